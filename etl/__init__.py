@@ -1,0 +1,1 @@
+"""Press text in, tidy tables out. Runs without a browser and never imports the dashboard."""

@@ -1,0 +1,205 @@
+"""What each command of `python -m etl` does; errors are one line that says what to do."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from etl.workspace import data_folder, vocabulary_folder
+
+if TYPE_CHECKING:
+    from etl.records import Mention
+
+FORMATS = ("csv", "xlsx", "parquet", "json")
+OK, WITH_REJECTS, NOTHING = 0, 1, 2
+SHOWN = (
+    ("start", 6), ("text", 14), ("value", 16), ("unit", 8), ("qualifier", 9), ("measure", 10), ("amount_kind", 12),
+    ("dimension", 16), ("member", 24), ("status", 9), ("event", 24),
+)  # fmt: skip
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit status."""
+    options = parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return OK
+    except (OSError, ValueError, RuntimeError, KeyError) as error:
+        print(f"qianyue: {sentence(error)}", file=sys.stderr)
+        return NOTHING
+
+
+def sentence(error: Exception) -> str:
+    """One line for a person, whatever was raised."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename or '文件'}：{error.strerror}，请检查路径与权限。"
+    return " ".join(str(error.args[0] if error.args else type(error).__name__).split())
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="python -m etl", description="Press reports of signing events in, tidy tables out."
+    )
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    add_build(commands)
+    add_extract(commands)
+    add_export(commands)
+    add_explain(commands)
+    return top
+
+
+def add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "build", help="read all reports and publish the tables",
+        description="Reads every report of a folder and publishes the tables whole or not at all. "
+        "Exit status 0: all built; 1: built, some sources were rejected; 2: nothing built.",
+    )  # fmt: skip
+    command.add_argument(
+        "--sources", type=Path, metavar="PATH", help="folder of reports (default: sources/ of the data folder)"
+    )
+    command.add_argument(
+        "--out", type=Path, metavar="DIR", help="where the tables appear (default: tables/ of the data folder)"
+    )
+    command.add_argument(
+        "--if-stale", action="store_true", help="do nothing if the tables are as new as what they come from"
+    )
+    command.set_defaults(run=run_build)
+
+
+def run_build(options: argparse.Namespace) -> int:
+    from etl.pipeline import build, is_fresh
+
+    data = data_folder()
+    if options.if_stale and not options.sources and not options.out and is_fresh(data):
+        return OK
+    with Bar() as bar:
+        done = build(data, options.sources, options.out, bar.tell)
+    out = options.out or data / "tables"
+    print(f"已建立 {out}：{done.sources} 篇报道，{done.rejects} 个文件未能读取。")
+    return WITH_REJECTS if done.rejects else OK
+
+
+class Bar:
+    """A progress bar on standard error; silent where that is no terminal."""
+
+    def __init__(self) -> None:
+        from tqdm import tqdm
+
+        self.bar = tqdm(total=100, bar_format="{desc} {bar} {percentage:3.0f}%", disable=None, leave=False)
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.bar.close()
+
+    def tell(self, fraction: float, words: str) -> None:
+        self.bar.set_description_str(words[:24])
+        self.bar.update(max(0.0, 100 * fraction - self.bar.n))
+
+
+def add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "extract",
+        help="the figures of one report",
+        description="Prints every figure of a report, one a line; `start` counts characters of the text that was read.",
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help="a report (.md or .txt)")
+    command.add_argument(
+        "--format", choices=("jsonl", "table"), default="jsonl", help="JSON Lines, or a table for a person"
+    )
+    command.set_defaults(run=run_extract)
+
+
+def run_extract(options: argparse.Namespace) -> int:
+    from etl.reading import Reading
+    from etl.stages.read import read_report
+    from etl.vocabulary import Vocabulary
+
+    report = read_report(options.file)
+    mentions = Reading(Vocabulary(vocabulary_folder(data_folder()))).read(report).mentions
+    if options.format == "table":
+        print_table(mentions)
+    else:
+        for mention in mentions:
+            print(json.dumps(asdict(mention), ensure_ascii=False))
+    return OK
+
+
+def print_table(mentions: list[Mention]) -> None:
+    print("  ".join(padded(name, width) for name, width in SHOWN).rstrip())
+    for mention in mentions:
+        cells = (padded(shown(getattr(mention, name)), width) for name, width in SHOWN)
+        print("  ".join(cells).rstrip())
+
+
+def shown(value: object) -> str:
+    return "" if value is None else f"{value:.12g}" if isinstance(value, float) else " ".join(str(value).split())
+
+
+def padded(text: str, width: int) -> str:
+    """Text in `width` columns of a terminal, in which a Chinese character takes two."""
+    kept, used = "", 0
+    for character in text:
+        wide = 2 if ord(character) > 0x2E7F else 1
+        if used + wide > width:
+            break
+        kept, used = kept + character, used + wide
+    return kept + " " * (width - used)
+
+
+def add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "export", help="one table as a file", description="Writes one of the built tables as a file."
+    )
+    command.add_argument("table", metavar="TABLE", help="name of the table, such as signings")
+    command.add_argument(
+        "--format", choices=FORMATS, default="csv", help="csv opens in Excel as it is (UTF-8 with BOM)"
+    )
+    command.add_argument("--out", type=Path, metavar="FILE", help="where to write (default: TABLE.FORMAT here)")
+    command.set_defaults(run=run_export)
+
+
+def run_export(options: argparse.Namespace) -> int:
+    from etl import files, queries
+    from etl.pipeline import ensure_built
+
+    if options.table not in queries.TABLES:
+        raise ValueError(f"没有名为 {options.table} 的表，可选：{'、'.join(queries.TABLES)}。")
+    frame = queries.table(ensure_built(data_folder()), options.table)
+    made = {
+        "csv": lambda: files.csv_bytes(frame),
+        "json": lambda: files.json_bytes(frame),
+        "xlsx": lambda: files.xlsx_bytes({options.table: frame}),
+        "parquet": lambda: files.parquet_bytes(options.table, frame),
+    }
+    path = options.out or Path(f"{options.table}.{options.format}")
+    path.write_bytes(made[options.format]())
+    print(f"已写出 {path}（{len(frame)} 行）。")
+    return OK
+
+
+def add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "explain",
+        help="an observation back to its sentences",
+        description="Prints an observation, how it is made, and every sentence that says it.",
+    )
+    command.add_argument("id", metavar="ID", help="observation_id")
+    command.set_defaults(run=run_explain)
+
+
+def run_explain(options: argparse.Namespace) -> int:
+    from etl.explain import explanation
+    from etl.pipeline import ensure_built
+
+    print(explanation(ensure_built(data_folder()), options.id))
+    return OK

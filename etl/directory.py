@@ -1,0 +1,132 @@
+"""Members and places as the tables know them: what a label in a report stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from etl.vocabulary import Row, Vocabulary, split
+
+SEPARATOR = "、"
+PLACES = frozenset({"source_province", "source_country", "host"})
+GROUPED = frozenset({"region", "ownership", "category", "channel", "sector"})
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A part of a cut. Members of one family in different slots are disjoint; `places` are place or group ids."""
+
+    member_id: str
+    dimension: str
+    name_zh: str
+    name_en: str | None = None
+    family: str | None = None
+    slot: str | None = None
+    places: frozenset[str] = frozenset()
+    minted: bool = False
+
+
+class Directory:
+    """Looks labels up in the vocabulary; mints a member for a label that it does not know."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def member(self, dimension: str, label: str) -> Member:
+        """The member a label stands for; a list (A、B) is a set of its members."""
+        if SEPARATOR in label and label not in self.names.get(dimension, {}):
+            return self.set_of(dimension, label)
+        row = self.names.get(dimension, {}).get(label)
+        return row if row else self.minted(dimension, label)
+
+    def set_of(self, dimension: str, label: str) -> Member:
+        members = sorted((self.member(dimension, part) for part in label.split(SEPARATOR)), key=lambda m: m.member_id)
+        name_en = ", ".join(m.name_en or m.name_zh for m in members)
+        places = frozenset[str]().union(*(m.places for m in members))
+        ids = "+".join(m.member_id.partition(":")[2] for m in members)
+        return Member(f"{dimension}:{ids}", dimension, label, name_en, None, None, places, True)
+
+    def minted(self, dimension: str, label: str) -> Member:
+        return Member(f"{dimension}:{label}", dimension, label, self.english.get(label), minted=True)
+
+    @cached_property
+    def english(self) -> dict[str, str]:
+        return {row["member_zh"]: row["name_en"] for row in self.vocabulary.rows("english_names")}
+
+    @cached_property
+    def names(self) -> dict[str, dict[str, Member]]:
+        """Dimension → name or alias → member."""
+        found: dict[str, dict[str, Member]] = {"sector": self.sectors(), "region": self.regions()}
+        for name in ("ownership", "category", "channel"):
+            file = {"ownership": "ownership", "category": "categories", "channel": "channels"}[name]
+            found[name] = self.aliased(name, self.vocabulary.rows(file))
+        places = self.places()
+        return found | {
+            dimension: {k: replace(m, dimension=dimension) for k, m in places.items()} for dimension in PLACES
+        }
+
+    def sectors(self) -> dict[str, Member]:
+        english = {row["group_zh"]: row["group_en"] for row in self.vocabulary.rows("sectors")}
+        english |= {row["level1_zh"]: row["level1_en"] for row in self.vocabulary.rows("sectors")}
+        found = {}
+        for row in self.vocabulary.rows("sectors"):
+            name = row["member_zh"]
+            family = row["family"] or None
+            found[row["term"]] = Member(
+                f"sector:{name}",
+                "sector",
+                name,
+                self.english.get(name) or english.get(name),
+                family,
+                row["slot"] or None,
+            )
+        return found
+
+    def aliased(self, dimension: str, rows: tuple[Row, ...]) -> dict[str, Member]:
+        found: dict[str, Member] = {}
+        for row in rows:
+            name = row["member_zh"]
+            member = Member(
+                f"{dimension}:{name}", dimension, name, row["name_en"] or None, slot=row.get("slot") or None
+            )
+            for surface in (name, *split(row["aliases"])):
+                found.setdefault(surface, member)
+        return found
+
+    def regions(self) -> dict[str, Member]:
+        found: dict[str, Member] = {}
+        for row in self.vocabulary.rows("regions"):
+            member = Member(
+                f"region:{row['name_zh']}",
+                "region",
+                row["name_zh"],
+                row["name_en"] or None,
+                "nbs" if row["kind"] == "nbs_region" else None,
+                row["group_id"],
+                self.group_places(row),
+            )
+            for surface in (row["name_zh"], *split(row["aliases"])):
+                found.setdefault(surface, member)
+        return found
+
+    def group_places(self, row: Row) -> frozenset[str]:
+        """The places of a group; of a union, those of its parts; a group without a list stands for itself."""
+        groups = set(split(row["parts"])) or {row["group_id"]}
+        places = {r["place_id"] for r in self.vocabulary.rows("region_groups") if r["group_id"] in groups}
+        return frozenset(places or groups)
+
+    def places(self) -> dict[str, Member]:
+        found: dict[str, Member] = {}
+        for row in self.vocabulary.rows("places"):
+            member = Member(
+                f"place:{row['short_zh']}",
+                "place",
+                row["short_zh"],
+                row["name_en"] or None,
+                None,
+                None,
+                frozenset({row["place_id"]}),
+            )
+            for surface in (row["short_zh"], row["name_zh"], *split(row["aliases"])):
+                found.setdefault(surface, member)
+        return found

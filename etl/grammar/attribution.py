@@ -1,0 +1,214 @@
+"""Attribution: which part of which event a quantity is about, read from left to right with the topic carried along."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.grammar import rules
+from etl.grammar.background import compared_with, counted_thing, period_before, share_base, shared_thing
+from etl.grammar.bands import band
+from etl.grammar.events import Event, EventGrammar
+from etl.grammar.measures import MeasureGrammar
+from etl.grammar.names import names_lexicon
+from etl.grammar.quantities import QuantityGrammar
+from etl.grammar.roles import with_places_behind
+from etl.grammar.spots import Frame, Spot, clause_before, clause_of, spots_of
+from etl.grammar.status import RUNNING, SIGNS, StatusGrammar
+from etl.grammar.thresholds import is_threshold, requalified
+from etl.grammar.topics import Topic, TopicGrammar
+from etl.records import Mention, Quantity, Report, Sentence
+from etl.vocabulary import Vocabulary
+
+ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
+SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
+DOCUMENT_KINDS = ("credit", "order")
+ABOUT_EVENT = re.compile(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
+BULLETS = "·■•●"
+
+
+class Attribution:
+    """The grammars together. Built once from the vocabulary; a reader per report carries the state."""
+
+    def __init__(self, vocabulary: Vocabulary, quantities: QuantityGrammar) -> None:
+        self.fold = quantities.fold
+        self.topics = TopicGrammar(names_lexicon(vocabulary, self.fold))
+        self.measures = MeasureGrammar(vocabulary, self.fold)
+        self.statuses = StatusGrammar(vocabulary, self.fold)
+        self.events = EventGrammar(vocabulary, self.fold)
+
+    def reader(self, report: Report) -> Reader:
+        return Reader(self, report)
+
+
+class Reader:
+    """Reads the sentences of one report in order.
+
+    State: `previous` and `frame` last for a sentence, `offer` (a list on offer) and `signing` for a paragraph, the
+    kind of money that the report is about for all of it.
+    """
+
+    def __init__(self, grammar: Attribution, report: Report) -> None:
+        self.grammar = grammar
+        self.report = report
+        self.event = grammar.events.main_event(f"{report.title or ''}\n{report.text}")
+        self.event_names = self.names_of_event()
+        self.previous: Mention | None = None
+        self.frame: Frame | None = None
+        self.offer: Frame | None = None
+        self.signing = False
+        self.paragraph = -1
+        self.usual_kind: str | None = None
+
+    def names_of_event(self) -> list[str]:
+        """The event's name and the name of its series, the longer first; a name of one character is none."""
+        if not self.event:
+            return []
+        names = {self.grammar.fold(self.event.base), self.grammar.fold(self.event.name)}
+        return sorted((name for name in names if len(name) > 3), key=len, reverse=True)
+
+    def read(self, sentence: Sentence, quantities: list[Quantity]) -> list[Mention]:
+        """The mentions of one sentence."""
+        folded = self.masked(self.grammar.fold(sentence.text))
+        self.previous, self.frame = None, None
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.offer, self.signing = sentence.paragraph, None, False
+        spots = spots_of(sentence, quantities, folded)
+        mentions = [self.mention(sentence, folded, spots, i) for i in range(len(spots))]
+        return with_places_behind(mentions, spots[-1].tail, self.grammar.topics) if mentions else []
+
+    def masked(self, folded: str) -> str:
+        """The sentence without the words of the event's own name, which name no part of it."""
+        for name in self.event_names:
+            folded = folded.replace(name, "□" * len(name))
+        return folded
+
+    def mention(self, sentence: Sentence, folded: str, spots: list[Spot], i: int) -> Mention:
+        spot = spots[i]
+        measure = self.grammar.measures.measure(spot.quantity, spot.lead, spot.tail, self.default_measure(folded))
+        kind = self.amount_kind(spot) if measure == "amount" else None
+        frame = self.frame_of(sentence, folded, spots, i, measure, kind)
+        self.previous = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
+        if frame.dimension not in ("context", "unknown"):
+            self.frame, self.signing = replace(frame, reason=None), True
+        return self.previous
+
+    def default_measure(self, folded: str) -> str:
+        """What a bare count counts: what the count before it does, else signed projects where signing is spoken of."""
+        if self.previous and self.previous.measure in ("share", "change"):
+            return self.previous.measure
+        if self.previous and self.previous.unit == "count" and self.previous.measure in ("projects", "other"):
+            return self.previous.measure
+        return "projects" if self.is_signing(folded) or self.signing else "other"
+
+    def amount_kind(self, spot: Spot) -> str:
+        """The kind that the words name, else the one before, else what the report is about (loans, orders)."""
+        carried = self.previous.amount_kind if self.previous else None
+        named = self.grammar.measures.amount_kind(spot.lead, spot.tail, carried)
+        self.usual_kind = self.usual_kind or named
+        return named or (self.usual_kind if self.usual_kind in DOCUMENT_KINDS else None) or "contract"
+
+    def frame_of(
+        self, sentence: Sentence, folded: str, spots: list[Spot], i: int, measure: str, kind: str | None
+    ) -> Frame:
+        """The frame of a quantity: limit of a size band, background, or what the first rule that speaks says."""
+        spot, status = spots[i], self.status(spots[i])
+        if "；" in spot.lead:
+            self.frame = None
+        if is_threshold(spots, i):
+            return Frame("size_band", spot.quantity.text, status, "whole", confidence=0.95)
+        if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
+            return self.context(spots, i, measure, status)
+        topic = rules.own_topic(spot, measure, self.grammar.topics)
+        signing = self.is_signing(folded) or (sentence.heading and measure == "amount")
+        frame = self.ruled(folded, spots, i, measure, topic, signing or (self.signing and bool(topic)))
+        if measure == "other" and not (frame and frame.status == "offered"):
+            return self.context(spots, i, measure, status)
+        if not frame:
+            return unknown(status) if signing else self.context(spots, i, measure, status)
+        if measure == "amount" and rules.AVERAGE.search(clause_of(spot.lead)):
+            frame = replace(frame, dimension="average", confidence=0.9)
+        return replace(frame, status=frame.status if frame.status == "offered" else status)
+
+    def ruled(
+        self, folded: str, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool
+    ) -> Frame | None:
+        """The frame by the first rule that speaks."""
+        spot, grammar = spots[i], self.grammar
+        return (
+            rules.shared_out(spots, i, self.frame, grammar.topics)
+            or self.offered(folded, spot, topic)
+            or (
+                rules.named_project(spot, self.previous, grammar.measures, grammar.topics)
+                if measure == "amount"
+                else None
+            )
+            or (rules.part_named(topic, spot, grammar.topics) if topic and (signing or self.frame) else None)
+            or rules.whole(spot, measure, signing, self.frame)
+            or rules.carried_on(self.frame, measure, signing)
+        )
+
+    def offered(self, folded: str, spot: Spot, topic: Topic | None) -> Frame | None:
+        """What a list puts on offer; the list is carried through its paragraph."""
+        if topic and topic.kind == "list":
+            self.offer = rules.list_offered(topic)
+            return self.offer
+        if self.grammar.statuses.offers(folded):
+            return rules.part_offered(spot, topic, self.frame, self.offer, self.grammar.topics)
+        return None
+
+    def status(self, spot: Spot) -> str:
+        said = self.grammar.statuses.status(spot.before)
+        if RUNNING.search(clause_before(spot.before)):
+            return "previous"
+        if said == "signed" and self.event and self.event.edition:
+            edition = self.edition_of(spot)
+            return "previous" if edition and edition < self.event.edition else said
+        return said
+
+    def edition_of(self, spot: Spot) -> int | None:
+        event = self.grammar.events.referred(self.event, clause_before(spot.before)) if self.event else None
+        return event.edition if event else None
+
+    def is_signing(self, folded: str) -> bool:
+        return bool(SIGNS.search(folded) or "项目" in folded or (self.event and folded[:1] in BULLETS))
+
+    def context(self, spots: list[Spot], i: int, measure: str, status: str) -> Frame:
+        """A figure that is no statistic of the signing; the member says what is counted."""
+        status = status if status in ("target", "forecast", "previous") else "context"
+        thing = shared_thing(spots, i) or counted_thing(spots[i], measure)
+        return Frame("context", thing, status, "context", (), (), 0.8)
+
+    def assembled(
+        self, sentence: Sentence, spot: Spot, quantity: Quantity, measure: str, kind: str | None, frame: Frame
+    ) -> Mention:
+        ends = band(quantity.qualifier, quantity.value, quantity.grain, quantity.upper)
+        event = self.event_of(spot, frame, sentence)
+        return Mention(
+            mention_id=f"{self.report.source_id}@{quantity.start:06d}", source_id=self.report.source_id,
+            sentence_id=sentence.sentence_id, start=quantity.start, end=quantity.end, text=quantity.text,
+            value=quantity.value, unit=quantity.unit, low=ends.low, high=ends.high, low_open=ends.low_open,
+            high_open=ends.high_open, step=quantity.step, qualifier=quantity.qualifier, measure=measure,
+            amount_kind=kind, dimension=frame.dimension, member=frame.member, status=frame.status,
+            event=event.name if event else None, event_id=event.event_id if event else None,
+            scope=frame.scope, base=share_base(spot) if measure == "share" else None,
+            against=compared_with(spot) if measure == "change" else None,
+            period=period_before(spot.before, self.report.published) if frame.dimension == "context" else None,
+            confidence=frame.confidence, reason=frame.reason, places=list(frame.places),
+        )  # fmt: skip
+
+    def event_of(self, spot: Spot, frame: Frame, sentence: Sentence) -> Event | None:
+        """The event of the report, another edition where the words name one, none for background."""
+        if frame.dimension == "context" and not self.is_about_event(sentence):
+            return None
+        if RUNNING.search(clause_before(spot.before)):
+            return None
+        return self.grammar.events.referred(self.event, clause_before(spot.before)) if self.event else None
+
+    def is_about_event(self, sentence: Sentence) -> bool:
+        text = self.grammar.fold(sentence.text)
+        return bool(ABOUT_EVENT.search(text)) or bool(self.event and self.event.name in text)
+
+
+def unknown(status: str) -> Frame:
+    return Frame("unknown", "", status, "whole", (), (), 0.3, "没有词语指明是哪一部分")

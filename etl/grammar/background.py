@@ -1,0 +1,67 @@
+"""Figures that are no statistic of the signing: what they count, when, and what they are measured against."""
+
+from __future__ import annotations
+
+import re
+
+from etl.grammar.lists import first_of_list, list_length
+from etl.grammar.measures import noun_phrase
+from etl.grammar.spots import Spot, clause_of
+
+BASE = re.compile(
+    r"(?:占到?|超过?|逾|过|近|约)([^，。；占]{1,16}?(?:总额|总量|总数|总金额|全部|项目数?|合计|产业|签约额|[额数业]))的?[近超约逾]?$"
+)
+YEAR = re.compile(r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|(?<!\d)(\d{1,2})月(\d{1,2})日")
+AGAINST = re.compile(r"(?:比|较|与|同)([^，。；]{1,14}?)(?:相比)?(?:，|签约|分别|净|提|增|减|多|少|高|低|下|上升)")
+
+
+def shared_thing(spots: list[Spot], i: int) -> str | None:
+    """招商银行和光大银行的涨幅分别为x、y: the n-th name with what is said of all."""
+    first = first_of_list(spots, i)
+    match = (
+        re.search(r"([^，。；：]+?)(的[^的，。]{2,10})?(?:分别|依次)[^，。]*$", spots[first].written_lead)
+        if first is not None
+        else None
+    )
+    names = re.split(r"[、和与及]", match[1]) if match else []
+    if match is None or first is None or len(names) != list_length(spots, first):
+        return None
+    return names[i - first] + (match[2] or "")
+
+
+def counted_thing(spot: Spot, measure: str) -> str:
+    """What a background figure counts, in a few words: of counts the noun behind, else the words before."""
+    behind = re.split(r"[和与及的里中]$", noun_phrase(spot.tail)[:20])[0]
+    if len(behind) >= 2 and measure not in ("amount", "share", "change"):
+        return cleaned(spot.written_tail[: len(behind)])
+    before = cleaned(re.split(r"[，、：）)]", clause_of(spot.written_lead))[-1][-24:])
+    return before or cleaned(clause_of(re.sub(r"[，、：\s]+$", "", spot.before))[-24:]) or cleaned(behind)
+
+
+def cleaned(words: str) -> str:
+    """The words without the adverbs and verbs that lead to the number."""
+    words = re.sub(r"(?:也来了|到场|参会|与会|[也已均将则还就只][^，]{0,8})$", "", words.strip())
+    return re.sub(
+        r"(?:[\s达到达有为共超近约仅逾里中的了已在]|有望|登上|迈上|超过|累计|上涨|下跌|增长|归纳成)+$", "", words
+    ).strip("，、：。 ")
+
+
+def share_base(spot: Spot) -> str | None:
+    match = BASE.search(spot.lead)
+    return match[1] if match else None
+
+
+def compared_with(spot: Spot) -> str | None:
+    found = AGAINST.findall(spot.before[-40:] + "，")
+    return found[-1] if found else None
+
+
+def period_before(words: str, published: str | None) -> str | None:
+    """The last date in the words before a figure (ISO 8601, as exact as printed); a bare day borrows its year."""
+    found = list(YEAR.finditer(words))
+    if not found:
+        return None
+    year, month, day, month_only, day_only = found[-1].groups()
+    year = year or next((m[1] for m in reversed(found) if m[1]), (published or "")[:4])
+    parts = [year, month or month_only, day or day_only]
+    return "-".join(part.zfill(2) for part in parts if part) if year else None

@@ -1,0 +1,114 @@
+"""Which event a report is about: names of the vocabulary, or names built as the press builds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from etl.grammar.numerals import parse
+from etl.vocabulary import Vocabulary, split
+
+ENDINGS = (
+    "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|签约活动|签约仪式|"
+    "大会|会议|合作周|活动周|合作会|会|文化节|节|行动|展"
+)
+EDITION = re.compile(rf"第([一二三四五六七八九十百\d]+)届([^，。、；：:\s“”《》]{{2,22}}?(?:{ENDINGS}))(?!长|员|上|期)")
+QUOTED = re.compile(r"“([^”\n]{4,24}(?:行|会|周|节|活动))”")
+DATED = re.compile(rf"((?:20\d\d年?)?[\u4e00-\u9fff]{{2,14}}(?:{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周))")
+CHINESE_DIGITS = "零一二三四五六七八九十"
+
+
+REFERENCE = re.compile(
+    r"第([一二三四五六七八九十百\d]+)届(?!.{0,20}(?:以来|累计))|(?P<last>上届|上一届|去年的|前一届)|(?P<first>首届)|(?P<next>下一届|下届|明年)|(?P<this>本届|此届|加上本届|这届)"
+)
+COMPARING = re.compile(r"(?:比|较|与|同|相比|和)[^，。；]{0,6}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event as a report names it; `event_id` is a known id or one minted from the name."""
+
+    name: str
+    event_id: str
+    base: str = ""
+    edition: int | None = None
+    known: bool = False
+
+
+class EventGrammar:
+    """Finds the events that a text names."""
+
+    def __init__(self, vocabulary: Vocabulary, fold: Callable[[str], str]) -> None:
+        self.fold = fold
+        self.ids: dict[str, str] = {}
+        for row in vocabulary.rows("events"):
+            for name in (row["name_zh"], row["short_zh"], *split(row["aliases"])):
+                if name and name not in split(row.get("ambiguous")):
+                    self.ids.setdefault(fold(name), row["event_id"])
+        self.known_names = re.compile("|".join(sorted(map(re.escape, self.ids), key=lambda n: -len(n))) or "(?!)")
+
+    def main_event(self, text: str) -> Event | None:
+        """The event a report is about: the name that stands first, in full, in its opening or else further down."""
+        for part in (text[:400], text):
+            found = sorted(self.named(part), key=lambda pair: (pair[0], -len(pair[1].name)))
+            if found:
+                return found[0][1]
+        return None
+
+    def named(self, text: str) -> list[tuple[int, Event]]:
+        """Every event named in a text with its offset; longer names before the shorter ones that they hold."""
+        folded = self.fold(text)
+        found = [(m.start(), self.event(m[0], text[m.start() : m.end()])) for m in self.known_names.finditer(folded)]
+        for match in EDITION.finditer(folded):
+            found.append((match.start(), self.edition(match, text)))
+        found += [(m.start(), self.event(m[1], text[m.start(1) : m.end(1)])) for m in QUOTED.finditer(folded)]
+        if not found:
+            found += [(m.start(), self.event(m[1], text[m.start(1) : m.end(1)])) for m in DATED.finditer(folded)]
+        return found
+
+    def edition(self, match: re.Match[str], text: str) -> Event:
+        number = int(parse(match[1]).value)
+        written = text[match.start() : match.end()]
+        found = self.event(match[0], written)
+        return replace(found, base=text[match.start(2) : match.end(2)], edition=number)
+
+    def referred(self, main: Event, before: str) -> Event:
+        """The edition of the main event's series that the words before a figure speak of; the event itself if none."""
+        if main.edition is None:
+            return main
+        number = main.edition
+        for match in REFERENCE.finditer(before):
+            if not COMPARING.search(before[: match.start()]):
+                number = self.number(match, main.edition)
+        return main if number == main.edition else self.at(main, number)
+
+    def number(self, match: re.Match[str], edition: int) -> int:
+        if match["this"]:
+            return edition
+        if match["last"]:
+            return edition - 1
+        if match["next"]:
+            return edition + 1
+        return 1 if match["first"] else int(parse(match[1]).value)
+
+    def at(self, event: Event, edition: int) -> Event:
+        """Another edition of the same series."""
+        name = f"第{chinese_number(edition)}届{event.base}"
+        return replace(self.event(self.fold(name), name), base=event.base, edition=edition)
+
+    def event(self, folded: str, written: str) -> Event:
+        event_id = self.ids.get(folded)
+        if not event_id and (match := EDITION.fullmatch(folded)):
+            event_id = f"{match[2]}-{parse(match[1]).value}"
+        edition = EDITION.fullmatch(folded)
+        base = written[edition.start(2) :] if edition else ""
+        number = int(parse(edition[1]).value) if edition else None
+        return Event(written, event_id or folded, base, number, folded in self.ids)
+
+
+def chinese_number(value: int) -> str:
+    """7 → 七, 12 → 十二, 23 → 二十三."""
+    tens, ones = divmod(value, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else CHINESE_DIGITS[tens] + "十"
+    return head + (CHINESE_DIGITS[ones] if ones or not tens else "")

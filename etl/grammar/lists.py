@@ -1,0 +1,26 @@
+"""分别 and 依次: figures that belong to names in order."""
+
+from __future__ import annotations
+
+import re
+
+from etl.grammar.spots import Spot, clause_of
+
+RESPECTIVELY = re.compile(r"分别|依次|各")
+
+
+def first_of_list(spots: list[Spot], i: int) -> int | None:
+    """The first figure of the 分别 list that figure `i` stands in."""
+    for j in range(i, -1, -1):
+        if RESPECTIVELY.search(clause_of(spots[j].lead)):
+            return j if list_length(spots, j) > i - j else None
+        if not re.match(r"^[^，。；]{0,6}$", spots[j].lead.strip("、和与及, ")):
+            return None
+    return None
+
+
+def list_length(spots: list[Spot], first: int) -> int:
+    count = 1
+    while first + count < len(spots) and re.fullmatch(r"\s*(?:[、,]|和|与|及|以及)\s*", spots[first + count].lead):
+        count += 1
+    return count

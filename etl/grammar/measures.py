@@ -1,0 +1,112 @@
+"""What a quantity measures, and of which kind an amount is, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import zip_longest
+
+from etl.records import Quantity
+from etl.vocabulary import Vocabulary
+
+MONEY_UNITS = frozenset(
+    {"CNY", "USD", "EUR", "HKD", "GBP", "MOP", "JPY", "KRW", "SGD", "CHF", "AUD", "CAD", "THB", "RUB"}
+)
+PHRASE_END = re.compile(r"[，。；：！？\n（）()—]")
+NOUN_PHRASE = re.compile(r"^[^，。；：、！？\n（）(),\s]*")
+GROWTH = re.compile(
+    r"(?:增长|上涨|下跌|增幅|升幅|降幅|涨幅|跌幅|增加|减少|下降|提高|提升|上升|降低|高出|多出|净增|扩大|同比|环比|高于.{0,8}|[高低](?=$))(?:了|约|仅|达|为|近|超|逾|只有)?"
+    r"(?:分别|依次)?(?:为|达|约|了|只有)?(?:.{0,6}[、和])?$"
+)
+MORE = re.compile(
+    r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
+)
+ACTING = re.compile(r"由|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
+WEAK_KINDS = frozenset({"签约", "合同"})
+RATE = re.compile(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
+RESULT = re.compile(r"(?:提高到|升至|增至|降到|降至|达到|占比?|率)$")
+
+
+class MeasureGrammar:
+    """Decides measure and kind of amount."""
+
+    def __init__(self, vocabulary: Vocabulary, fold: Callable[[str], str]) -> None:
+        self.nouns = {fold(noun): measure for noun, measure in vocabulary.nouns.items()}
+        self.kinds = {fold(row["trigger"]): row["amount_kind"] for row in vocabulary.rows("amount_kinds")}
+        self.noun = longest(self.nouns)
+        self.kind = longest(self.kinds)
+        self.unit_measures = {fold(s): row["measure"] for s, row in vocabulary.units.items()}
+
+    def measure(self, quantity: Quantity, lead: str, tail: str, default: str) -> str:
+        """The measure of a quantity between the words before it (`lead`) and behind it (`tail`)."""
+        clause = PHRASE_END.split(lead)[-1]
+        if quantity.unit == "percentage_point":
+            return "change"
+        if quantity.unit == "percent":
+            in_list = re.fullmatch(r"\s*(?:、|和|与|及|以及)\s*", lead)
+            return default if in_list and default in ("share", "change") else self.rate(quantity, clause)
+        if MORE.search(clause) and not RESULT.search(clause):
+            return "change"
+        if quantity.unit in MONEY_UNITS:
+            return "amount"
+        if quantity.unit in ("person", "m2", "mu"):
+            return "people" if quantity.unit == "person" else "area"
+        return self.counted(quantity, lead, tail, default)
+
+    def rate(self, quantity: Quantity, clause: str) -> str:
+        if RATE.search(clause):
+            return "other"
+        if quantity.hedge == "ratio":
+            return "share"
+        growing = GROWTH.search(clause) and not RESULT.search(clause)
+        return "change" if growing or quantity.unit_written == "倍" or "翻" in quantity.text else "share"
+
+    def counted(self, quantity: Quantity, lead: str, tail: str, default: str) -> str:
+        """The counted noun decides: the one behind the number, else the unit's own, else the last noun before it.
+
+        Before a bare classifier a noun for firms or places says whose projects are counted, not what is counted.
+        """
+        own = self.unit_measures.get(quantity.unit_written, "")
+        behind = self.first_noun(noun_phrase(tail))
+        if behind and (not own or behind in ("projects", "countries")):
+            return behind
+        if own:
+            return own
+        before = self.last_noun(re.split(r"[。；！？\n]", lead)[-1])
+        return before if before in ("projects", "other") else default
+
+    def first_noun(self, phrase: str) -> str | None:
+        """The head of the first noun phrase: 科技型企业项目 are projects, 制度创新赋能企业 are no companies."""
+        if ACTING.match(phrase):
+            return None
+        found = list(self.noun.finditer(phrase))
+        pairs = zip_longest(found, found[1:])
+        head = next((noun for noun, following in pairs if not touches(noun, following)), None)
+        return self.nouns[head[0]] if head else None
+
+    def last_noun(self, phrase: str) -> str | None:
+        found = self.noun.findall(phrase)
+        return self.nouns[found[-1]] if found else None
+
+    def amount_kind(self, lead: str, tail: str, carried: str | None) -> str | None:
+        """The kind that the words name; the last word before the number decides, then the first behind it."""
+        clause = re.split(r"[，。；！？\n]", lead)[-1]
+        before = [kind for kind in self.kind.findall(clause) if kind not in WEAK_KINDS]
+        behind = self.kind.search(noun_phrase(tail)[:16])
+        if before or not behind:
+            return self.kinds[before[-1]] if before else carried
+        return self.kinds[behind[0]]
+
+
+def touches(noun: re.Match[str], following: re.Match[str] | None) -> bool:
+    return following is not None and following.start() - noun.end() <= 1
+
+
+def noun_phrase(tail: str) -> str:
+    """What follows a quantity up to the next stop."""
+    match = NOUN_PHRASE.match(tail)
+    return match[0] if match else ""
+
+
+def longest(words: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) or "(?!)")

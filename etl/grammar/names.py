@@ -1,0 +1,77 @@
+"""The lexicon of what figures can be cut by: built from the vocabulary, in the reader's script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from etl.grammar.lexicon import Entry, Lexicon
+from etl.vocabulary import Row, Vocabulary, split
+
+PROVINCE_KINDS = frozenset({"province", "municipality", "autonomous_region"})
+CITY_KINDS = frozenset(
+    {"prefecture_level_city", "prefecture", "league", "autonomous_prefecture", "province_administered_county_level"}
+)
+Fold = Callable[[str], str]
+
+
+def names_lexicon(vocabulary: Vocabulary, fold: Fold) -> Lexicon:
+    """Every name of the vocabulary with its dimension; of two meanings of one surface the first listed stays."""
+    seen: dict[str, Entry] = {}
+    for entry in entries(vocabulary):
+        surface = fold(entry.surface)
+        seen.setdefault(surface, Entry(surface, entry.dimension, entry.member, entry.place_id, entry.kind))
+    return Lexicon(seen.values())
+
+
+def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
+    yield from regions(vocabulary)
+    yield from ownership(vocabulary)
+    yield from channels(vocabulary)
+    for row in vocabulary.rows("categories"):
+        for surface in (row["member_zh"], *split(row["aliases"])):
+            yield Entry(surface, "category", row["member_zh"], kind=row["kind"])
+    amounts = {row["trigger"] for row in vocabulary.rows("amount_kinds")}
+    for row in vocabulary.rows("sectors"):
+        if row["term"] in amounts:
+            continue  # 授信 names a kind of money before it names a trade
+        yield Entry(row["term"], "sector", row.get("member_zh") or row["term"], kind=row.get("level", ""))
+    for row in vocabulary.rows("places"):
+        yield from place(row)
+
+
+def regions(vocabulary: Vocabulary) -> Iterator[Entry]:
+    for row in vocabulary.rows("regions"):
+        for surface in (row["name_zh"], *split(row["aliases"])):
+            yield Entry(surface, "region", row["name_zh"], row["group_id"], row["kind"])
+
+
+def ownership(vocabulary: Vocabulary) -> Iterator[Entry]:
+    for row in vocabulary.rows("ownership"):
+        if row["ambiguous"] != "true":
+            for surface in (row["member_zh"], *split(row["aliases"])):
+                yield Entry(surface, "ownership", row["member_zh"])
+
+
+def channels(vocabulary: Vocabulary) -> Iterator[Entry]:
+    for row in vocabulary.rows("channels"):
+        if row["match"] == "exact":
+            for surface in (row["member_zh"], *split(row["aliases"])):
+                yield Entry(surface, "channel", row["member_zh"], kind=row["scope"])
+
+
+def place(row: Row) -> Iterator[Entry]:
+    """A place under its full and its short name; what it is to a figure follows from its kind."""
+    dimension = place_dimension(row["kind"])
+    for surface in unambiguous(row, row["name_zh"], row["short_zh"], *split(row["aliases"])):
+        yield Entry(surface, dimension, surface, row["place_id"], row["kind"])
+
+
+def unambiguous(row: Row, *surfaces: str) -> list[str]:
+    """The names of a row, once each, without those that mean something else as often (长寿, 东方)."""
+    return [surface for surface in dict.fromkeys(surfaces) if surface not in split(row["ambiguous"])]
+
+
+def place_dimension(kind: str) -> str:
+    if kind == "country":
+        return "source_country"
+    return "source_province" if kind in PROVINCE_KINDS or kind == "special_administrative_region" else "place"

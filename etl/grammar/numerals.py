@@ -1,0 +1,64 @@
+"""Numbers as the press writes them: Arabic, Chinese, with separators or with blanks left by copy and paste."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+TENS = {"十": 10, "百": 100, "千": 1000}
+SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
+POWERS = TENS | SCALES
+
+ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\s?\.\s?\d+)?|\d+(?:\s?\.\s?\d+)?(?:\s\d+(?=\s?[个亿家项余]))?"
+CHINESE = r"[一二两三四五六七八九][〇零一二三四五六七八九十百千两]*|十[一二三四五六七八九]?"
+
+
+class Number(NamedTuple):
+    """`value` exactly as printed; `step` the last digit printed, `grain` the last significant one."""
+
+    value: Decimal
+    step: Decimal
+    grain: Decimal
+
+
+def parse(text: str) -> Number:
+    """The number that `text` (an ARABIC or CHINESE match) writes; ValueError if it writes none."""
+    plain = re.sub(r"[,，\s]", "", text)
+    return arabic(plain) if plain[:1].isdigit() else chinese(plain)
+
+
+def arabic(text: str) -> Number:
+    value = Decimal(text)
+    step = Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
+    return Number(value, step, step if step < 1 else last_significant(int(value)))
+
+
+def chinese(text: str) -> Number:
+    value = positional(text) if not set(text) & TENS.keys() else additive(text)
+    return Number(Decimal(value), Decimal(1), last_significant(value))
+
+
+def positional(text: str) -> int:
+    """二〇二七 → 2027."""
+    return int("".join(str(DIGITS[c]) for c in text))
+
+
+def additive(text: str) -> int:
+    """一千二百六十 → 1260; a last digit without its power counts the next lower one (一百五 → 150)."""
+    total, digit, last = 0, 0, 1
+    for c in text:
+        if c in TENS:
+            total, digit, last = total + (digit or 1) * TENS[c], 0, TENS[c]
+        else:
+            digit, last = DIGITS[c], 10 if c in "零〇" else last
+    return total + digit * (last // 10 if last >= 100 else 1)
+
+
+def last_significant(value: int) -> Decimal:
+    """One unit of the last digit that is not zero: 1700 → 100, 167 → 1, 0 → 1."""
+    grain = 1
+    while value and value % (grain * 10) == 0:
+        grain *= 10
+    return Decimal(grain)

@@ -1,0 +1,64 @@
+"""Places that figures name, and what they are to them: source, host, partner or only mentioned."""
+
+from __future__ import annotations
+
+import re
+
+from etl.grammar.spots import Spot, without_base
+from etl.grammar.topics import Topic, TopicGrammar
+from etl.records import Mention, PlaceNamed
+
+INVESTING = re.compile(r"(?:等)?[^，]{0,6}(?:企业|客商)")
+PLACES = frozenset({"place", "source_province", "source_country"})
+PARTNER = re.compile(r"(?:与|同|和|联合|携手)$")
+HOST = re.compile(r"(?:落户|落地|落在|落到|在|位于|布局|选择|选择了|选定|牵手)$")
+COMING = re.compile(r"来自[^，。]{0,4}$")
+ORIGIN = re.compile(
+    r"[^，。]{0,16}来源|(?:等(?:地|省市|省份|省区市)?)?(?:我国)?[^，。、]{0,10}的?(?:企业|客商|投资者|投资方|省市|省份)"
+)
+STARTS = re.compile(r"(?:^|[，。；：、\s])$")
+COMPANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:将|拟|与|同|在|董事长|公司|集团|投资|计划)")
+RECEIVES = re.compile(r"(?:区|县|市|新区|经开区|高新区)?(?:则|也|还)?(?:引进|引入|签约|迎来|与|同|和|签下)")
+
+
+def dimension_of(topic: Topic, spot: Spot) -> str:
+    """Places below a province receive projects unless the words say that they come from there."""
+    if topic.dimension != "place":
+        return topic.dimension
+    before = without_base(spot.lead)[: topic.start]
+    coming = re.search(r"来自|投资方|源于", before[-12:]) or INVESTING.match(spot.lead[topic.end :])
+    return "source_province" if coming else "host"
+
+
+def places_of(spot: Spot, topics: TopicGrammar) -> tuple[PlaceNamed, ...]:
+    """Every place that the quantity's own words name, with its role and whether the list was closed."""
+    found: dict[str, PlaceNamed] = {}
+    for topic in topics.topics(spot.lead):
+        if topic.dimension in PLACES:
+            role = role_of(topic, spot.lead)
+            found |= {place: PlaceNamed(place, role, topic.complete) for place in topic.places}
+    return tuple(found.values())
+
+
+def role_of(topic: Topic, text: str) -> str:
+    """What a place is to the figure, by the words on both sides of it."""
+    before, behind = text[: topic.start], text[topic.end :]
+    if COMING.search(before) or ORIGIN.match(behind):
+        return "source"
+    if PARTNER.search(before):
+        return "partner"
+    if topic.dimension == "place" and STARTS.search(before) and COMPANY_NAME.match(behind):
+        return "source"  # 广州色耐特: the city in a company's name is where it comes from
+    return "host" if HOST.search(before) or RECEIVES.match(behind) else "mentioned"
+
+
+def with_places_behind(mentions: list[Mention], tail: str, topics: TopicGrammar) -> list[Mention]:
+    """…110个，广东、浙江、上海成为主要来源地: places behind the last figure belong to it."""
+    last = mentions[-1]
+    if last.dimension in ("context", "unknown", "total"):
+        return mentions
+    known = {place.place_id for place in last.places}
+    for topic in topics.topics(tail):
+        if topic.dimension == "source_province" and role_of(topic, tail) == "source":
+            last.places += [PlaceNamed(p, "source", topic.complete) for p in topic.places if p not in known]
+    return mentions

@@ -1,0 +1,136 @@
+"""The rules that say what a quantity is a part of; each gives a frame, or None where it has nothing to say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.grammar.lists import first_of_list, list_length
+from etl.grammar.measures import MeasureGrammar, noun_phrase
+from etl.grammar.project_names import COMPANY, project_label, project_name
+from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of
+from etl.grammar.spots import Frame, Spot, clause_of, without_base
+from etl.grammar.topics import COVERED, Topic, TopicGrammar
+from etl.records import Mention
+
+TOTAL_CUE = re.compile(
+    r"(?:共|合计|总计|累计|总共|一共|合共)[^，。；]{0,12}$|(?:签约|签署|签订|签下|促成|达成)[^，。；]{0,14}$|^[^，。；]{0,16}(?:签约|揽金|落地|落袋)[^，。；]{0,8}$"
+)
+AVERAGE = re.compile(r"平均|单体|户均|均值|每个项目")
+EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
+SUBTOTAL = re.compile(
+    r"(?:[^，；：]{0,10}项目)?[，、：\s]*(?:共计|共|合计|总计|总额|总投资|投资|正式|协议|签约|合同|金额|为|达)*"
+)
+
+
+def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
+    """The innermost topic that the quantity's own words name: right behind it, else the last before it."""
+    behind = noun_phrase(spot.tail)
+    if measure == "projects" and "项目" in behind:
+        ahead = topics.topics(behind, spot.written_tail[: len(behind)])
+        if ahead and ahead[0].start <= 2:
+            return ahead[0]
+    lead = without_base(spot.lead)
+    found = topics.topics(lead, spot.written_lead[: len(lead)])
+    lists = [t for t in found if t.kind == "list"]
+    near = [t for t in found if modifies(t, lead) and not COVERED.match(lead[t.end :])]
+    return lists[-1] if lists else near[-1] if near else None
+
+
+def modifies(topic: Topic, lead: str) -> bool:
+    """The topic stands as a modifier or head of what is counted, not as a place where something happens."""
+    gap, before = lead[topic.end :], lead[: topic.start]
+    acting = PARTNER.search(before) or re.match(r"(?:同|与|和|携手|联合)", gap)
+    return not (topic.dimension in PLACES and acting) and carries_over(before, gap)
+
+
+def carries_over(before: str, gap: str) -> bool:
+    """A topic reaches a figure in the next clause if its own clause says little else (制造业数量居首，有167个)."""
+    if "。" in gap or len(gap) > 30:
+        return False
+    own, *others = re.split(r"[，：]", gap)
+    opens = re.search(r"(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$", before)
+    return not others or (len(own) <= 6 and "：" not in gap.rstrip("：")) or bool(opens) or gap.startswith("：")
+
+
+def part_named(topic: Topic, spot: Spot, topics: TopicGrammar) -> Frame:
+    """The part that the quantity's own words name."""
+    dimension = dimension_of(topic, spot)
+    scope = topic.kind if dimension == "channel" and topic.kind and topic.known else "whole"
+    members = tuple(topic.member.split("、"))
+    return Frame(dimension, topic.member, "signed", scope, places_of(spot, topics), members, 0.95)
+
+
+def shared_out(spots: list[Spot], i: int, carried: Frame | None, topics: TopicGrammar) -> Frame | None:
+    """A、B和C…分别为x、y和z: the n-th figure belongs to the n-th name; a second list goes to the same names."""
+    first = first_of_list(spots, i)
+    if first is None:
+        return None
+    count, lead = list_length(spots, first), without_base(spots[first].lead)
+    found = topics.topics(lead, spots[first].written_lead[: len(lead)])
+    named = tuple(found[-1].member.split("、")) if found else ()
+    if len(named) >= count:
+        frame = part_named(found[-1], spots[first], topics)
+    elif carried and len(carried.members) >= count:
+        frame, named = carried, carried.members
+    else:
+        return None
+    return replace(frame, member=named[-count:][i - first], members=named, confidence=0.95)
+
+
+def list_offered(topic: Topic) -> Frame:
+    """The list that a topic names."""
+    name = topic.member.strip("《》")
+    return Frame("category", name, "offered", f"list:{name}", (), (name,), 0.95)
+
+
+def part_offered(
+    spot: Spot, topic: Topic | None, carried: Frame | None, offer: Frame | None, topics: TopicGrammar
+) -> Frame | None:
+    """A part of what is on offer: its own topic within the list, else what was spoken of before."""
+    if topic:
+        part = part_named(topic, spot, topics)
+        return replace(part, status="offered", scope=offer.scope if offer else "list")
+    return carried if carried and carried.status == "offered" else offer
+
+
+def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar, topics: TopicGrammar) -> Frame | None:
+    """Money of one named project: a name or a company in the same clause and no count before the amount."""
+    counted = previous and previous.measure in ("projects", "amount") and previous.dimension != "project"
+    if counted or AVERAGE.search(clause_of(spot.lead)):
+        return None
+    before = spot.before.split("；")[-1]
+    name = project_name(before, spot.tail)
+    companies = COMPANY.findall(before + spot.quantity.text + noun_phrase(spot.tail))
+    if not name and (not companies or EVENT_WIDE.search(before)):
+        return None
+    label = project_label(companies[0] if companies else "", name or money_word(before, spot.tail, measures))
+    return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
+
+
+def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
+    """What the money is, for a project that has no other name: 授信, 定向订单."""
+    found = measures.kind.findall(clause_of(before)) or measures.kind.findall(tail[:12])
+    return found[-1] if found else ""
+
+
+def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None) -> Frame | None:
+    """The whole of the event, where the words speak of it and name no part."""
+    lead = without_base(spot.lead)
+    if measure == "share" or (carried and SUBTOTAL.fullmatch(lead)):
+        return None  # a sum of the part that was just named
+    cue = bool(TOTAL_CUE.search(lead)) and not re.search(r"其中|占", clause_of(lead))
+    if measure == "projects" and not carried and re.match(r"[^，。、]{0,6}项目", spot.tail):
+        cue = cue or signing
+    if measure == "change":
+        cue = signing and bool(re.search(r"签约|项目|[总金]额|合同", clause_of(lead)))
+    return Frame("total", confidence=0.9) if cue else None
+
+
+def carried_on(carried: Frame | None, measure: str, signing: bool) -> Frame | None:
+    """The frame of the figure before in the same sentence; where there is none, the whole by default."""
+    if carried:
+        return replace(carried, confidence=min(carried.confidence, 0.85))
+    if signing and measure in ("projects", "amount", "change"):
+        return Frame("total", confidence=0.6, reason="没有词语指明是哪一部分，按总体读")
+    return None

@@ -1,0 +1,68 @@
+"""A quantity in its sentence, and the words on both sides of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from etl.grammar.status import without_closed_brackets
+from etl.records import PlaceNamed, Quantity, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the words so far are about; the next quantity inherits it unless its own words say otherwise."""
+
+    dimension: str = "unknown"
+    member: str = ""
+    status: str = "signed"
+    scope: str = "whole"
+    places: tuple[PlaceNamed, ...] = ()
+    members: tuple[str, ...] = ()
+    confidence: float = 0.9
+    reason: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One quantity in its sentence: the words before it back to the quantity before, and those behind it."""
+
+    quantity: Quantity
+    before: str
+    lead: str
+    tail: str
+    written_lead: str
+    written_tail: str
+
+
+def spots_of(sentence: Sentence, quantities: list[Quantity], folded: str) -> list[Spot]:
+    spots = []
+    for i, quantity in enumerate(quantities):
+        start, end = quantity.start - sentence.start, quantity.end - sentence.start
+        left = quantities[i - 1].end - sentence.start if i else 0
+        right = quantities[i + 1].start - sentence.start if i + 1 < len(quantities) else len(folded)
+        spots.append(
+            Spot(
+                quantity,
+                folded[:start],
+                folded[left:start],
+                folded[end:right],
+                sentence.text[left:start],
+                sentence.text[end:right],
+            )
+        )
+    return spots
+
+
+def clause_of(text: str) -> str:
+    return re.split(r"[，。；！？\n]", text)[-1]
+
+
+def clause_before(text: str) -> str:
+    return re.split(r"[。；]", without_closed_brackets(text))[-1]
+
+
+def without_base(lead: str) -> str:
+    """The lead without the base of a share: 占首位产业的 names no topic of the share."""
+    return re.sub(r"(?:占到?|超过?|逾|近|约)[^，。；占]{1,16}的[近超约逾]?$|占(?:到|了)?[^，。；]{0,10}$", "", lead)

@@ -1,0 +1,46 @@
+"""In which state a figure is: signed, offered, aimed at, foreseen or of an earlier edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from etl.vocabulary import Vocabulary
+
+COMPARED = re.compile(r"(?:比|较|与|同|以|和)[^，。；]{0,4}$")
+RESET = re.compile(r"本届|本次|此次|今年|提高到|提升到|降到|升至|增至|调整为|加上")
+RUNNING = re.compile(
+    r"(?:前[一二两三四五六七八九十\d]+届|[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|累计签约|加上本届"
+)
+SIGNS = re.compile(r"签约|签署|签订|签下|协议|合同|引资|授信|成交|落户|投资项目|合作项目|揽金")
+
+
+class StatusGrammar:
+    """Finds the words that say it; the nearest before the figure decides, brackets close what they open."""
+
+    def __init__(self, vocabulary: Vocabulary, fold: Callable[[str], str]) -> None:
+        self.words = {fold(row["trigger"]): row["status"] for row in vocabulary.rows("statuses")}
+        ordered = sorted(self.words, key=lambda w: (-len(w), w))
+        self.expression = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
+
+    def status(self, before: str) -> str:
+        """The state that the words before a figure (from the start of its sentence) put it in."""
+        words = without_closed_brackets(re.split(r"[。；]", before)[-1])
+        found = "signed"
+        for match in self.expression.finditer(words):
+            said = self.words[match[0]]
+            if match[0].endswith("后") and re.search(r"[，,]", words[match.end() :]):
+                continue  # 投产后 speaks of what follows in its own clause
+            if said in ("target", "forecast") or (said == "previous" and not COMPARED.search(words[: match.start()])):
+                found = said if not RESET.search(words[match.end() :]) else "signed"
+        return found
+
+    def offers(self, sentence: str) -> bool:
+        """The sentence is about what is on offer and not about what was signed."""
+        offered = any(self.words[m[0]] == "offered" for m in self.expression.finditer(sentence))
+        return offered and not SIGNS.search(sentence)
+
+
+def without_closed_brackets(text: str) -> str:
+    """The words outside brackets that were closed before the end."""
+    return re.sub(r"[（(][^（）()]*[）)]", "", text)

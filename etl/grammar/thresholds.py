@@ -1,0 +1,42 @@
+"""Hedges that depend on what the figure is: limits of size bands, hedges apart from their number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.grammar.measures import MONEY_UNITS
+from etl.grammar.spots import Frame, Spot
+from etl.records import Quantity
+
+SEPARATE_HEDGE = re.compile(r"(超过?|逾|过|近|接近|约)(?=[^，。；、]{1,16}的$)")
+SIZE_TAIL = re.compile(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,4}$")
+THRESHOLD = frozenset({"以上", "及以上", "以下", "以内", "级", "超", "超过"})
+
+
+def is_threshold(spots: list[Spot], i: int) -> bool:
+    """10亿元以上项目61个: the figure is the limit of a size band, not money of projects."""
+    quantity, tail = spots[i].quantity, spots[i].tail
+    if quantity.unit not in MONEY_UNITS or not (quantity.hedge in THRESHOLD or quantity.qualifier == "range"):
+        return False
+    following = spots[i + 1].quantity if i + 1 < len(spots) else None
+    if not following or not SIZE_TAIL.match(tail) or len(tail) > 14:
+        return False
+    named = (
+        "项目" in tail or quantity.hedge in ("以上", "及以上", "以下", "以内", "级") or quantity.qualifier == "range"
+    )
+    return named and following.unit in ("count", "percent") and not re.search(r"[达增收]$", spots[i].lead)
+
+
+def requalified(spot: Spot, frame: Frame) -> Quantity:
+    """A threshold is at least; a hedge apart from its number still counts (超签约总额的一半)."""
+    quantity = spot.quantity
+    limit = frame.dimension == "size_band" and quantity.text == frame.member
+    if quantity.qualifier == "over" and (limit or (frame.status == "target" and quantity.hedge == "以上")):
+        return replace(quantity, qualifier="at_least")
+    apart = SEPARATE_HEDGE.search(spot.lead)
+    if quantity.qualifier == "exact" and quantity.grain is None and apart:
+        return replace(
+            quantity, qualifier="nearly" if apart[1] in ("近", "接近") else "about" if apart[1] == "约" else "over"
+        )
+    return quantity

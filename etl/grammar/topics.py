@@ -1,0 +1,148 @@
+"""What a figure is a part of: the topic its words name, by the vocabulary or, unseen, by the grammar of the phrase."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from etl.grammar.lexicon import Hit, Lexicon
+
+HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
+JOINER = re.compile(r"^(?:[、,，]|和|及|与|以及|等|、其他|或)?$")
+LIST_TAIL = re.compile(r"^等(?!于)")
+NAME_TAIL = re.compile(
+    r"^(?:[\w（）()]{0,12}?(?:银行|集团|公司|股份|科技|商会|协会|委员会|分行|大学|学院|研究院|晨报|日报|晚报|海关|航空|机场))"
+)
+PLACE_BEFORE = re.compile(r"(?:国|洲|省|市|[东南西北]方)$")
+GENERIC = re.compile(
+    "(?:重大|重点|签约|产业|合作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
+    "招引|引进|优质|上述|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
+)
+COVERED = re.compile(r"^(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
+TRIM_FRONT = re.compile(
+    r"^.*(?:其中|等省区市?|等省市?|等地|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
+)
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("list", re.compile(r"(《[^》]{2,30}清单》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)")),
+    ("session", re.compile(rf"({HAN}{{2,12}}专场)")),
+    ("class", re.compile(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|\s|[，、：:（]|$)")),
+    ("chain", re.compile(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
+    (
+        "sector",
+        re.compile(rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余)"),
+    ),
+    ("region", re.compile(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
+    ("firms", re.compile(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
+    ("projects", re.compile(rf"({HAN}{{2,16}})项目")),
+)
+DIMENSION = {"list": "category", "session": "channel", "class": "category", "chain": "category", "firms": "category",
+             "projects": "sector", "sector": "sector", "region": "region"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A part that words name: offsets within the phrase, places by id, `complete` false for a list left open."""
+
+    dimension: str
+    member: str
+    start: int
+    end: int
+    places: tuple[str, ...] = ()
+    complete: bool = True
+    known: bool = True
+    kind: str = ""
+
+
+class TopicGrammar:
+    """Finds the topics of a phrase; reads unseen ones by their form."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def topics(self, phrase: str, written: str | None = None) -> list[Topic]:
+        """The topics of a folded phrase from left to right, lists joined; `written` keeps the article's characters."""
+        known = [t for hit in self.lexicon.find(phrase) if (t := self.known(hit, phrase))]
+        unseen = [t for t in self.unseen(phrase) if not any(overlap(t, k) and not holds(t, k) for k in known)]
+        known = [k for k in known if not any(overlap(t, k) and holds(t, k) for t in unseen)]
+        found = sorted([*known, *unseen], key=lambda t: t.start)
+        return [as_written(t, phrase, written or phrase) for t in joined(without_nested(found), phrase)]
+
+    def known(self, hit: Hit, phrase: str) -> Topic | None:
+        entry, rest = hit.entry, phrase[hit.end :]
+        is_place = entry.dimension in ("source_province", "source_country", "place")
+        if (is_place or entry.dimension == "region") and NAME_TAIL.match(rest):
+            return None
+        if GENERIC.fullmatch(entry.surface):
+            return None  # 产业合作 alone names no class
+        if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
+            return None  # 德国东部 is not the eastern region
+        places = (entry.place_id,) if entry.place_id else ()
+        return Topic(entry.dimension, entry.member, hit.start, hit.end, places, True, True, entry.kind)
+
+    def unseen(self, phrase: str) -> list[Topic]:
+        found: list[Topic] = []
+        for form, pattern in PATTERNS:
+            for match in pattern.finditer(phrase):
+                topic = self.minted(form, match)
+                if topic and not any(overlap(topic, other) for other in found):
+                    found.append(topic)
+        return found
+
+    def minted(self, form: str, match: re.Match[str]) -> Topic | None:
+        """A topic named by its form; None where nothing but generic words is left."""
+        label = match[1] if form == "list" else TRIM_FRONT.sub("", match[1])
+        start = match.end(1) - len(label)
+        if (
+            len(label) < 2
+            or GENERIC.fullmatch(label)
+            or re.match(r"^[\d一二两三四五六七八九十百千万]+[个项家条]?", label)
+        ):
+            return None
+        dimension = DIMENSION[form]
+        stem = label.removesuffix("类")
+        if form == "class" and any(
+            h.entry.dimension == "sector" and h.end == len(stem) for h in self.lexicon.find(stem)
+        ):
+            dimension, label = "sector", stem
+        return Topic(dimension, label, start, match.end(1), (), True, False, form)
+
+
+def overlap(a: Topic, b: Topic) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def holds(a: Topic, b: Topic) -> bool:
+    """`a` is the longer name that holds `b` (现代服务业 … 业)."""
+    return (
+        a.start <= b.start
+        and b.end <= a.end
+        and (a.end - a.start) > (b.end - b.start)
+        and a.kind not in ("projects", "region", "firms", "sector")
+    )
+
+
+def without_nested(topics: list[Topic]) -> list[Topic]:
+    kept: list[Topic] = []
+    for topic in topics:
+        if not kept or topic.start >= kept[-1].end:
+            kept.append(topic)
+    return kept
+
+
+def joined(topics: list[Topic], phrase: str) -> list[Topic]:
+    """A、B和C of one dimension is one topic with all of them; 等 behind it leaves the list open."""
+    merged: list[Topic] = []
+    for topic in topics:
+        last = merged[-1] if merged else None
+        if last and last.dimension == topic.dimension and JOINER.match(phrase[last.end : topic.start]):
+            member = f"{last.member}、{topic.member}"
+            merged[-1] = replace(last, member=member, end=topic.end, places=last.places + topic.places)
+        else:
+            merged.append(topic)
+    return [replace(t, complete=not LIST_TAIL.match(phrase[t.end :])) for t in merged]
+
+
+def as_written(topic: Topic, phrase: str, written: str) -> Topic:
+    """In another script than the vocabulary's the member keeps the article's characters."""
+    original = written[topic.start : topic.end]
+    return topic if original == phrase[topic.start : topic.end] else replace(topic, member=original)

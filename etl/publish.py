@@ -1,0 +1,78 @@
+"""Publishing a build: whole or not at all, so that a reader never sees half of one.
+
+`out` is a link to the folder of one build; a new build is written beside it and the link is replaced in one step.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+KEPT = 3
+
+
+class CannotPublish(OSError):
+    """The folder for the tables cannot be used; the message is one sentence."""
+
+
+def builds_folder(out: Path) -> Path:
+    return out.parent / f".{out.name}.builds"
+
+
+def staging(out: Path, build: str) -> Path:
+    """A fresh folder to write a build in; no other process uses it."""
+    folder = builds_folder(out) / f"{build}.{os.getpid()}.tmp"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def publish(staged: Path, out: Path, build: str) -> Path:
+    """Makes the staged build the one that `out` shows; returns its folder. Raises CannotPublish."""
+    make_way(out)
+    final = builds_folder(out) / build
+    if final.exists():
+        shutil.rmtree(final, ignore_errors=True) if not (final / "build.json").is_file() else None
+    if final.exists():
+        shutil.rmtree(staged)  # another process has published the same build
+    else:
+        os.replace(staged, final)
+    link = builds_folder(out) / f"link.{os.getpid()}"
+    link.unlink(missing_ok=True)
+    link.symlink_to(os.path.relpath(final, out.parent), target_is_directory=True)
+    os.replace(link, out)
+    prune(builds_folder(out), final)
+    return final
+
+
+def make_way(out: Path) -> None:
+    """An empty folder gives way to the link; a folder with anything in it is never touched."""
+    if out.is_symlink() or not out.exists():
+        return
+    if not out.is_dir() or any(out.iterdir()):
+        raise CannotPublish(f"{out} 已存在且不是本程序所建的表目录，请换一个 --out 或先移走它。")
+    out.rmdir()
+
+
+def prune(folder: Path, current: Path) -> None:
+    """Leaves the newest builds, so that readers of the one before can finish, and removes what was abandoned."""
+    for path in folder.glob("*.tmp"):
+        if not alive(path.name.split(".")[-2]):
+            shutil.rmtree(path, ignore_errors=True)
+    builds = sorted(
+        (p for p in folder.iterdir() if p.is_dir() and p.suffix != ".tmp"), key=lambda p: -p.stat().st_mtime
+    )
+    for path in builds[KEPT:]:
+        if path != current:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def alive(pid: str) -> bool:
+    try:
+        os.kill(int(pid), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,259 @@
+"""Questions that pages, exports and commands ask of the built tables: small tidy frames, each row with its ids.
+
+`tables` is the folder of one build; resolve it once, so that all answers come from the same build.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from etl.schema import schema
+
+TABLES: tuple[str, ...] = tuple(schema())
+SIGNED = "signed"
+
+
+class MissingTables(RuntimeError):
+    """The folder holds no complete build; the message is one sentence that says what to do."""
+
+
+@cache
+def connection() -> duckdb.DuckDBPyConnection:
+    """One engine in memory; every question runs on a cursor of its own, so that sessions do not meet."""
+    engine = duckdb.connect(":memory:")
+    engine.execute("SET threads TO 2")
+    return engine
+
+
+def ask(tables: Path, sql: str, **values: Any) -> pd.DataFrame:
+    """The answer to a query in which `{name}` stands for a table and `$name` for a value. Raises MissingTables."""
+    try:
+        statement = sql.format_map(Files(tables))
+        return connection().cursor().execute(statement, values or None).df()
+    except (duckdb.IOException, duckdb.InvalidInputException, OSError) as error:
+        raise MissingTables(f"数据表缺失或损坏（{tables.name}），请运行 python -m etl build 重建。") from error
+
+
+class Files(dict[str, str]):
+    """Table name → the function that reads its file."""
+
+    def __init__(self, tables: Path) -> None:
+        super().__init__()
+        self.tables = tables
+
+    def __missing__(self, name: str) -> str:
+        path = str(self.tables / f"{name}.parquet").replace("'", "''")
+        return f"read_parquet('{path}')"
+
+
+def table(tables: Path, name: str) -> pd.DataFrame:
+    """One whole table in the order of its key. Raises KeyError for a name that is none."""
+    if name not in TABLES:
+        raise KeyError(name)
+    return ask(tables, f"SELECT * FROM {{{name}}}")
+
+
+def build_info(tables: Path) -> dict[str, Any]:
+    """What the build is: its digest, the latest day of publication, and how much it holds."""
+    try:
+        described = json.loads((tables / "build.json").read_text(encoding="utf-8"))
+        rows = described["rows"]
+    except (OSError, ValueError, KeyError) as error:
+        raise MissingTables("还没有数据表，请运行 python -m etl build 建立。") from error
+    latest = ask(tables, "SELECT strftime(max(published), '%Y-%m-%d') AS day FROM {sources}")["day"].iloc[0]
+    counts = {name: rows[name] for name in ("sources", "mentions", "observations", "rejects")}
+    return {"build": described["build"], "published": latest if isinstance(latest, str) else None, **counts}
+
+
+def events(tables: Path) -> pd.DataFrame:
+    """Events that something was signed or offered at, the newest first."""
+    return ask(
+        tables,
+        """
+        SELECT e.*, count(DISTINCT s.source_id) AS n_sources, max(s.published) AS published
+        FROM {events} e
+        JOIN {observations} o ON o.event_id = e.event_id
+         AND o.status IN ('signed', 'offered') AND o.dimension <> 'context'
+        JOIN {observation_mentions} l USING (observation_id) JOIN {mentions} m USING (mention_id)
+        JOIN {sources} s ON s.source_id = m.source_id
+        GROUP BY ALL ORDER BY e.starts DESC NULLS LAST, e.event_id
+        """,
+    )
+
+
+MARK = """
+    SELECT o.*, s.name_zh AS scope_zh, s.name_en AS scope_en, m.name_zh AS member_zh, m.name_en AS member_en,
+           m.parent_id, m.relation AS member_relation, m.family
+    FROM {observations} o LEFT JOIN {scopes} s USING (scope_id)
+    LEFT JOIN {members} m ON m.member_id = o.member_id
+"""
+ORDER = """
+    ORDER BY o.obs_status = 'O', o.member_id LIKE '%:residual', o.value DESC NULLS LAST, o.member_id, o.observation_id
+"""
+
+
+def marks(
+    tables: Path, event_id: str, dimension: str | None = None, measure: str | None = None, status: str | None = SIGNED
+) -> pd.DataFrame:
+    """One row an observation of an event, ready to be drawn: largest first, what is left over and undisclosed last."""
+    return ask(
+        tables,
+        MARK + """
+        WHERE o.event_id = $event_id AND o.dimension <> 'context'
+          AND ($dimension IS NULL OR o.dimension = $dimension) AND ($measure IS NULL OR o.measure = $measure)
+          AND ($status IS NULL OR o.status = $status)
+        """ + ORDER,
+        event_id=event_id, dimension=dimension, measure=measure, status=status,
+    )  # fmt: skip
+
+
+def background(tables: Path, event_id: str) -> pd.DataFrame:
+    """Figures that are no statistic of the signing: the event's own size, and what its reports say beside it."""
+    return ask(
+        tables,
+        MARK + """
+        WHERE o.dimension = 'context' AND (o.event_id = $event_id OR o.observation_id IN (
+            SELECT l.observation_id FROM {observation_mentions} l JOIN {mentions} m USING (mention_id)
+            WHERE m.source_id IN (SELECT source_id FROM {mentions} WHERE event_id = $event_id)))
+        ORDER BY o.event_id IS NULL, o.measure, o.value DESC, o.observation_id
+        """,
+        event_id=event_id,
+    )  # fmt: skip
+
+
+def signings(tables: Path, event_id: str | None = None, status: str | None = None) -> pd.DataFrame:
+    """The flat table, of one event and status or of all."""
+    return ask(
+        tables,
+        """
+        SELECT * FROM {signings}
+        WHERE ($event_id IS NULL OR event_id = $event_id) AND ($status IS NULL OR status = $status)
+        ORDER BY event_starts DESC NULLS LAST, event_id, scope_id, dimension,
+                 projects DESC NULLS LAST, amount DESC NULLS LAST, signing_id
+        """,
+        event_id=event_id,
+        status=status,
+    )
+
+
+def evidence_for(tables: Path, observation_ids: Iterable[str]) -> pd.DataFrame:
+    """The sentences behind observations, in the order asked for; of a derived one those of its operands."""
+    return ask(
+        tables,
+        """
+        SELECT o.observation_id, l.role, m.mention_id, m.text AS quote, t.text AS sentence,
+               m.start - t.start AS quote_start, m."end" - t.start AS quote_end, s.source_id, s.title, s.publisher,
+               s.published, s.kind, s.url, c.name_zh AS member_zh, o.label, o.formula, m.confidence, m.reason
+        FROM (SELECT unnest($ids::VARCHAR[]) AS observation_id, generate_subscripts($ids::VARCHAR[], 1) AS place) asked
+        JOIN {observations} o USING (observation_id) JOIN {observation_mentions} l USING (observation_id)
+        JOIN {mentions} m USING (mention_id) JOIN {sentences} t USING (sentence_id)
+        JOIN {sources} s ON s.source_id = m.source_id LEFT JOIN {members} c ON c.member_id = o.member_id
+        ORDER BY place, s.published, m.source_id, m.start
+        """,
+        ids=list(observation_ids),
+    )
+
+
+def mentions_in(tables: Path, source_id: str) -> pd.DataFrame:
+    """Every mention of a report in reading order with the observation it speaks of."""
+    return ask(
+        tables,
+        """
+        SELECT m.*, l.observation_id FROM {mentions} m
+        LEFT JOIN {observation_mentions} l ON l.mention_id = m.mention_id AND l.role <> 'operand'
+        WHERE m.source_id = $source_id ORDER BY m.start
+        """,
+        source_id=source_id,
+    )
+
+
+def text_of(tables: Path, source_id: str) -> str:
+    """The text of a report, so that the offsets of its mentions hold; what lies between sentences is blank lines."""
+    rows = ask(
+        tables, "SELECT start, text FROM {sentences} WHERE source_id = $source_id ORDER BY start", source_id=source_id
+    )
+    text = ""
+    for start, sentence in rows.itertuples(index=False, name=None):
+        text += "\n" * (start - len(text)) + sentence
+    return text
+
+
+def sources(tables: Path, event_id: str | None = None) -> pd.DataFrame:
+    """The sources, of one event or all, with how many figures were read in each."""
+    return ask(
+        tables,
+        """
+        SELECT s.*, count(m.mention_id) AS n_mentions,
+               string_agg(DISTINCT m.event_id, ';' ORDER BY m.event_id) AS event_ids
+        FROM {sources} s LEFT JOIN {mentions} m USING (source_id) GROUP BY ALL
+        HAVING $event_id IS NULL OR bool_or(m.event_id = $event_id) ORDER BY s.published DESC NULLS LAST, s.source_id
+        """,
+        event_id=event_id,
+    )
+
+
+def named_places(tables: Path, event_id: str) -> pd.DataFrame:
+    """Places that an event's figures name, with the part they stand in and that part's own figures.
+
+    A figure of a group is never the figure of a place in it.
+    """
+    return ask(
+        tables,
+        """
+        SELECT p.place_id, p.name_zh, p.short_zh, p.name_en, p.region_zh, p.kind, n.role,
+               bool_and(n.complete) AS complete, o.dimension, o.member_id, c.name_zh AS member_zh, c.name_en AS member_en,
+               string_agg(DISTINCT o.observation_id, ';' ORDER BY o.observation_id) AS observation_ids,
+               string_agg(DISTINCT o.label, ';' ORDER BY o.label) AS labels
+        FROM {mention_places} n JOIN {places} p USING (place_id)
+        JOIN {observation_mentions} l ON l.mention_id = n.mention_id AND l.role <> 'operand'
+        JOIN {observations} o ON o.observation_id = l.observation_id AND o.event_id = $event_id
+        LEFT JOIN {members} c ON c.member_id = o.member_id
+        GROUP BY ALL ORDER BY o.dimension, o.member_id, n.role, p.place_id
+        """,
+        event_id=event_id,
+    )
+
+
+def projects(tables: Path, event_id: str) -> pd.DataFrame:
+    """Named projects with all their amounts in words, each with its kind."""
+    return ask(
+        tables,
+        """
+        SELECT p.project_id, p.name, p.investor, i.short_zh AS investor_place_zh, p.investor_place_id, p.counterpart,
+               h.short_zh AS host_place_zh, c.name_zh AS sector_zh, p.status, p.source_id, t.text AS sentence,
+               string_agg(a.kind || ' ' || m.text, '；' ORDER BY m.start) AS amounts,
+               min(l.observation_id) AS observation_id
+        FROM {projects} p JOIN {sentences} t USING (sentence_id)
+        LEFT JOIN {project_amounts} a USING (project_id) LEFT JOIN {mentions} m ON m.mention_id = a.mention_id
+        LEFT JOIN {observation_mentions} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
+        LEFT JOIN {places} i ON i.place_id = p.investor_place_id LEFT JOIN {places} h ON h.place_id = p.host_place_id
+        LEFT JOIN {members} c ON c.member_id = p.member_id
+        WHERE p.event_id = $event_id GROUP BY ALL ORDER BY p.project_id
+        """,
+        event_id=event_id,
+    )
+
+
+def terms(tables: Path, source_id: str) -> pd.DataFrame:
+    """The keywords of a report, the weightiest first."""
+    return ask(
+        tables,
+        "SELECT term, weight, count FROM {terms} WHERE source_id = $source_id ORDER BY weight DESC, term",
+        source_id=source_id,
+    )
+
+
+def relations_of(tables: Path, observation_id: str) -> pd.DataFrame:
+    """What an observation is a part of, and what is a part of it."""
+    return ask(
+        tables,
+        "SELECT * FROM {relations} WHERE whole_id = $id OR part_id = $id ORDER BY whole_id, part_id",
+        id=observation_id,
+    )

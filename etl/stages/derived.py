@@ -1,0 +1,148 @@
+"""What follows from what is said: what is left of a whole, and which amounts nobody states."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from etl.ids import digest
+from etl.vocabulary import Vocabulary
+
+Row = dict[str, Any]
+COUNTLESS = frozenset({"project", "average", "context", "total"})
+
+
+def derive(
+    observations: list[Row], relations: list[Row], links: list[Row], vocabulary: Vocabulary
+) -> tuple[list[Row], list[Row], list[Row], list[Row]]:
+    """New rows of `observations`, `observation_mentions`, `relations`, and of `members` for what is left of a cut.
+
+    `observations` also get their base (`base_id` of shares) and flag W where credit may be in a sum.
+    """
+    left = [row for row in (leftover(*cut, vocabulary) for cut in part_cuts(observations, relations)) if row]
+    rows = [row for row, _, _ in left]
+    missing = undisclosed(observations + rows)
+    new_links = [link for row, operands, _ in left for link in operand_links(row, operands, links)]
+    new_links += [link for row in missing for link in count_links(row, observations + rows, links + new_links)]
+    flag_sums(observations, relations)
+    resolve_bases(observations + missing)
+    parts = [part_of(row, operands[0]) for row, operands, _ in left]
+    return rows + missing, new_links, parts, [member for _, _, member in left]
+
+
+def part_of(row: Row, whole: Row) -> Row:
+    ids = {"whole_id": whole["observation_id"], "part_id": row["observation_id"]}
+    return {**ids, "cut": row["dimension"], "kind": "part", "reason": "总数减去已说明的各部分"}
+
+
+def part_cuts(observations: list[Row], relations: list[Row]) -> Iterable[tuple[str, Row, list[Row]]]:
+    """Each whole number of projects with the parts that add up to it in one cut."""
+    by_id = {o["observation_id"]: o for o in observations}
+    cuts: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for relation in relations:
+        if relation["kind"] == "part" and by_id[relation["whole_id"]]["measure"] == "projects":
+            cuts[relation["cut"], relation["whole_id"]].append(by_id[relation["part_id"]])
+    for (cut, whole_id), parts in cuts.items():
+        yield cut, by_id[whole_id], sorted(parts, key=lambda o: -o["value"])
+
+
+def leftover(cut: str, whole: Row, parts: list[Row], vocabulary: Vocabulary) -> tuple[Row, list[Row], Row] | None:
+    """What no part of the cut holds, if whole and parts are exact and something is left."""
+    if any(o["qualifier"] != "exact" for o in (whole, *parts)):
+        return None
+    rest = whole["value"] - sum(o["value"] for o in parts)
+    if rest <= 0:
+        return None
+    member = residual_member(cut, vocabulary)
+    formula = " − ".join(f"{o['value']:g}" for o in (whole, *parts))
+    key = {**whole, "dimension": cut, "member_id": member["member_id"]}
+    row = {
+        **key, "observation_id": digest("o", ["residual", whole["observation_id"], cut]), "value": rest, "low": rest,
+        "high": rest, "label": f"{rest:g}个", "obs_status": "E", "formula": f"{formula} = {rest:g}",
+    }  # fmt: skip
+    return row, [whole, *parts], member
+
+
+def residual_member(cut: str, vocabulary: Vocabulary) -> Row:
+    return {
+        "member_id": f"{cut}:residual", "dimension": cut, "name_zh": vocabulary.label("residual", cut),
+        "name_en": vocabulary.label("residual", cut, "en"), "minted": False,
+    }  # fmt: skip
+
+
+def undisclosed(observations: list[Row]) -> list[Row]:
+    """A row without a value for every whole or part whose projects are counted and whose amount nobody states."""
+    held = [o for o in observations if o["standing"] == "held" and o["status"] == "signed"]
+    stated = {about(o) for o in held if o["measure"] == "amount"}
+    kinds = {o["event_id"]: usual_kind(o["event_id"], held) for o in held}
+    counted = [o for o in held if o["measure"] == "projects" and o["dimension"] not in COUNTLESS - {"total"}]
+    missing = [(o, kinds[o["event_id"]]) for o in counted if about(o) not in stated]
+    return [no_amount(o, *kind) for o, kind in missing if kind]
+
+
+def about(o: Row) -> tuple[Any, ...]:
+    return tuple(o[name] for name in ("event_id", "scope_id", "dimension", "member_id"))
+
+
+def usual_kind(event_id: str | None, held: list[Row]) -> tuple[str, str] | None:
+    """Kind and currency of most amounts that the event's parts are reported in; None if none is."""
+    said = [
+        (o["amount_kind"], o["unit"])
+        for o in held
+        if o["event_id"] == event_id and o["measure"] == "amount" and o["dimension"] not in ("project", "average")
+    ]
+    return max(sorted(set(said)), key=said.count, default=None)
+
+
+def no_amount(count: Row, kind: str, unit: str) -> Row:
+    identity = ["undisclosed", *about(count), kind, unit]
+    empty = dict.fromkeys(("value", "low", "high", "step", "formula", "flags"))
+    return {
+        **count,
+        **empty,
+        "observation_id": digest("o", identity),
+        "measure": "amount",
+        "amount_kind": kind,
+        "unit": unit,
+        "low_open": False,
+        "high_open": False,
+        "qualifier": "exact",
+        "label": "未披露",
+        "obs_status": "O",
+    }
+
+
+def operand_links(row: Row, operands: list[Row], links: list[Row]) -> list[Row]:
+    ids = {o["observation_id"] for o in operands}
+    mentions = {link["mention_id"] for link in links if link["observation_id"] in ids}
+    return [{"observation_id": row["observation_id"], "mention_id": m, "role": "operand"} for m in sorted(mentions)]
+
+
+def count_links(row: Row, observations: list[Row], links: list[Row]) -> list[Row]:
+    """The sentences that count the projects are the evidence that the amount is missing there."""
+    counts = [
+        o for o in observations if o["measure"] == "projects" and about(o) == about(row) and o["standing"] == "held"
+    ]
+    return operand_links(row, counts, links)
+
+
+def flag_sums(observations: list[Row], relations: list[Row]) -> None:
+    """Flag W: the sum may hold another kind of money than its name says."""
+    wide = {r["whole_id"] for r in relations if r["cut"] == "project" and r["kind"] == "unknown"}
+    for o in observations:
+        if o["observation_id"] in wide:
+            o["flags"] = "W"
+
+
+def resolve_bases(observations: list[Row]) -> None:
+    """A share's base: the whole amount or the whole number of projects of its scope, by the words that name it."""
+    wholes: Mapping[tuple[Any, ...], str] = {
+        (o["scope_id"], o["measure"]): o["observation_id"]
+        for o in observations
+        if o["dimension"] == "total" and o["measure"] in ("amount", "projects")
+    }
+    for o in observations:
+        if o["measure"] == "share" and o["base"]:
+            measure = "amount" if any(word in o["base"] for word in ("额", "金额", "资")) else "projects"
+            o["base_id"] = wholes.get((o["scope_id"], measure))

@@ -1,0 +1,130 @@
+"""Mentions → members, scopes, events and places: what the observations are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from etl.directory import Directory, Member
+from etl.records import Mention
+from etl.vocabulary import Vocabulary, split
+
+Row = dict[str, Any]
+
+
+def list_members(mentions: Iterable[Mention], directory: Directory) -> list[Row]:
+    """Rows of `members`: every part that a mention names, with the smallest one that holds it."""
+    found = {m.member_id: m for mention in mentions if mention.member and (m := member_of(mention, directory))}
+    return [member_row(member, parent(member, found.values())) for member in found.values()]
+
+
+def member_of(mention: Mention, directory: Directory) -> Member:
+    return directory.member(mention.dimension, mention.member)
+
+
+def parent(member: Member, others: Iterable[Member]) -> Member | None:
+    """The smallest member of the same cut whose places hold all of this one's."""
+    wider = [o for o in others if o.dimension == member.dimension and member.places and o.places > member.places]
+    return min(wider, key=lambda o: (len(o.places), o.member_id), default=None)
+
+
+def member_row(member: Member, holder: Member | None) -> Row:
+    return {
+        "member_id": member.member_id,
+        "dimension": member.dimension,
+        "name_zh": member.name_zh,
+        "name_en": member.name_en,
+        "parent_id": holder.member_id if holder else None,
+        "relation": "inside" if holder else "set" if "+" in member.member_id else None,
+        "family": member.family,
+        "place_ids": ";".join(sorted(member.places)) or None,
+        "valid_from": None,
+        "valid_to": None,
+        "minted": member.minted,
+    }
+
+
+def list_events(mentions: Iterable[Mention], vocabulary: Vocabulary) -> list[Row]:
+    """Rows of `events`: those of the vocabulary that are spoken of, and the ones that had to be minted."""
+    named = {m.event_id: m.event for m in mentions if m.event_id}
+    known = {row["event_id"]: row for row in vocabulary.rows("events")}
+    return [event_row(event_id, name or event_id, known.get(event_id)) for event_id, name in named.items()]
+
+
+def event_row(event_id: str, name: str, row: dict[str, str] | None) -> Row:
+    if row is None:
+        return {"event_id": event_id, "name_zh": name, "short_zh": name, "kind": "event"}
+    plain = {
+        key: row[key] or None
+        for key in ("series", "name_en", "aliases", "covers", "city", "organiser", "starts", "ends")
+    }
+    edition = int(row["edition"]) if row["edition"] else None
+    return {
+        "event_id": event_id,
+        "name_zh": row["name_zh"],
+        "short_zh": row["short_zh"] or row["name_zh"],
+        "kind": row["kind"],
+        "edition": edition,
+        **plain,
+    }
+
+
+def list_scopes(mentions: Iterable[Mention], vocabulary: Vocabulary) -> list[Row]:
+    """Rows of `scopes`: the sets of projects that figures are about; a list on offer is named by itself."""
+    codes = {row["code"]: row for row in vocabulary.rows("scopes")}
+    pairs = {(m.event_id, m.scope) for m in mentions if m.event_id and m.scope and m.dimension != "context"}
+    return [scope_row(event_id, scope, codes) for event_id, scope in sorted(pairs)]
+
+
+def scope_row(event_id: str, scope: str, codes: dict[str, dict[str, str]]) -> Row:
+    code, _, name = scope.partition(":")
+    known = codes.get(code, {})
+    holder = known.get("parent")
+    return {
+        "scope_id": f"{event_id}/{scope}",
+        "event_id": event_id,
+        "code": code,
+        "name_zh": name or known.get("name_zh") or code,
+        "name_en": None if name else known.get("name_en") or None,
+        "parent_scope_id": f"{event_id}/{holder}" if holder else None,
+        "relation": (known.get("relation") or None) if holder else None,
+    }
+
+
+def list_places(vocabulary: Vocabulary) -> list[Row]:
+    """Rows of `places`: all that the vocabulary knows, groups of places among them."""
+    places = [
+        {
+            "place_id": row["place_id"],
+            "name_zh": row["name_zh"],
+            "short_zh": row["short_zh"],
+            "name_en": row["name_en"] or None,
+            "kind": row["kind"],
+            "parent_id": row["parent_id"] or None,
+            "region_zh": row["region_zh"] or None,
+        }
+        for row in vocabulary.rows("places")
+    ]
+    groups = [
+        {
+            "place_id": row["group_id"],
+            "name_zh": row["name_zh"],
+            "short_zh": row["name_zh"],
+            "name_en": row["name_en"] or None,
+            "kind": row["kind"],
+            "parent_id": ";".join(split(row["parts"])) or None,
+            "region_zh": None,
+        }
+        for row in vocabulary.rows("regions")
+    ]
+    return places + groups
+
+
+def list_mention_places(mentions: Iterable[Mention]) -> list[Row]:
+    """Rows of `mention_places`, one for each place and role."""
+    found: dict[tuple[str, str, str], Row] = {}
+    for mention in mentions:
+        for place in mention.places:
+            key = (mention.mention_id, place.place_id, place.role)
+            found[key] = {"mention_id": key[0], "place_id": key[1], "role": key[2], "complete": place.complete}
+    return list(found.values())
