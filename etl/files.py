@@ -58,7 +58,12 @@ def cell(value: Any, guard: bool) -> str:
         return f"{value:.0f}" if value.is_integer() and abs(value) < 1e18 else repr(value)
     if isinstance(value, str):
         return guarded(value) if guard else value
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+    return iso(value) if hasattr(value, "isoformat") else str(value)
+
+
+def iso(value: Any) -> str:
+    """A day in ISO form; the tables hold no times, so midnight is a day."""
+    return str(value.isoformat()).removesuffix("T00:00:00")
 
 
 def guarded(text: str) -> str:
@@ -77,7 +82,7 @@ def json_bytes(frame: pd.DataFrame) -> bytes:
 def plain(value: Any) -> Any:
     if value is None or value != value or str(value) == "NaT":
         return None
-    return value.isoformat() if hasattr(value, "isoformat") else value.item() if hasattr(value, "item") else value
+    return iso(value) if hasattr(value, "isoformat") else value.item() if hasattr(value, "item") else value
 
 
 def xlsx_bytes(frames: dict[str, pd.DataFrame]) -> bytes:

@@ -208,7 +208,8 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
         tables,
         """
         SELECT p.place_id, p.name_zh, p.short_zh, p.name_en, p.region_zh, p.kind, n.role,
-               bool_and(n.complete) AS complete, o.dimension, o.member_id, c.name_zh AS member_zh, c.name_en AS member_en,
+               bool_and(n.complete) AS complete,
+               o.dimension, o.member_id, c.name_zh AS member_zh, c.name_en AS member_en,
                string_agg(DISTINCT o.observation_id, ';' ORDER BY o.observation_id) AS observation_ids,
                string_agg(DISTINCT o.label, ';' ORDER BY o.label) AS labels
         FROM {mention_places} n JOIN {places} p USING (place_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -47,17 +48,18 @@ def report_terms(report: Report, event_id: str | None, tagger: TFIDF) -> list[Ro
 
 def keyword_tagger(vocabulary: Vocabulary, cache: Path) -> TFIDF:
     """jieba's TF-IDF with a tokenizer of our own; its dictionary costs a second, so it is loaded here alone."""
-    import jieba
-    from jieba.analyse import TFIDF
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # jieba leaves its files for the collector to close
+        import jieba
+        from jieba.analyse import TFIDF
 
-    jieba.setLogLevel("WARNING")
-    tokenizer = jieba.Tokenizer()
-    cache.mkdir(parents=True, exist_ok=True)
-    tokenizer.tmp_dir = str(cache)
-    for name, column in TERMS:
-        for row in vocabulary.rows(name):
-            tokenizer.add_word(row[column])
-    tagger = TFIDF()
-    tagger.tokenizer = tokenizer
+        jieba.setLogLevel("WARNING")
+        tagger = TFIDF()
+        tagger.tokenizer = tokenizer = jieba.Tokenizer()
+        cache.mkdir(parents=True, exist_ok=True)
+        tokenizer.tmp_dir = str(cache)
+        for name, column in TERMS:
+            for row in vocabulary.rows(name):
+                tokenizer.add_word(row[column])
     tagger.stop_words = {row["word"] for row in vocabulary.rows("stop_words")}
     return tagger

@@ -1,0 +1,147 @@
+"""Rules of the language, on sentences of our own: (text, what each figure is)."""
+
+import pytest
+
+from etl.reading import Reading
+from etl.records import Mention, Report
+
+
+def read(reading: Reading, text: str) -> list[Mention]:
+    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
+
+
+def parts(mentions: list[Mention]) -> list[tuple[str, str, str, str]]:
+    return [(m.text, m.measure, m.dimension, m.member) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "大会共签约项目90个、金额300亿元，其中制造业项目60个、200亿元。",
+            [("90个", "projects", "total", ""), ("300亿元", "amount", "total", ""),
+             ("60个", "projects", "sector", "制造业"), ("200亿元", "amount", "sector", "制造业")],
+        ),
+        (
+            "签约项目中，深海勘探类项目4个，共9亿元；航天育种类项目2个。",
+            [("4个", "projects", "category", "深海勘探类"), ("9亿元", "amount", "category", "深海勘探类"),
+             ("2个", "projects", "category", "航天育种类")],
+        ),
+        (
+            "来自山东、河北等东部省市的签约项目31个，占签约总额的一半。",
+            [("31个", "projects", "region", "东部"), ("一半", "share", "region", "东部")],
+        ),
+        (
+            "韩国、日本、德国企业签约项目数分别为16个、11个、9个。",
+            [("16个", "projects", "source_country", "韩国"), ("11个", "projects", "source_country", "日本"),
+             ("9个", "projects", "source_country", "德国")],
+        ),
+        (
+            "10亿元以上项目61个，金额1402.8亿元。",
+            [("10亿元以上", "amount", "size_band", "10亿元以上"), ("61个", "projects", "size_band", "10亿元以上"),
+             ("1402.8亿元", "amount", "size_band", "10亿元以上")],
+        ),
+        (
+            "本次签约中，14个科技型企业项目落地。",
+            [("14个", "projects", "category", "科技型企业")],
+        ),
+        (
+            "民企项目87个、612.5亿元，央企项目25个、488亿元。",
+            [("87个", "projects", "ownership", "民企"), ("612.5亿元", "amount", "ownership", "民企"),
+             ("25个", "projects", "ownership", "央企"), ("488亿元", "amount", "ownership", "央企")],
+        ),
+        (
+            "德国东部的企业代表参加了签约，签约项目共5个。",
+            [("5个", "projects", "total", "")],
+        ),
+        (
+            "800余位嘉宾和17个国家的近150家企业参会。",
+            [("800余位", "people", "context", "嘉宾"), ("17个", "countries", "context", "国家"),
+             ("近150家", "companies", "context", "企业")],
+        ),
+    ],
+)  # fmt: skip
+def test_a_figure_belongs_to_the_part_that_its_words_name(reading, text, expected):
+    assert parts(read(reading, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("会上发布《年度机会清单》，推出项目486个。", "offered"),
+        ("大会拟签约项目150个。", "forecast"),
+        ("力争签约额突破2000亿元。", "target"),
+        ("预计签约项目160个。", "forecast"),
+        ("共签约项目96个。", "signed"),
+    ],
+)
+def test_what_is_offered_aimed_at_or_foreseen_is_not_signed(reading, text, status):
+    assert [m.status for m in read(reading, text)] == [status]
+
+
+def test_an_earlier_edition_in_brackets_is_previous_and_belongs_to_that_edition(reading):
+    mentions = read(reading, "第五届南湖合作博览会闭幕，共签约项目96个（上届81个），协议金额538.6亿元。")
+    assert [(m.text, m.status, m.event) for m in mentions] == [
+        ("96个", "signed", "第五届南湖合作博览会"),
+        ("81个", "previous", "第四届南湖合作博览会"),
+        ("538.6亿元", "signed", "第五届南湖合作博览会"),
+    ]
+
+
+def test_a_running_total_belongs_to_no_single_event(reading):
+    mentions = read(reading, "第五届南湖合作博览会今日开幕。前四届累计签约项目213个。")
+    assert [(m.status, m.event_id) for m in mentions] == [("previous", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("某某重工签约的叶片项目总投资20亿元。", "investment"),
+        ("双方共建“叶片总部”，注册资本金达60亿元。", "registered_capital"),
+        ("江河银行提供合计750亿元授信。", "credit"),
+        ("宏达集团签下3年20亿元定向订单。", "order"),
+        ("本届大会签约金额达975.5亿元。", "contract"),
+        ("江河银行的总市值为849.50亿元。", "market_value"),
+    ],
+)
+def test_the_word_that_names_the_money_says_of_which_kind_it_is(reading, text, kind):
+    assert [m.amount_kind for m in read(reading, text)] == [kind]
+
+
+def test_a_hedge_apart_from_its_number_still_makes_a_band(reading):
+    share = read(reading, "来自东部省市的签约项目金额近1700亿元，超签约项目总额的一半。")[-1]
+    assert (share.text, share.low, share.high, share.low_open, share.base) == ("一半", 50, None, True, "签约项目总额")
+
+
+def test_a_threshold_has_no_upper_end_and_a_result_has(reading):
+    limit, result = read(reading, "10亿元以上项目5个。")[0], read(reading, "制造业签约项目占六成以上。")[0]
+    assert (limit.qualifier, limit.high) == ("at_least", None)
+    assert (result.qualifier, result.low, result.high) == ("over", 60, 70)
+
+
+def test_places_have_a_code_a_role_and_say_whether_their_list_is_closed(reading):
+    mention = read(reading, "来自广东、浙江等东部省市的签约项目122个。")[0]
+    assert [(p.place_id, p.role, p.complete) for p in mention.places] == [
+        ("440000", "source", False),
+        ("330000", "source", False),
+    ]
+
+
+def test_what_cannot_be_attributed_says_so_with_a_reason(reading):
+    share = read(reading, "签约活动上还提到38%。")[0]
+    assert share.dimension == "unknown"
+    assert share.reason and share.confidence < 0.5
+
+
+def test_a_background_figure_keeps_its_date(reading):
+    market = read(reading, "5月21日收盘时，江河银行总市值达到849.50亿元。")[0]
+    assert (market.dimension, market.period, market.event) == ("context", "2025-05-21", None)
+
+
+def test_the_answer_changes_with_the_numbers_and_the_names(reading):
+    text = "大会共签约项目90个，其中制造业项目60个、200亿元，现代服务业项目20个、50.5亿元。"
+    before = parts(read(reading, text))
+    changed = text.replace("60个", "61个").replace("制造业", "现代农业").replace("50.5亿", "71.5亿")
+    renamed = {"60个": "61个", "50.5亿元": "71.5亿元", "制造业": "现代农业"}
+    after = [(renamed.get(t, t), m, d, renamed.get(x, x)) for t, m, d, x in before]
+    assert parts(read(reading, changed)) == after != before

@@ -1,0 +1,124 @@
+"""A build is whole or not at all, the same to the byte, and never stopped by one bad source."""
+
+import hashlib
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from etl.pipeline import NothingBuilt, build, ensure_built, is_fresh
+from etl.publish import CannotPublish
+from etl.schema import schema
+
+GOOD = "第三届星湖合作大会闭幕，共签约项目12个、金额30亿元。\n"
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.iterdir())}
+
+
+def rows(folder: Path, table: str) -> list[dict]:
+    return pq.read_table(folder / f"{table}.parquet").to_pylist()
+
+
+def test_two_builds_of_the_same_reports_are_the_same_to_the_byte(data, tmp_path):
+    first = digests(build(data, out=tmp_path / "a").folder)
+    assert first == digests(build(data, out=tmp_path / "b").folder)
+    assert set(first) == {f"{table}.parquet" for table in schema()} | {"build.json"}
+
+
+def test_another_report_makes_another_build(data):
+    before = build(data).folder
+    (data / "sources" / "more.txt").write_text(GOOD, encoding="utf-8")
+    after = build(data).folder
+    assert before != after
+    assert len(rows(after, "sources")) == len(rows(before, "sources")) + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.md", b"", "没有正文"),
+        ("blank.txt", b" \n\n", "没有正文"),
+        ("binary.txt", b"\x00\x01\x02PK", "不是文本"),
+        ("broken.txt", b"\xff\xfe\xfd\x81\xff\xff", "编码"),
+        ("open.md", b"---\ntitle: x\nno end\n", "没有结束"),
+        ("yaml.md", b"---\ntitle: [x\n---\nbody", "YAML"),
+        ("list.md", b"---\n- a\n- b\n---\nbody", "名称"),
+        ("day.md", b"---\npublished: yesterday\n---\nbody", "YYYY-MM-DD"),
+        ("kind.md", b"---\nkind: rumour\n---\nbody", "original"),
+        ("same.md", b"---\nsource_id: cqcb_20250526\n---\nbody", "已被"),
+        ("sheet.xlsx", b"PK\x03\x04", "不支持"),
+    ],
+)
+def test_a_source_that_cannot_be_read_is_listed_and_the_rest_is_built(data, name, content, reason):
+    (data / "sources" / name).write_bytes(content)
+    done = build(data)
+    assert (done.sources, done.rejects) == (2, 1)
+    (reject,) = rows(done.folder, "rejects")
+    assert reject["path"] == name
+    assert reason in reject["reason"] and "\n" not in reject["reason"]
+
+
+def test_a_report_in_gb18030_is_read(data):
+    (data / "sources" / "gb.txt").write_bytes(GOOD.encode("gb18030"))
+    assert "第三届星湖合作大会" in [row["short_zh"] for row in rows(build(data).folder, "events")]
+
+
+def test_no_source_at_all_builds_nothing_and_leaves_what_there_was(data):
+    before = build(data).folder
+    for path in (data / "sources").iterdir():
+        path.unlink()
+    with pytest.raises(NothingBuilt):
+        build(data)
+    assert (data / "tables").resolve() == before
+
+
+def test_a_folder_with_other_files_in_it_is_never_replaced(data, tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("keep", encoding="utf-8")
+    with pytest.raises(CannotPublish):
+        build(data, out=tmp_path / "mine")
+    assert (tmp_path / "mine" / "thesis.txt").read_text(encoding="utf-8") == "keep"
+
+
+def test_tables_are_rebuilt_only_when_what_they_come_from_has_changed(data):
+    first = ensure_built(data)
+    assert is_fresh(data) == first == ensure_built(data)
+    report = next((data / "sources").glob("*.md"))
+    report.write_text(report.read_text(encoding="utf-8") + "\n此外另签约3个项目。\n", encoding="utf-8")
+    assert is_fresh(data) is None
+    assert ensure_built(data) != first
+
+
+def test_a_build_killed_at_any_moment_leaves_the_last_good_tables(data):
+    good = build(data).folder
+    known = digests(good)
+    (data / "sources" / "more.txt").write_text(GOOD, encoding="utf-8")
+    for wait in (0.2, 0.6, 1.0, 1.4, 1.8, 2.2):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "etl", "build"], env={**os.environ, "QIANYUE_DATA": str(data)},
+            cwd=Path(__file__).parents[2], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        time.sleep(wait)
+        process.kill()
+        process.wait()
+        shown = (data / "tables").resolve()
+        assert shown != good or digests(shown) == known
+        assert set(digests(shown)) == set(known)
+    done = build(data).folder
+    assert not list(done.parent.glob("*.tmp"))
+
+
+def test_two_builds_at_once_disturb_neither_each_other_nor_a_reader(data):
+    command = [sys.executable, "-m", "etl", "build"]
+    env = {**os.environ, "QIANYUE_DATA": str(data)}
+    running = [
+        subprocess.Popen(command, env=env, cwd=Path(__file__).parents[2], stdout=subprocess.DEVNULL) for _ in range(2)
+    ]
+    assert [process.wait(60) for process in running] == [0, 0]
+    assert set(digests((data / "tables").resolve())) == {f"{table}.parquet" for table in schema()} | {"build.json"}

@@ -1,0 +1,69 @@
+import pytest
+
+from etl import queries
+
+
+def test_every_table_of_the_contract_can_be_asked_for(tables):
+    assert all(queries.table(tables, name) is not None for name in queries.TABLES)
+
+
+def test_a_folder_without_tables_says_what_to_do(tmp_path):
+    with pytest.raises(queries.MissingTables, match="etl build"):
+        queries.build_info(tmp_path)
+    with pytest.raises(queries.MissingTables, match="etl build"):
+        queries.marks(tmp_path, "x")
+
+
+def test_a_damaged_table_says_what_to_do(tmp_path, tables):
+    for path in tables.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "observations.parquet").write_bytes(b"PAR1 and then nothing")
+    with pytest.raises(queries.MissingTables, match="重建"):
+        queries.table(tmp_path, "observations")
+
+
+def test_signed_figures_stand_apart_from_what_is_on_offer(tables):
+    assert set(queries.marks(tables, "EURCQ-2025").status) == {"signed"}
+    assert set(queries.marks(tables, "EURCQ-2025", status="offered").status) == {"offered"}
+
+
+def test_the_largest_comes_first_and_what_is_left_or_undisclosed_last(tables):
+    counts = queries.marks(tables, "WCIFIT-2025", "sector", "projects")
+    amounts = queries.marks(tables, "WCIFIT-2025", "sector", "amount")
+    assert list(counts.member_zh) == ["制造业", "现代服务业", "未归入行业"] == list(amounts.member_zh)
+
+
+def test_places_are_named_with_the_figures_of_their_group_and_none_of_their_own(tables):
+    places = queries.named_places(tables, "WCIFIT-2025")
+    group = places[places.member_zh == "东部及中部"]
+    assert set(group.short_zh) == {"广东", "浙江", "湖北"}
+    assert set(group.role) == {"source"} and not group.complete.any()
+    assert group.labels.unique().tolist() == ["122个;超一半;近1700亿元"]
+    assert "source_province" not in set(queries.marks(tables, "WCIFIT-2025").dimension)
+
+
+def test_the_text_of_a_report_holds_every_mention_at_its_offset(tables):
+    for source_id in queries.sources(tables).source_id:
+        text = queries.text_of(tables, source_id)
+        mentions = queries.mentions_in(tables, source_id)
+        assert len(mentions) > 20
+        assert all(text[m.start : m.end] == m.text for m in mentions.itertuples())
+
+
+def test_evidence_comes_in_the_order_asked_for_and_an_empty_question_has_an_empty_answer(tables):
+    ids = list(queries.marks(tables, "WCIFIT-2025", "sector", "projects").observation_id)[::-1]
+    assert list(dict.fromkeys(queries.evidence_for(tables, ids).observation_id)) == ids
+    assert queries.evidence_for(tables, []).empty
+
+
+def test_background_of_an_event_includes_what_its_report_says_beside_it(tables):
+    background = queries.background(tables, "EURCQ-2025").set_index("label")
+    assert background.loc["4万亿元", "status"] == "target"
+    assert background.loc["4万亿元", "period"] == "2027"
+    assert background.loc["超过125万辆", "status"] == "forecast"
+
+
+def test_keywords_have_no_numbers(tables):
+    terms = queries.terms(tables, "cqcb_20250526")
+    assert "现代服务业" in set(terms.term)
+    assert not terms.term.str.contains(r"\d").any()

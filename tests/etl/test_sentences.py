@@ -1,0 +1,33 @@
+import pytest
+
+from etl.records import Report
+from etl.stages.sentences import split_sentences
+
+
+def sentences(text: str) -> list[str]:
+    return [s.text for s in split_sentences(Report("r", text, ""))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一共签约。另有两家！", ["一共签约。", "另有两家！"]),
+        ("制造业5个；服务业3个。", ["制造业5个；服务业3个。"]),
+        ("# 标题\n\n正文开始，", ["# 标题", "正文开始，"]),
+        ("他说：“好。”然后走了。", ["他说：“好。”", "然后走了。"]),
+        ("会上签约28个。金额428.5\n亿元。", ["会上签约28个。", "金额428.5\n亿元。"]),
+        (" \n\n ", []),
+    ],
+)
+def test_a_sentence_ends_with_its_stop_or_its_line(text, expected):
+    assert sentences(text) == expected
+
+
+def test_sentences_slice_back_to_the_text():
+    text = "  甲。\n\n乙，丙\n丁。  \n戊"
+    for sentence in split_sentences(Report("r", text, "")):
+        assert text[sentence.start : sentence.end] == sentence.text
+
+
+def test_a_line_without_any_stop_is_a_heading():
+    assert [s.heading for s in split_sentences(Report("r", "近千亿投资落地\n签约28个。", ""))] == [True, False]
