@@ -1,0 +1,45 @@
+# The environment is .venv; PYTHON= names the interpreter it is made from, PORT= moves the dashboard,
+# QIANYUE_DATA= the data folder, BROWSER=0 leaves the browser tests out, WHOLE=1 takes pictures of whole pages.
+PYTHON ?=
+PORT ?= 8501
+ENV := .venv
+PY := $(ENV)/bin/python
+BROWSER ?= 1
+export BROWSER
+
+# An environment whose interpreter has gone is made anew.
+GONE := $(shell $(PY) -c '' 2>/dev/null || rm -f $(ENV)/*.stamp)
+
+.PHONY: install run test screenshots lock clean
+
+install: $(ENV)/requirements.txt.stamp
+
+$(ENV)/%.stamp: % requirements-build.txt
+	@python=$$(tools/python.sh "$(PYTHON)") && "$$python" tools/environment.py $<
+
+# The ETL's exit status 1 says "built, some sources rejected": the dashboard shows what there is.
+run: install
+	@$(PY) -m etl build --if-stale || [ $$? -eq 1 ]
+	@exec $(PY) -m tools.serve "$(PORT)"
+
+test: $(ENV)/requirements-dev.txt.stamp
+	@$(PY) tests/browser/chromium.py
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(PY) -m pytest
+
+screenshots: $(ENV)/requirements-dev.txt.stamp
+	@$(PY) tests/browser/chromium.py
+	$(PY) -m tests.screenshots $(if $(WHOLE),--whole)
+
+# LOCK_FLAGS=--upgrade moves every pin that requirements*.in leaves open.
+lock: $(ENV)/requirements-dev.txt.stamp
+	@for name in requirements requirements-build requirements-dev; do \
+	    $(PY) -m uv --no-config pip compile --universal --python-version 3.11 --generate-hashes --no-header \
+	        --quiet $(LOCK_FLAGS) --output-file $$name.txt $$name.in || exit 1; \
+	done
+
+clean:
+	rm -rf $(ENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

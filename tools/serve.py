@@ -1,0 +1,54 @@
+"""Starts the dashboard on 127.0.0.1, after making sure that its port is free.
+
+Usage: .venv/bin/python -m tools.serve PORT
+"""
+
+import socket
+import sys
+
+
+def main(port: str) -> int:
+    """Serve the dashboard; returns 1, after one line that says why, where it cannot start."""
+    if not port.isdecimal() or not 1 <= int(port) <= 65535:
+        return refuse(f"PORT={port} 不是端口号（1–65535），例如 make run PORT=8502。 / is no port number.")
+    if not is_free(int(port)):
+        other = f"make run PORT={int(port) % 65535 + 1}"
+        return refuse(f"端口 {port} 已被占用，请改用 {other}。 / Port {port} is taken; use {other}.")
+    print(f"签约看板 → http://127.0.0.1:{port}  （Ctrl+C 停止 / Ctrl+C stops）", flush=True)
+    return stream(port)
+
+
+def stream(port: str) -> int:
+    """Run Streamlit in this process until it is stopped; its exit status."""
+    from streamlit.runtime.pages_manager import PagesManager
+    from streamlit.web import cli
+
+    # Beside a folder named pages/, the first visitor of a new server would meet Streamlit's older multipage mode, which
+    # knows no page of our menu: a deep link would open under a dialog "Page not found".
+    PagesManager.uses_pages_directory = False
+    return int(cli.main(["run", "dashboard.py", "--server.port", port], prog_name="streamlit") or 0)
+
+
+def is_free(port: int) -> bool:
+    """True where nobody listens on this loopback port and we may."""
+    with socket.socket() as caller:
+        if caller.connect_ex(("127.0.0.1", port)) == 0:
+            return False
+    with socket.socket() as listener:
+        # As the server does: a port that was closed a moment ago counts as free.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def refuse(why: str) -> int:
+    """Print why the dashboard cannot start; the exit status."""
+    print(why, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
