@@ -44,8 +44,8 @@ class Attribution:
 class Reader:
     """Reads the sentences of one report in order.
 
-    State: `previous` and `frame` last for a sentence, `offer` (a list on offer) and `signing` for a paragraph, the
-    kind of money that the report is about for all of it.
+    State: `previous`, `frame`, `signs`, `offers` and `about_event` last for a sentence, `offer` (a list on offer) and
+    `signing` for a paragraph, the kind of money that the report is about for all of it.
     """
 
     def __init__(self, grammar: Attribution, report: Report) -> None:
@@ -56,7 +56,7 @@ class Reader:
         self.previous: Mention | None = None
         self.frame: Frame | None = None
         self.offer: Frame | None = None
-        self.signing = False
+        self.signing = self.signs = self.offers = self.about_event = False
         self.paragraph = -1
         self.usual_kind: str | None = None
 
@@ -69,12 +69,16 @@ class Reader:
 
     def read(self, sentence: Sentence, quantities: list[Quantity]) -> list[Mention]:
         """The mentions of one sentence."""
-        folded = self.masked(self.grammar.fold(sentence.text))
+        written = self.grammar.fold(sentence.text)
+        folded = self.masked(written)
+        self.about_event = bool(ABOUT_EVENT.search(written)) or bool(self.event and self.event.name in written)
         self.previous, self.frame = None, None
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.offer, self.signing = sentence.paragraph, None, False
+        self.signs = self.speaks_of_signing(folded)
+        self.offers = self.grammar.statuses.offers(folded)
         spots = spots_of(sentence, quantities, folded)
-        mentions = [self.mention(sentence, folded, spots, i) for i in range(len(spots))]
+        mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
         return with_places_behind(mentions, spots[-1].tail, self.grammar.topics) if mentions else []
 
     def masked(self, folded: str) -> str:
@@ -83,23 +87,23 @@ class Reader:
             folded = folded.replace(name, "□" * len(name))
         return folded
 
-    def mention(self, sentence: Sentence, folded: str, spots: list[Spot], i: int) -> Mention:
+    def mention(self, sentence: Sentence, spots: list[Spot], i: int) -> Mention:
         spot = spots[i]
-        measure = self.grammar.measures.measure(spot.quantity, spot.lead, spot.tail, self.default_measure(folded))
+        measure = self.grammar.measures.measure(spot.quantity, spot.lead, spot.tail, self.default_measure())
         kind = self.amount_kind(spot) if measure == "amount" else None
-        frame = self.frame_of(sentence, folded, spots, i, measure, kind)
+        frame = self.frame_of(sentence, spots, i, measure, kind)
         self.previous = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
         if frame.dimension not in ("context", "unknown"):
             self.frame, self.signing = replace(frame, reason=None), True
         return self.previous
 
-    def default_measure(self, folded: str) -> str:
+    def default_measure(self) -> str:
         """What a bare count counts: what the count before it does, else signed projects where signing is spoken of."""
         if self.previous and self.previous.measure in ("share", "change"):
             return self.previous.measure
         if self.previous and self.previous.unit == "count" and self.previous.measure in ("projects", "other"):
             return self.previous.measure
-        return "projects" if self.is_signing(folded) or self.signing else "other"
+        return "projects" if self.signs or self.signing else "other"
 
     def amount_kind(self, spot: Spot) -> str:
         """The kind that the words name, else the one before, else what the report is about (loans, orders)."""
@@ -108,9 +112,7 @@ class Reader:
         self.usual_kind = self.usual_kind or named
         return named or (self.usual_kind if self.usual_kind in DOCUMENT_KINDS else None) or "contract"
 
-    def frame_of(
-        self, sentence: Sentence, folded: str, spots: list[Spot], i: int, measure: str, kind: str | None
-    ) -> Frame:
+    def frame_of(self, sentence: Sentence, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
         """The frame of a quantity: limit of a size band, background, or what the first rule that speaks says."""
         spot, status = spots[i], self.status(spots[i])
         if "；" in spot.lead:
@@ -120,8 +122,8 @@ class Reader:
         if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
             return self.context(spots, i, measure, status)
         topic = rules.own_topic(spot, measure, self.grammar.topics)
-        signing = self.is_signing(folded) or (sentence.heading and measure == "amount")
-        frame = self.ruled(folded, spots, i, measure, topic, signing or (self.signing and bool(topic)))
+        signing = self.signs or (sentence.heading and measure == "amount")
+        frame = self.ruled(spots, i, measure, topic, signing or (self.signing and bool(topic)))
         if measure == "other" and not (frame and frame.status == "offered"):
             return self.context(spots, i, measure, status)
         if not frame:
@@ -130,14 +132,12 @@ class Reader:
             frame = replace(frame, dimension="average", confidence=0.9)
         return replace(frame, status=frame.status if frame.status == "offered" else status)
 
-    def ruled(
-        self, folded: str, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool
-    ) -> Frame | None:
+    def ruled(self, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
         """The frame by the first rule that speaks."""
         spot, grammar = spots[i], self.grammar
         return (
             rules.shared_out(spots, i, self.frame, grammar.topics)
-            or self.offered(folded, spot, topic)
+            or self.offered(spot, topic)
             or (
                 rules.named_project(spot, self.previous, grammar.measures, grammar.topics)
                 if measure == "amount"
@@ -148,12 +148,12 @@ class Reader:
             or rules.carried_on(self.frame, measure, signing)
         )
 
-    def offered(self, folded: str, spot: Spot, topic: Topic | None) -> Frame | None:
+    def offered(self, spot: Spot, topic: Topic | None) -> Frame | None:
         """What a list puts on offer; the list is carried through its paragraph."""
         if topic and topic.kind == "list":
             self.offer = rules.list_offered(topic)
             return self.offer
-        if self.grammar.statuses.offers(folded):
+        if self.offers:
             return rules.part_offered(spot, topic, self.frame, self.offer, self.grammar.topics)
         return None
 
@@ -170,7 +170,7 @@ class Reader:
         event = self.grammar.events.referred(self.event, clause_before(spot.before)) if self.event else None
         return event.edition if event else None
 
-    def is_signing(self, folded: str) -> bool:
+    def speaks_of_signing(self, folded: str) -> bool:
         return bool(SIGNS.search(folded) or "项目" in folded or (self.event and folded[:1] in BULLETS))
 
     def context(self, spots: list[Spot], i: int, measure: str, status: str) -> Frame:
@@ -183,7 +183,7 @@ class Reader:
         self, sentence: Sentence, spot: Spot, quantity: Quantity, measure: str, kind: str | None, frame: Frame
     ) -> Mention:
         ends = band(quantity.qualifier, quantity.value, quantity.grain, quantity.upper)
-        event = self.event_of(spot, frame, sentence)
+        event = self.event_of(spot, frame)
         return Mention(
             mention_id=f"{self.report.source_id}@{quantity.start:06d}", source_id=self.report.source_id,
             sentence_id=sentence.sentence_id, start=quantity.start, end=quantity.end, text=quantity.text,
@@ -197,17 +197,13 @@ class Reader:
             confidence=frame.confidence, reason=frame.reason, places=list(frame.places),
         )  # fmt: skip
 
-    def event_of(self, spot: Spot, frame: Frame, sentence: Sentence) -> Event | None:
+    def event_of(self, spot: Spot, frame: Frame) -> Event | None:
         """The event of the report, another edition where the words name one, none for background."""
-        if frame.dimension == "context" and not self.is_about_event(sentence):
+        if frame.dimension == "context" and not self.about_event:
             return None
         if RUNNING.search(clause_before(spot.before)):
             return None
         return self.grammar.events.referred(self.event, clause_before(spot.before)) if self.event else None
-
-    def is_about_event(self, sentence: Sentence) -> bool:
-        text = self.grammar.fold(sentence.text)
-        return bool(ABOUT_EVENT.search(text)) or bool(self.event and self.event.name in text)
 
 
 def unknown(status: str) -> Frame:

@@ -86,7 +86,7 @@ class QuantityGrammar:
         """All candidates; 从42个到93个 is two figures, not a range."""
         position = 0
         while match := self.expression.search(folded, position):
-            if match["number3"] and folded[: match.start()].endswith(("从", "由")):
+            if match["number3"] and folded[max(0, match.start() - 1) : match.start()] in ("从", "由"):
                 match = self.single.match(folded, match.start()) or match
             yield match
             position = max(match.end(), position + 1)
@@ -119,8 +119,10 @@ class QuantityGrammar:
 
     def bare_power(self, match: re.Match[str], text: str, folded: str) -> Quantity | None:
         """千亿, 亿元以上, 百亿级, 上百家: a power that stands for one of itself."""
-        before, after = folded[: match.start()], folded[match.end() : match.end() + 1]
-        if re.search(r"[\d一二两三四五六七八九十数几多余]$", folded[: match.start("power")]):
+        before, after = folded[max(0, match.start() - 1) : match.start()], folded[match.end() : match.end() + 1]
+        if re.search(
+            r"[\d一二两三四五六七八九十数几多余]$", folded[max(0, match.start("power") - 1) : match.start("power")]
+        ):
             return None
         if before[-1:] == "（" and after == "）":  # the head of a table column names its unit
             return None
@@ -172,7 +174,7 @@ class QuantityGrammar:
     def no_quantity(self, match: re.Match[str], folded: str, surface: str) -> bool:
         """Dates, ordinals, codes, single Chinese numerals before a classifier, durations."""
         row = self.units.get(surface, {})
-        before = folded[: match.start("number")]
+        before = folded[max(0, match.start("number") - 8) : match.start("number")]
         if row.get("kind") == "duration" or NOT_BEFORE.search(before):
             return True
         rhetorical = ONE_DIGIT.match(match["number"]) and row.get("kind") == "count" and not match["scale"]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from etl.grammar.status import without_closed_brackets
 from etl.records import PlaceNamed, Quantity, Sentence
 
+REACH = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -37,19 +39,20 @@ class Spot:
 
 
 def spots_of(sentence: Sentence, quantities: list[Quantity], folded: str) -> list[Spot]:
+    """The spots of one sentence; the words on both sides reach as far as a reader would look, so time stays linear."""
     spots = []
     for i, quantity in enumerate(quantities):
         start, end = quantity.start - sentence.start, quantity.end - sentence.start
-        left = quantities[i - 1].end - sentence.start if i else 0
-        right = quantities[i + 1].start - sentence.start if i + 1 < len(quantities) else len(folded)
+        left = max(quantities[i - 1].end - sentence.start if i else 0, start - REACH)
+        right = min(quantities[i + 1].start - sentence.start if i + 1 < len(quantities) else len(folded), end + REACH)
         spots.append(
             Spot(
                 quantity,
-                folded[:start],
-                folded[left:start],
-                folded[end:right],
-                sentence.text[left:start],
-                sentence.text[end:right],
+                before=folded[max(0, start - 2 * REACH) : start],
+                lead=folded[left:start],
+                tail=folded[end:right],
+                written_lead=sentence.text[left:start],
+                written_tail=sentence.text[end:right],
             )
         )
     return spots

@@ -7,6 +7,7 @@ from etl import queries
 
 YI = 1e8
 FAIR, VISIT = "WCIFIT-2025", "EURCQ-2025"
+CORRIDOR, OFFER = "西部陆海新通道产业链", "产业高质量发展机遇清单"
 HELD = [
     # one row a figure: event, scope, dimension, member, measure, kind, status, value, low, high, obs_status
     (FAIR, "whole", "total", None, "projects", None, "signed", 247, 247, 247, "A"),
@@ -22,8 +23,8 @@ HELD = [
     (FAIR, "whole", "region", "东部及中部", "share", None, "signed", 50, 50, None, "A"),
     (FAIR, "whole", "region", "东部", "projects", None, "signed", 110, 110, 110, "A"),
     (FAIR, "whole", "region", "东部", "amount", "contract", "signed", None, None, None, "O"),
-    (FAIR, "whole", "category", "西部陆海新通道产业链", "projects", None, "signed", 46, 46, 46, "A"),
-    (FAIR, "whole", "category", "西部陆海新通道产业链", "amount", "contract", "signed", 400 * YI, 300 * YI, 400 * YI, "A"),
+    (FAIR, "whole", "category", CORRIDOR, "projects", None, "signed", 46, 46, 46, "A"),
+    (FAIR, "whole", "category", CORRIDOR, "amount", "contract", "signed", 400 * YI, 300 * YI, 400 * YI, "A"),
     (VISIT, "whole", "total", None, "projects", None, "signed", 28, 28, 28, "A"),
     (VISIT, "whole", "total", None, "amount", "contract", "signed", 975.5 * YI, 975.5 * YI, 975.5 * YI, "A"),
     (VISIT, "whole", "total", None, "amount", "investment", "signed", 1000 * YI, 0, 1000 * YI, "A"),
@@ -35,8 +36,8 @@ HELD = [
     (VISIT, "whole", "category", "产业投资类", "amount", "contract", "signed", 66.09 * YI, 66.09 * YI, 66.09 * YI, "A"),
     (VISIT, "whole", "category", "产业合作类", "projects", None, "signed", 7, 7, 7, "A"),
     (VISIT, "whole", "category", "产业合作类", "amount", "contract", "signed", None, None, None, "O"),
-    (VISIT, "list", "category", "产业高质量发展机遇清单", "projects", None, "offered", 523, 523, 523, "A"),
-    (VISIT, "list", "category", "产业高质量发展机遇清单", "amount", "investment", "offered", 1e12, 0.5e12, 1.5e12, "A"),
+    (VISIT, "list", "category", OFFER, "projects", None, "offered", 523, 523, 523, "A"),
+    (VISIT, "list", "category", OFFER, "amount", "investment", "offered", 1e12, 0.5e12, 1.5e12, "A"),
     (VISIT, "list", "category", "“四链融合”应用场景清单", "other", None, "offered", 161, 161, 161, "A"),
 ]  # fmt: skip
 
