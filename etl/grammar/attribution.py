@@ -176,8 +176,13 @@ class Reader:
     def context(self, spots: list[Spot], i: int, measure: str, status: str) -> Frame:
         """A figure that is no statistic of the signing; the member says what is counted."""
         status = status if status in ("target", "forecast", "previous") else "context"
-        thing = shared_thing(spots, i) or counted_thing(spots[i], measure)
+        thing = shared_thing(spots, i) or counted_thing(spots[i], measure, self.counted_before())
         return Frame("context", thing, status, "context", (), (), 0.8)
+
+    def counted_before(self) -> str | None:
+        """What the count before in the sentence counts, if it is background as well."""
+        last = self.previous
+        return last.member if last and last.dimension == "context" and last.unit == "count" else None
 
     def assembled(
         self, sentence: Sentence, spot: Spot, quantity: Quantity, measure: str, kind: str | None, frame: Frame

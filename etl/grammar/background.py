@@ -11,6 +11,10 @@ from etl.grammar.spots import Spot, clause_of
 BASE = re.compile(
     r"(?:占到?|超过?|逾|过|近|约)([^，。；占]{1,16}?(?:总额|总量|总数|总金额|全部|项目数?|合计|产业|签约额|[额数业]))的?[近超约逾]?$"
 )
+OWNER = re.compile(r"(?:来自|^|[，。、])([\u4e00-\u9fff]{2,4})的$")
+TRAILING = re.compile(
+    r"(?:[\s达到有为共超近约仅逾里中的了已在要将]|20\d\d年|有望|登上|迈上|超过|累计|上涨|下跌|增长|归纳成)+$"
+)
 YEAR = re.compile(r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|(?<!\d)(\d{1,2})月(\d{1,2})日")
 AGAINST = re.compile(r"(?:比|较|与|同)([^，。；]{1,14}?)(?:相比)?(?:，|签约|分别|净|提|增|减|多|少|高|低|下|上升)")
 
@@ -29,21 +33,25 @@ def shared_thing(spots: list[Spot], i: int) -> str | None:
     return names[i - first] + (match[2] or "")
 
 
-def counted_thing(spot: Spot, measure: str) -> str:
-    """What a background figure counts, in a few words: of counts the noun behind, else the words before."""
+def counted_thing(spot: Spot, measure: str, previous: str | None) -> str:
+    """What a background figure counts, in a few words: of counts the noun behind, else the words before.
+
+    A count without a noun counts what the count before it does (41个工业大类里，重庆已有39个).
+    """
     behind = re.split(r"[和与及的里中]$", noun_phrase(spot.tail)[:20])[0]
-    if len(behind) >= 2 and measure not in ("amount", "share", "change"):
-        return cleaned(spot.written_tail[: len(behind)])
     before = cleaned(re.split(r"[，、：）)]", clause_of(spot.written_lead))[-1][-24:])
-    return before or cleaned(clause_of(re.sub(r"[，、：\s]+$", "", spot.before))[-24:]) or cleaned(behind)
+    if measure in ("amount", "share", "change"):
+        return before or cleaned(clause_of(re.sub(r"[，、：\s]+$", "", spot.before))[-24:]) or cleaned(behind)
+    if len(behind) >= 2:
+        owner = OWNER.search(spot.written_lead)
+        return (owner[1] if owner else "") + cleaned(spot.written_tail[: len(behind)])
+    return before + previous if previous and len(before) <= 4 and before != previous else before
 
 
 def cleaned(words: str) -> str:
-    """The words without the adverbs and verbs that lead to the number."""
+    """The words without the adverbs, verbs and years that lead to the number."""
     words = re.sub(r"(?:也来了|到场|参会|与会|[也已均将则还就只][^，]{0,8})$", "", words.strip())
-    return re.sub(
-        r"(?:[\s达到达有为共超近约仅逾里中的了已在]|有望|登上|迈上|超过|累计|上涨|下跌|增长|归纳成)+$", "", words
-    ).strip("，、：。 ")
+    return TRAILING.sub("", words).strip("，、：。 ")
 
 
 def share_base(spot: Spot) -> str | None:

@@ -11,7 +11,7 @@ from etl.records import Mention, PlaceNamed
 INVESTING = re.compile(r"(?:等)?[^，]{0,6}(?:企业|客商)")
 PLACES = frozenset({"place", "source_province", "source_country"})
 PARTNER = re.compile(r"(?:与|同|和|联合|携手)$")
-HOST = re.compile(r"(?:落户|落地|落在|落到|在|位于|布局|选择|选择了|选定|牵手)$")
+HOST = re.compile(r"(?:落户|落地|落在|落到|在|位于|布局|选择|选择了|选定|牵手|给予|助力|服务于)$")
 COMING = re.compile(r"来自[^，。]{0,4}$")
 ORIGIN = re.compile(
     r"[^，。]{0,16}来源|(?:等(?:地|省市|省份|省区市)?)?(?:我国)?[^，。、]{0,10}的?(?:企业|客商|投资者|投资方|省市|省份)"
