@@ -11,7 +11,7 @@ from etl.grammar.spots import Spot, clause_of
 BASE = re.compile(
     r"(?:占到?|超过?|逾|过|近|约)([^，。；占]{1,16}?(?:总额|总量|总数|总金额|全部|项目数?|合计|产业|签约额|[额数业]))的?[近超约逾]?$"
 )
-OWNER = re.compile(r"(?:来自|^|[，。、])([\u4e00-\u9fff]{2,4})的$")
+OWNER = re.compile(r"(?:来自|[，。、])([\u4e00-\u9fff]{2,4})的$")
 TRAILING = re.compile(
     r"(?:[\s达到有为共超近约仅逾里中的了已在要将]|20\d\d年|有望|登上|迈上|超过|累计|上涨|下跌|增长|归纳成)+$"
 )
