@@ -59,6 +59,7 @@ class Reader:
         self.signing = self.signs = self.offers = self.about_event = False
         self.paragraph = -1
         self.usual_kind: str | None = None
+        self.kind: str | None = None
 
     def names_of_event(self) -> list[str]:
         """The event's name and the name of its series, the longer first; a name of one character is none."""
@@ -73,6 +74,7 @@ class Reader:
         folded = self.masked(written)
         self.about_event = bool(ABOUT_EVENT.search(written)) or bool(self.event and self.event.name in written)
         self.previous, self.frame = None, None
+        self.kind = self.kind if self.offers else None
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.offer, self.signing = sentence.paragraph, None, False
         self.signs = self.speaks_of_signing(folded)
@@ -89,7 +91,7 @@ class Reader:
 
     def mention(self, sentence: Sentence, spots: list[Spot], i: int) -> Mention:
         spot = spots[i]
-        measure = self.grammar.measures.measure(spot.quantity, spot.lead, spot.tail, self.default_measure())
+        measure = self.grammar.measures.measure(spot.quantity, spot.lead, spot.tail, self.default_measure(spot))
         kind = self.amount_kind(spot) if measure == "amount" else None
         frame = self.frame_of(sentence, spots, i, measure, kind)
         self.previous = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
@@ -97,30 +99,31 @@ class Reader:
             self.frame, self.signing = replace(frame, reason=None), True
         return self.previous
 
-    def default_measure(self) -> str:
+    def default_measure(self, spot: Spot) -> str:
         """What a bare count counts: what the count before it does, else signed projects where signing is spoken of."""
-        if self.previous and self.previous.measure in ("share", "change"):
-            return self.previous.measure
+        if spot.quantity.unit == "percent":
+            return self.previous.measure if self.previous else "share"
         if self.previous and self.previous.unit == "count" and self.previous.measure in ("projects", "other"):
             return self.previous.measure
         return "projects" if self.signs or self.signing else "other"
 
     def amount_kind(self, spot: Spot) -> str:
-        """The kind that the words name, else the one before, else what the report is about (loans, orders)."""
-        carried = self.previous.amount_kind if self.previous else None
-        named = self.grammar.measures.amount_kind(spot.lead, spot.tail, carried)
-        self.usual_kind = self.usual_kind or named
+        """The kind that the words name, else the one before in the sentence, else what the report is about."""
+        named = self.grammar.measures.amount_kind(spot.lead, spot.tail, self.kind)
+        self.usual_kind, self.kind = self.usual_kind or named, named
         return named or (self.usual_kind if self.usual_kind in DOCUMENT_KINDS else None) or "contract"
 
     def frame_of(self, sentence: Sentence, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
         """The frame of a quantity: limit of a size band, background, or what the first rule that speaks says."""
         spot, status = spots[i], self.status(spots[i])
-        if "；" in spot.lead:
+        if "；" in spot.lead or "——" in spot.lead:
             self.frame = None
         if is_threshold(spots, i):
-            return Frame("size_band", spot.quantity.text, status, "whole", confidence=0.95)
+            return self.limit(spot, status)
         if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
             return self.context(spots, i, measure, status)
+        if spot.quantity.hedge == "ratio":
+            return replace(rules.industry_of_ratio(spots, i), status=status)
         topic = rules.own_topic(spot, measure, self.grammar.topics)
         signing = self.signs or (sentence.heading and measure == "amount")
         frame = self.ruled(spots, i, measure, topic, signing or (self.signing and bool(topic)))
@@ -129,8 +132,16 @@ class Reader:
         if not frame:
             return unknown(status) if signing else self.context(spots, i, measure, status)
         if measure == "amount" and rules.AVERAGE.search(clause_of(spot.lead)):
-            frame = replace(frame, dimension="average", confidence=0.9)
+            frame = replace(frame, dimension="average", member=frame.member if topic else "", confidence=0.9)
         return replace(frame, status=frame.status if frame.status == "offered" else status)
+
+    def limit(self, spot: Spot, status: str) -> Frame:
+        """The limit of a size band, of what was signed or of what is on offer."""
+        if self.offers:
+            return Frame(
+                "size_band", spot.quantity.text, "offered", self.offer.scope if self.offer else "list", confidence=0.95
+            )
+        return Frame("size_band", spot.quantity.text, status, confidence=0.95)
 
     def ruled(self, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
         """The frame by the first rule that speaks."""

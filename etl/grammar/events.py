@@ -79,7 +79,7 @@ class EventGrammar:
             return main
         number = main.edition
         for match in REFERENCE.finditer(before):
-            if not COMPARING.search(before[: match.start()]):
+            if not COMPARING.search(before[: match.start()]) or before[match.end() :] in ("", "的", "为"):
                 number = self.number(match, main.edition)
         return main if number == main.edition else self.at(main, number)
 

@@ -72,8 +72,10 @@ class MeasureGrammar:
             return behind
         if own:
             return own
-        before = self.last_noun(re.split(r"[。；！？\n]", lead)[-1])
-        return before if before in ("projects", "other") else default
+        before = self.last_noun(PHRASE_END.split(lead)[-1])
+        if before in ("projects", "other"):
+            return before
+        return "projects" if self.last_noun(re.split(r"[。；！？\n]", lead)[-1]) == "projects" else default
 
     def first_noun(self, phrase: str) -> str | None:
         """The head of the first noun phrase: 科技型企业项目 are projects, 制度创新赋能企业 are no companies."""

@@ -17,6 +17,7 @@ TOTAL_CUE = re.compile(
     r"(?:共|合计|总计|累计|总共|一共|合共)[^，。；]{0,12}$|(?:签约|签署|签订|签下|促成|达成)[^，。；]{0,14}$|^[^，。；]{0,16}(?:签约|揽金|落地|落袋)[^，。；]{0,8}$"
 )
 AVERAGE = re.compile(r"平均|单体|户均|均值|每个项目")
+INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
 SUBTOTAL = re.compile(
     r"(?:[^，；：]{0,10}项目)?[，、：\s]*(?:共计|共|合计|总计|总额|总投资|投资|正式|协议|签约|合同|金额|为|达)*"
@@ -76,6 +77,12 @@ def shared_out(spots: list[Spot], i: int, carried: Frame | None, topics: TopicGr
     else:
         return None
     return replace(frame, member=named[-count:][i - first], members=named, confidence=0.95)
+
+
+def industry_of_ratio(spots: list[Spot], i: int) -> Frame:
+    """4.5:68:27.5 are the shares of the primary, secondary and tertiary industries, in this order."""
+    place = sum(1 for spot in spots[:i] if spot.quantity.hedge == "ratio") % len(INDUSTRIES)
+    return Frame("sector", INDUSTRIES[place], confidence=0.9)
 
 
 def list_offered(topic: Topic) -> Frame:

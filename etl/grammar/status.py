@@ -8,6 +8,7 @@ from collections.abc import Callable
 from etl.vocabulary import Vocabulary
 
 COMPARED = re.compile(r"(?:比|较|与|同|以|和)[^，。；]{0,4}$")
+NAMED_VALUE = re.compile(r"的?(?:为|是|共)?(?:签约|项目|金额)?的?")
 RESET = re.compile(r"本届|本次|此次|今年|提高到|提升到|降到|升至|增至|调整为|加上")
 RUNNING = re.compile(
     r"(?:前[一二两三四五六七八九十\d]+届|[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|累计签约|加上本届"
@@ -31,7 +32,8 @@ class StatusGrammar:
             said = self.words[match[0]]
             if match[0].endswith("后") and re.search(r"[，,]", words[match.end() :]):
                 continue  # 投产后 speaks of what follows in its own clause
-            if said in ("target", "forecast") or (said == "previous" and not COMPARED.search(words[: match.start()])):
+            compared = COMPARED.search(words[: match.start()]) and not NAMED_VALUE.fullmatch(words[match.end() :])
+            if said in ("target", "forecast") or (said == "previous" and not compared):
                 found = said if not RESET.search(words[match.end() :]) else "signed"
         return found
 

@@ -22,8 +22,13 @@ COVERED = re.compile(r"^(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = re.compile(
     r"^.*(?:其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
+NO_PLACE = "(?!其他|其余|各|全|本|[一二三四五六七八九十两]市)"
+TOWN = "[\\u4e00-\\u9fff]{2,5}(?<![社园地景小新特校厂库矿战片])"
+STAGE = "(?:已|已经)?(?:竣工投产|建成投产|竣工|开工|投产|履约|资金到位|到位资金|落地|开业)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("list", re.compile(r"(《[^》]{2,30}清单》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)")),
+    ("pair", re.compile(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
+    ("stage", re.compile(rf"({STAGE})(?=率|项目|的|有|达|$)")),
     ("session", re.compile(rf"({HAN}{{2,12}}专场)")),
     ("class", re.compile(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|另有|有|共|占|达|为|\s|[，、：（]|$)")),
     ("chain", re.compile(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
@@ -32,10 +37,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余)"),
     ),
     ("region", re.compile(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
+    ("place", re.compile(rf"({NO_PLACE}{TOWN}(?:市|县|区|自治州))(?=签约|项目|引进|[、和与及：（]|$)")),
     ("firms", re.compile(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
     ("projects", re.compile(rf"({HAN}{{2,16}})项目")),
 )
-DIMENSION = {"list": "category", "session": "channel", "class": "category", "chain": "category", "firms": "category",
+DIMENSION = {"list": "category", "pair": "category", "stage": "category", "place": "place", "session": "channel", "class": "category", "chain": "category", "firms": "category",
              "projects": "sector", "sector": "sector", "region": "region"}  # fmt: skip
 
 
@@ -72,7 +78,7 @@ class TopicGrammar:
         is_place = entry.dimension in ("source_province", "source_country", "place")
         if (is_place or entry.dimension == "region") and NAME_TAIL.match(rest):
             return None
-        if GENERIC.fullmatch(entry.surface):
+        if entry.dimension == "category" and GENERIC.fullmatch(entry.surface):
             return None  # 产业合作 alone names no class
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
@@ -99,6 +105,9 @@ class TopicGrammar:
         ):
             return None
         dimension = DIMENSION[form]
+        if form == "pair":
+            first = next((hit.entry.dimension for hit in self.lexicon.find(label)), dimension)
+            dimension = first if first in ("ownership", "region") else dimension
         stem = label.removesuffix("类")
         if form == "class" and any(
             h.entry.dimension == "sector" and h.end == len(stem) for h in self.lexicon.find(stem)
