@@ -57,6 +57,7 @@ class Reader:
         self.frame: Frame | None = None
         self.offer: Frame | None = None
         self.signing = self.signs = self.offers = self.about_event = False
+        self.total_seen = False
         self.paragraph = -1
         self.usual_kind: str | None = None
         self.kind: str | None = None
@@ -91,21 +92,23 @@ class Reader:
 
     def mention(self, sentence: Sentence, spots: list[Spot], i: int) -> Mention:
         spot = spots[i]
-        measure = self.grammar.measures.measure(spot.quantity, spot.lead, spot.tail, self.default_measure(spot))
+        topic = rules.own_topic(spot, "projects", self.grammar.topics)
+        measure = self.grammar.measures.measure(spot.quantity, spot.lead, spot.tail, self.default_measure(spot, topic))
         kind = self.amount_kind(spot) if measure == "amount" else None
-        frame = self.frame_of(sentence, spots, i, measure, kind)
+        frame = self.frame_of(sentence, spots, i, measure, kind, topic)
         self.previous = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
         if frame.dimension not in ("context", "unknown"):
             self.frame, self.signing = replace(frame, reason=None), True
+            self.total_seen = self.total_seen or frame.dimension == "total"
         return self.previous
 
-    def default_measure(self, spot: Spot) -> str:
+    def default_measure(self, spot: Spot, topic: Topic | None) -> str:
         """What a bare count counts: what the count before it does, else signed projects where signing is spoken of."""
         if spot.quantity.unit == "percent":
             return self.previous.measure if self.previous else "share"
         if self.previous and self.previous.unit == "count" and self.previous.measure in ("projects", "other"):
             return self.previous.measure
-        return "projects" if self.signs or self.signing else "other"
+        return "projects" if self.signs or self.signing or (self.total_seen and topic) else "other"
 
     def amount_kind(self, spot: Spot) -> str:
         """The kind that the words name, else the one before in the sentence, else what the report is about."""
@@ -113,10 +116,12 @@ class Reader:
         self.usual_kind, self.kind = self.usual_kind or named, named
         return named or (self.usual_kind if self.usual_kind in DOCUMENT_KINDS else None) or "contract"
 
-    def frame_of(self, sentence: Sentence, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
+    def frame_of(
+        self, sentence: Sentence, spots: list[Spot], i: int, measure: str, kind: str | None, topic: Topic | None
+    ) -> Frame:
         """The frame of a quantity: limit of a size band, background, or what the first rule that speaks says."""
         spot, status = spots[i], self.status(spots[i])
-        if "；" in spot.lead or "——" in spot.lead:
+        if "——" in spot.lead or self.turns_to_whole(spot):
             self.frame = None
         if is_threshold(spots, i):
             return self.limit(spot, status)
@@ -124,8 +129,9 @@ class Reader:
             return self.context(spots, i, measure, status)
         if spot.quantity.hedge == "ratio":
             return replace(rules.industry_of_ratio(spots, i), status=status)
-        topic = rules.own_topic(spot, measure, self.grammar.topics)
         signing = self.signs or (sentence.heading and measure == "amount")
+        signing = signing or (self.total_seen and bool(topic) and measure == "projects")
+        topic = topic or rules.topic_ahead(spots, i, measure, sentence.text[:1] in BULLETS, self.grammar.topics)
         frame = self.ruled(spots, i, measure, topic, signing or (self.signing and bool(topic)))
         if measure == "other" and not (frame and frame.status == "offered"):
             return self.context(spots, i, measure, status)
@@ -167,6 +173,10 @@ class Reader:
         if self.offers:
             return rules.part_offered(spot, topic, self.frame, self.offer, self.grammar.topics)
         return None
+
+    def turns_to_whole(self, spot: Spot) -> bool:
+        """A new clause that speaks of all signings leaves the part that was spoken of before."""
+        return "；" in spot.lead and bool(rules.ALL_SIGNINGS.search(spot.lead.split("；")[-1]))
 
     def status(self, spot: Spot) -> str:
         said = self.grammar.statuses.status(spot.before)

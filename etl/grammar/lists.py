@@ -12,8 +12,8 @@ RESPECTIVELY = re.compile(r"分别|依次|各")
 def first_of_list(spots: list[Spot], i: int) -> int | None:
     """The first figure of the 分别 list that figure `i` stands in."""
     for j in range(i, -1, -1):
-        if RESPECTIVELY.search(clause_of(spots[j].lead)):
-            return j if list_length(spots, j) > i - j else None
+        if RESPECTIVELY.search(clause_of(spots[j].lead)) or spots[j].lead.rstrip().endswith("："):
+            return j if list_length(spots, j) > max(1, i - j) else None
         if not re.match(r"^[^，。；]{0,6}$", spots[j].lead.strip("、和与及, ")):
             return None
     return None

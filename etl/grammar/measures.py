@@ -68,6 +68,8 @@ class MeasureGrammar:
         """
         own = self.unit_measures.get(quantity.unit_written, "")
         behind = self.first_noun(noun_phrase(tail))
+        if behind == "provinces":
+            return "other"
         if behind and (not own or behind in ("projects", "countries")):
             return behind
         if own:

@@ -17,8 +17,12 @@ TOTAL_CUE = re.compile(
     r"(?:共|合计|总计|累计|总共|一共|合共)[^，。；]{0,12}$|(?:签约|签署|签订|签下|促成|达成)[^，。；]{0,14}$|^[^，。；]{0,16}(?:签约|揽金|落地|落袋)[^，。；]{0,8}$"
 )
 AVERAGE = re.compile(r"平均|单体|户均|均值|每个项目")
+ALL_SIGNINGS = re.compile(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
+AHEAD = re.compile(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
+BULLET_LEAD = re.compile(r"[·■•●\s]+")
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
+ACTING = re.compile(r"(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下)")
 SUBTOTAL = re.compile(
     r"(?:[^，；：]{0,10}项目)?[，、：\s]*(?:共计|共|合计|总计|总额|总投资|投资|正式|协议|签约|合同|金额|为|达)*"
 )
@@ -38,11 +42,33 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
     return lists[-1] if lists else near[-1] if near else None
 
 
+def topic_ahead(spots: list[Spot], i: int, measure: str, bulleted: bool, topics: TopicGrammar) -> Topic | None:
+    """A topic that follows its figures: 182.4亿元授信落到21个制造业项目上, or a list line 49个、293.4亿元 现代服务业."""
+    if measure == "amount" and i + 1 < len(spots) and AHEAD.match(spots[i].tail):
+        return own_topic(spots[i + 1], "projects", topics)
+    if not bulleted or re.search(r"[，；。：]", spots[i].before):
+        return None
+    last = next((spot for spot in spots[i:] if not re.fullmatch(r"\s*、\s*", spot.tail)), spots[i])
+    found = topics.topics(noun_after(last.tail)) if not BULLET_LEAD.sub("", spots[0].lead) else []
+    return found[0] if found else None
+
+
+def noun_after(tail: str) -> str:
+    return re.split(r"[，。；：（]", tail.lstrip("\u3000 "))[0]
+
+
 def modifies(topic: Topic, lead: str) -> bool:
     """The topic stands as a modifier or head of what is counted, not as a place where something happens."""
     gap, before = lead[topic.end :], lead[: topic.start]
-    acting = PARTNER.search(before) or re.match(r"(?:同|与|和|携手|联合)", gap)
-    return not (topic.dimension in PLACES and acting) and carries_over(before, gap)
+    if topic.dimension in PLACES and (PARTNER.search(before) or ACTING.match(gap) or far_from_figure(gap)):
+        return False
+    return carries_over(before, gap)
+
+
+def far_from_figure(gap: str) -> bool:
+    """A place in an earlier clause that does not speak of projects there."""
+    own, *others = re.split(r"[，：]", gap)
+    return bool(others) and not re.search(r"项目|企业|投资|签约数|金额", own) and not gap.startswith("：")
 
 
 def carries_over(before: str, gap: str) -> bool:
@@ -69,7 +95,7 @@ def shared_out(spots: list[Spot], i: int, carried: Frame | None, topics: TopicGr
         return None
     count, lead = list_length(spots, first), without_base(spots[first].lead)
     found = topics.topics(lead, spots[first].written_lead[: len(lead)])
-    named = tuple(found[-1].member.split("、")) if found else ()
+    named = tuple(re.split(r"[、和与及]", found[-1].member)) if found else ()
     if len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)
     elif carried and len(carried.members) >= count:

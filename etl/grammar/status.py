@@ -34,7 +34,7 @@ class StatusGrammar:
                 continue  # 投产后 speaks of what follows in its own clause
             compared = COMPARED.search(words[: match.start()]) and not NAMED_VALUE.fullmatch(words[match.end() :])
             if said in ("target", "forecast") or (said == "previous" and not compared):
-                found = said if not RESET.search(words[match.end() :]) else "signed"
+                found = "signed" if said == "previous" and RESET.search(words[match.end() :]) else said
         return found
 
     def offers(self, sentence: str) -> bool:

@@ -29,6 +29,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("list", re.compile(r"(《[^》]{2,30}清单》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)")),
     ("pair", re.compile(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
     ("stage", re.compile(rf"({STAGE})(?=率|项目|的|有|达|$)")),
+    (
+        "rest",
+        re.compile(
+            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|区县|州市|设区市|地区|省市|市县|产业|行业|农产品))"
+        ),
+    ),
     ("session", re.compile(rf"({HAN}{{2,12}}专场)")),
     ("class", re.compile(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|另有|有|共|占|达|为|\s|[，、：（]|$)")),
     ("chain", re.compile(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
@@ -41,8 +47,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("firms", re.compile(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
     ("projects", re.compile(rf"({HAN}{{2,16}})项目")),
 )
-DIMENSION = {"list": "category", "pair": "category", "stage": "category", "place": "place", "session": "channel", "class": "category", "chain": "category", "firms": "category",
-             "projects": "sector", "sector": "sector", "region": "region"}  # fmt: skip
+DIMENSION = {
+    "list": "category", "pair": "category", "stage": "category", "class": "category", "chain": "category",
+    "firms": "category", "place": "place", "rest": "place", "session": "channel", "projects": "sector",
+    "sector": "sector", "region": "region",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +113,7 @@ class TopicGrammar:
             or re.match(r"^[\d一二两三四五六七八九十百千万]+[个项家条]?", label)
         ):
             return None
-        dimension = DIMENSION[form]
+        dimension = "sector" if form == "rest" and label[-1] in "业品" else DIMENSION[form]
         if form == "pair":
             first = next((hit.entry.dimension for hit in self.lexicon.find(label)), dimension)
             dimension = first if first in ("ownership", "region") else dimension
@@ -121,13 +130,10 @@ def overlap(a: Topic, b: Topic) -> bool:
 
 
 def holds(a: Topic, b: Topic) -> bool:
-    """`a` is the longer name that holds `b` (现代服务业 … 业)."""
-    return (
-        a.start <= b.start
-        and b.end <= a.end
-        and (a.end - a.start) > (b.end - b.start)
-        and a.kind not in ("projects", "region", "firms", "sector")
-    )
+    """`a` is the longer name that holds `b`: a class, or several trades of one kind of project (整车及关键总成项目)."""
+    longer = a.start <= b.start and b.end <= a.end and (a.end - a.start) > (b.end - b.start)
+    several = a.kind == "projects" and b.dimension == "sector" and bool(re.search(r"[及与和]", a.member))
+    return longer and (several or a.kind not in ("projects", "region", "firms", "sector"))
 
 
 def without_nested(topics: list[Topic]) -> list[Topic]:
