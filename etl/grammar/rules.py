@@ -43,7 +43,7 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
 
 
 def topic_ahead(spots: list[Spot], i: int, measure: str, bulleted: bool, topics: TopicGrammar) -> Topic | None:
-    """A topic that follows its figures: 182.4亿元授信落到21个制造业项目上, or a list line 49个、293.4亿元 现代服务业."""
+    """A topic that follows its figures: 182.4亿元授信落到21个制造业项目上, or a list line 49个　现代服务业."""
     if measure == "amount" and i + 1 < len(spots) and AHEAD.match(spots[i].tail):
         return own_topic(spots[i + 1], "projects", topics)
     if not bulleted or re.search(r"[，；。：]", spots[i].before):
