@@ -13,7 +13,7 @@ from etl.grammar.measures import MeasureGrammar
 from etl.grammar.names import names_lexicon
 from etl.grammar.quantities import QuantityGrammar
 from etl.grammar.roles import with_places_behind
-from etl.grammar.spots import Frame, Spot, clause_before, clause_of, spots_of
+from etl.grammar.spots import Frame, Spot, clause_before, spots_of
 from etl.grammar.status import RUNNING, SIGNS, StatusGrammar
 from etl.grammar.thresholds import is_threshold, requalified
 from etl.grammar.topics import Topic, TopicGrammar
@@ -128,16 +128,18 @@ class Reader:
         if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
             return self.context(spots, i, measure, status)
         if spot.quantity.hedge == "ratio":
-            return replace(rules.industry_of_ratio(spots, i), status=status)
+            inner = self.previous if spot.lead in (":", "：", "∶") else None
+            return replace(rules.industry_of_ratio(spots, i), status=inner.status if inner else status)
         signing = self.signs or (sentence.heading and measure == "amount")
         signing = signing or (self.total_seen and bool(topic) and measure == "projects")
+        signing = signing or (self.signing and measure == "amount" and rules.is_average(spot))
         topic = topic or rules.topic_ahead(spots, i, measure, sentence.text[:1] in BULLETS, self.grammar.topics)
         frame = self.ruled(spots, i, measure, topic, signing or (self.signing and bool(topic)))
         if measure == "other" and not (frame and frame.status == "offered"):
             return self.context(spots, i, measure, status)
         if not frame:
             return unknown(status) if signing else self.context(spots, i, measure, status)
-        if measure == "amount" and rules.AVERAGE.search(clause_of(spot.lead)):
+        if measure == "amount" and rules.is_average(spot):
             frame = replace(frame, dimension="average", member=frame.member if topic else "", confidence=0.9)
         return replace(frame, status=frame.status if frame.status == "offered" else status)
 

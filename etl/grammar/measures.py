@@ -13,14 +13,15 @@ MONEY_UNITS = frozenset(
     {"CNY", "USD", "EUR", "HKD", "GBP", "MOP", "JPY", "KRW", "SGD", "CHF", "AUD", "CAD", "THB", "RUB"}
 )
 PHRASE_END = re.compile(r"[，。；：！？\n（）()—]")
-NOUN_PHRASE = re.compile(r"^[^，。；：、！？\n（）(),\s]*")
+NOUN_PHRASE = re.compile(r"^[^，。；：、！？\n（）(),\s—]*")
 GROWTH = re.compile(
     r"(?:增长|上涨|下跌|增幅|升幅|降幅|涨幅|跌幅|增加|减少|下降|提高|提升|上升|降低|高出|多出|净增|扩大|同比|环比|高于.{0,8}|[高低](?=$))(?:了|约|仅|达|为|近|超|逾|只有)?"
-    r"(?:分别|依次)?(?:为|达|约|了|只有)?(?:.{0,6}[、和])?$"
+    r"(?:分别|依次)?(?:为|达|约|了|只有|在)?(?:.{0,6}[、和])?$"
 )
 MORE = re.compile(
     r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
 )
+LINKS = re.compile(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
 ACTING = re.compile(r"由|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
 WEAK_KINDS = frozenset({"签约", "合同"})
 RATE = re.compile(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
@@ -74,7 +75,7 @@ class MeasureGrammar:
             return behind
         if own:
             return own
-        before = self.last_noun(PHRASE_END.split(lead)[-1])
+        before = self.noun_before(PHRASE_END.split(lead)[-1])
         if before in ("projects", "other"):
             return before
         return "projects" if self.last_noun(re.split(r"[。；！？\n]", lead)[-1]) == "projects" else default
@@ -83,10 +84,18 @@ class MeasureGrammar:
         """The head of the first noun phrase: 科技型企业项目 are projects, 制度创新赋能企业 are no companies."""
         if ACTING.match(phrase):
             return None
+        if phrase.endswith("项目") and not re.search(r"的|[与同和]", phrase):
+            return "projects"
         found = list(self.noun.finditer(phrase))
         pairs = zip_longest(found, found[1:])
         head = next((noun for noun, following in pairs if not touches(noun, following)), None)
         return self.nouns[head[0]] if head else None
+
+    def noun_before(self, clause: str) -> str | None:
+        """The noun that the number follows: nothing but a verb or a few words may stand between."""
+        found = list(self.noun.finditer(clause))
+        near = found and len(LINKS.sub("", clause[found[-1].end() :])) <= 2
+        return self.nouns[found[-1][0]] if near else None
 
     def last_noun(self, phrase: str) -> str | None:
         found = self.noun.findall(phrase)

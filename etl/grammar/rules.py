@@ -10,7 +10,7 @@ from etl.grammar.measures import MeasureGrammar, noun_phrase
 from etl.grammar.project_names import COMPANY, project_label, project_name
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of
 from etl.grammar.spots import Frame, Spot, clause_of, without_base
-from etl.grammar.topics import COVERED, Topic, TopicGrammar
+from etl.grammar.topics import COVERED, STAGE, Topic, TopicGrammar
 from etl.records import Mention
 
 TOTAL_CUE = re.compile(
@@ -19,6 +19,7 @@ TOTAL_CUE = re.compile(
 AVERAGE = re.compile(r"平均|单体|户均|均值|每个项目")
 ALL_SIGNINGS = re.compile(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
 AHEAD = re.compile(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
+STAGE_BEHIND = re.compile(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
 BULLET_LEAD = re.compile(r"[·■•●\s]+")
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
@@ -35,6 +36,8 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
         ahead = topics.topics(behind, spot.written_tail[: len(behind)])
         if ahead and ahead[0].start <= 2:
             return ahead[0]
+    if stage := STAGE_BEHIND.match(spot.tail):
+        return Topic("category", stage[1], 0, 0, known=False, kind="stage")
     lead = without_base(spot.lead)
     found = topics.topics(lead, spot.written_lead[: len(lead)])
     lists = [t for t in found if t.kind == "list"]
@@ -130,15 +133,21 @@ def part_offered(
 def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar, topics: TopicGrammar) -> Frame | None:
     """Money of one named project: a name or a company in the same clause and no count before the amount."""
     counted = previous and previous.measure in ("projects", "amount") and previous.dimension != "project"
-    if counted or AVERAGE.search(clause_of(spot.lead)):
+    if is_average(spot):
         return None
-    before = spot.before.split("；")[-1]
+    before = (spot.lead if counted else spot.before).split("；")[-1]
+    if counted and not (COMPANY.search(before) or "“" in before):
+        return None
     name = project_name(before, spot.tail)
     companies = COMPANY.findall(before + spot.quantity.text + noun_phrase(spot.tail))
     if not name and (not companies or EVENT_WIDE.search(before)):
         return None
     label = project_label(companies[0] if companies else "", name or money_word(before, spot.tail, measures))
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
+
+
+def is_average(spot: Spot) -> bool:
+    return bool(AVERAGE.search(clause_of(spot.lead)) or AVERAGE.search(noun_phrase(spot.tail)[:8]))
 
 
 def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
@@ -156,6 +165,8 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None) -> Fra
     if measure == "projects" and not carried and re.match(r"[^，。、]{0,6}项目", spot.tail):
         cue = cue or signing
     if measure == "change":
+        if carried and not ALL_SIGNINGS.search(clause_of(lead)):
+            return None
         cue = signing and bool(re.search(r"签约|项目|[总金]额|合同", clause_of(lead)))
     return Frame("total", confidence=0.9) if cue else None
 

@@ -68,4 +68,5 @@ def clause_before(text: str) -> str:
 
 def without_base(lead: str) -> str:
     """The lead without the base of a share: 占首位产业的 names no topic of the share."""
+    lead = re.sub(r"(?:比|较)[^，。；]{2,20}?(?=(?:低|高|多|少|提|增|减|下降|上升)[^，。；]{0,3}$)", "", lead)
     return re.sub(r"(?:占到?|超过?|逾|近|约)[^，。；占]{1,16}的[近超约逾]?$|占(?:到|了)?[^，。；]{0,10}$", "", lead)

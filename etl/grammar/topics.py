@@ -23,12 +23,14 @@ TRIM_FRONT = re.compile(
     r"^.*(?:其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|全|本|[一二三四五六七八九十两]市)"
-TOWN = "[\\u4e00-\\u9fff]{2,5}(?<![社园地景小新特校厂库矿战片])"
+TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我])"
 STAGE = "(?:已|已经)?(?:竣工投产|建成投产|竣工|开工|投产|履约|资金到位|到位资金|落地|开业)"
+STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
+STAGE_TAIL = re.compile(STAGE_ENDS)
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("list", re.compile(r"(《[^》]{2,30}清单》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)")),
     ("pair", re.compile(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
-    ("stage", re.compile(rf"({STAGE})(?=率|项目|的|有|达|$)")),
+    ("stage", re.compile(rf"({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         re.compile(
@@ -43,7 +45,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余)"),
     ),
     ("region", re.compile(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
-    ("place", re.compile(rf"({NO_PLACE}{TOWN}(?:市|县|区|自治州))(?=签约|项目|引进|[、和与及：（]|$)")),
+    ("region", re.compile(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
+    (
+        "place",
+        re.compile(
+            rf"({NO_PLACE}{TOWN}(?:市|县|区|自治州|新区|经开区|高新区|开发区))(?=签约|项目|引进|[、和与及：（]|$)"
+        ),
+    ),
     ("firms", re.compile(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
     ("projects", re.compile(rf"({HAN}{{2,16}})项目")),
 )
@@ -89,6 +97,8 @@ class TopicGrammar:
             return None
         if entry.dimension == "category" and GENERIC.fullmatch(entry.surface):
             return None  # 产业合作 alone names no class
+        if entry.kind == "stage" and not STAGE_TAIL.match(rest):
+            return None  # 落地贵安新区 is no stage
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
         places = (entry.place_id,) if entry.place_id else ()
@@ -133,7 +143,8 @@ def holds(a: Topic, b: Topic) -> bool:
     """`a` is the longer name that holds `b`: a class, or several trades of one kind of project (整车及关键总成项目)."""
     longer = a.start <= b.start and b.end <= a.end and (a.end - a.start) > (b.end - b.start)
     several = a.kind == "projects" and b.dimension == "sector" and bool(re.search(r"[及与和]", a.member))
-    return longer and (several or a.kind not in ("projects", "region", "firms", "sector"))
+    beyond = a.member.endswith("以外")
+    return longer and (several or beyond or a.kind not in ("projects", "region", "firms", "sector"))
 
 
 def without_nested(topics: list[Topic]) -> list[Topic]:
@@ -150,7 +161,7 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
     for topic in topics:
         last = merged[-1] if merged else None
         if last and last.dimension == topic.dimension and JOINER.match(phrase[last.end : topic.start]):
-            member = f"{last.member}、{topic.member}"
+            member = last.member + ("、" if topic.start > last.end else "") + topic.member
             merged[-1] = replace(last, member=member, end=topic.end, places=last.places + topic.places)
         else:
             merged.append(topic)
