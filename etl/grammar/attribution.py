@@ -18,7 +18,7 @@ from etl.grammar.status import RUNNING, SIGNS, StatusGrammar
 from etl.grammar.thresholds import is_threshold, requalified
 from etl.grammar.topics import Topic, TopicGrammar
 from etl.records import Mention, Quantity, Report, Sentence
-from etl.vocabulary import Vocabulary
+from etl.vocabulary import Vocabulary, split
 
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
@@ -33,6 +33,9 @@ class Attribution:
     def __init__(self, vocabulary: Vocabulary, quantities: QuantityGrammar) -> None:
         self.fold = quantities.fold
         self.topics = TopicGrammar(names_lexicon(vocabulary, self.fold))
+        self.owners = {
+            name for row in vocabulary.rows("ownership") for name in (row["member_zh"], *split(row["aliases"]))
+        }
         self.measures = MeasureGrammar(vocabulary, self.fold)
         self.statuses = StatusGrammar(vocabulary, self.fold)
         self.events = EventGrammar(vocabulary, self.fold)
@@ -58,6 +61,7 @@ class Reader:
         self.offer: Frame | None = None
         self.signing = self.signs = self.offers = self.about_event = False
         self.total_seen = False
+        self.recent: list[str] = []
         self.paragraph = -1
         self.usual_kind: str | None = None
         self.kind: str | None = None
@@ -74,7 +78,7 @@ class Reader:
         written = self.grammar.fold(sentence.text)
         folded = self.masked(written)
         self.about_event = bool(ABOUT_EVENT.search(written)) or bool(self.event and self.event.name in written)
-        self.previous, self.frame = None, None
+        self.previous, self.frame, self.recent = None, None, []
         self.kind = self.kind if self.offers else None
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.offer, self.signing = sentence.paragraph, None, False
@@ -99,6 +103,8 @@ class Reader:
         self.previous = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
         if frame.dimension not in ("context", "unknown"):
             self.frame, self.signing = replace(frame, reason=None), True
+            if frame.member and frame.member not in self.recent:
+                self.recent.append(frame.member)
             self.total_seen = self.total_seen or frame.dimension == "total"
         return self.previous
 
@@ -134,6 +140,8 @@ class Reader:
         signing = signing or (self.total_seen and bool(topic) and measure == "projects")
         signing = signing or (self.signing and measure == "amount" and rules.is_average(spot))
         topic = topic or rules.topic_ahead(spots, i, measure, sentence.text[:1] in BULLETS, self.grammar.topics)
+        if topic and self.frame and self.frame.dimension == "ownership" and topic.member in self.grammar.owners:
+            topic = replace(topic, dimension="ownership")
         frame = self.ruled(spots, i, measure, topic, signing or (self.signing and bool(topic)))
         if measure == "other" and not (frame and frame.status == "offered"):
             return self.context(spots, i, measure, status)
@@ -156,6 +164,7 @@ class Reader:
         spot, grammar = spots[i], self.grammar
         return (
             rules.shared_out(spots, i, self.frame, grammar.topics)
+            or (None if topic else rules.summed(spot, self.recent, self.frame))
             or self.offered(spot, topic)
             or (
                 rules.named_project(spot, self.previous, grammar.measures, grammar.topics)

@@ -20,7 +20,13 @@ AVERAGE = re.compile(r"平均|单体|户均|均值|每个项目")
 ALL_SIGNINGS = re.compile(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
 AHEAD = re.compile(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 STAGE_BEHIND = re.compile(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
+NAMES_MONEY = re.compile(r"(?:合同|利用|协议|引进)外资$")
 BULLET_LEAD = re.compile(r"[·■•●\s]+")
+NAMES = re.compile(
+    r"(?:其中|，|^)([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)(?:签约|项目|数|额)*(?:分别|依次)"
+)
+SUMMED = re.compile(r"(?:这?([两三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?)?(?:合计|共计|总计|之和|共占|合占)")
+COUNTED = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = re.compile(r"(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下)")
@@ -41,7 +47,13 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
     lead = without_base(spot.lead)
     found = topics.topics(lead, spot.written_lead[: len(lead)])
     lists = [t for t in found if t.kind == "list"]
-    near = [t for t in found if modifies(t, lead) and not COVERED.match(lead[t.end :])]
+    near = [
+        t
+        for t in found
+        if modifies(t, lead) and not COVERED.match(lead[t.end :]) and not NAMES_MONEY.search(lead[: t.end])
+    ]
+    if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
+        return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
     return lists[-1] if lists else near[-1] if near else None
 
 
@@ -99,13 +111,31 @@ def shared_out(spots: list[Spot], i: int, carried: Frame | None, topics: TopicGr
     count, lead = list_length(spots, first), without_base(spots[first].lead)
     found = topics.topics(lead, spots[first].written_lead[: len(lead)])
     named = tuple(re.split(r"[、和与及]", found[-1].member)) if found else ()
-    if len(named) >= count:
+    unknown = names_before(spots[first])
+    if len(unknown) == count and len(named) != count and carried:
+        frame, named = replace(carried, places=()), unknown
+    elif len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)
     elif carried and len(carried.members) >= count:
         frame, named = carried, carried.members
     else:
         return None
     return replace(frame, member=named[-count:][i - first], members=named, confidence=0.95)
+
+
+def names_before(spot: Spot) -> tuple[str, ...]:
+    """The names in front of 分别 that no vocabulary has: 其中当归、党参、黄芪分别为 …"""
+    match = NAMES.search(spot.written_lead)
+    return tuple(re.split(r"[、和与及]", match[1])) if match else ()
+
+
+def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:
+    """三市合计, 这两档合计: the sum of the parts that were just spoken of."""
+    match = SUMMED.search(clause_of(spot.lead))
+    if not match or not carried or len(recent) < 2:
+        return None
+    number = COUNTED.get(match[1] or "", len(recent))
+    return replace(carried, member="、".join(recent[-number:]), confidence=0.85)
 
 
 def industry_of_ratio(spots: list[Spot], i: int) -> Frame:
@@ -142,7 +172,8 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     companies = COMPANY.findall(before + spot.quantity.text + noun_phrase(spot.tail))
     if not name and (not companies or EVENT_WIDE.search(before)):
         return None
-    label = project_label(companies[0] if companies else "", name or money_word(before, spot.tail, measures))
+    company, thing = companies[0] if companies else "", name or money_word(before, spot.tail, measures)
+    label = project_label(spot.printed(company), spot.printed(thing))
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
 
 

@@ -36,6 +36,14 @@ class Spot:
     tail: str
     written_lead: str
     written_tail: str
+    written_before: str
+
+    def printed(self, words: str) -> str:
+        """Words of the folded text in the article's own characters."""
+        folded = self.before + self.quantity.text + self.tail
+        written = self.written_before + self.quantity.text + self.written_tail
+        at = folded.find(words)
+        return written[at : at + len(words)] if at >= 0 else words
 
 
 def spots_of(sentence: Sentence, quantities: list[Quantity], folded: str) -> list[Spot]:
@@ -53,6 +61,7 @@ def spots_of(sentence: Sentence, quantities: list[Quantity], folded: str) -> lis
                 tail=folded[end:right],
                 written_lead=sentence.text[left:start],
                 written_tail=sentence.text[end:right],
+                written_before=sentence.text[max(0, start - 2 * REACH) : start],
             )
         )
     return spots
