@@ -42,7 +42,8 @@ class Quantity:
 
     `value` is in the canonical unit, `step` is one unit of the last digit printed, `grain` one unit of the last
     significant digit (what a hedge moves by); both are None for words without a digit (过半, 翻番).
-    `hedge` is the phrase that made the qualifier, `unit_written` the unit as printed.
+    `hedge` is the phrase that made the qualifier, `unit_written` the unit as printed. In a table `led_by` is the label
+    of the row with the head of the column: the words that would lead to the number in a sentence.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Quantity:
     grain: float | None = None
     unit_written: str = ""
     implied: bool = False
+    led_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

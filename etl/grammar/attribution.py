@@ -59,7 +59,7 @@ class Reader:
         self.previous: Mention | None = None
         self.frame: Frame | None = None
         self.offer: Frame | None = None
-        self.signing = self.signs = self.offers = self.about_event = False
+        self.signing = self.signs = self.offers = self.about_event = self.in_table = False
         self.total_seen = False
         self.recent: list[str] = []
         self.paragraph = -1
@@ -79,6 +79,7 @@ class Reader:
         folded = self.masked(written)
         self.about_event = bool(ABOUT_EVENT.search(written)) or bool(self.event and self.event.name in written)
         self.previous, self.frame, self.recent = None, None, []
+        self.in_table = any(q.led_by for q in quantities)
         self.kind = self.kind if self.offers else None
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.offer, self.signing = sentence.paragraph, None, False
@@ -136,7 +137,7 @@ class Reader:
         if spot.quantity.hedge == "ratio":
             inner = self.previous if spot.lead in (":", "：", "∶") else None
             return replace(rules.industry_of_ratio(spots, i), status=inner.status if inner else status)
-        signing = self.signs or (sentence.heading and measure == "amount")
+        signing = self.signs or (self.in_table and self.total_seen) or (sentence.heading and measure == "amount")
         signing = signing or (self.total_seen and bool(topic) and measure == "projects")
         signing = signing or (self.signing and measure == "amount" and rules.is_average(spot))
         topic = topic or rules.topic_ahead(spots, i, measure, sentence.text[:1] in BULLETS, self.grammar.topics)
@@ -168,7 +169,7 @@ class Reader:
             or self.offered(spot, topic)
             or (
                 rules.named_project(spot, self.previous, grammar.measures, grammar.topics)
-                if measure == "amount"
+                if measure == "amount" and not self.in_table
                 else None
             )
             or (rules.part_named(topic, spot, grammar.topics) if topic and (signing or self.frame) else None)

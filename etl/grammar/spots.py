@@ -53,6 +53,9 @@ def spots_of(sentence: Sentence, quantities: list[Quantity], folded: str) -> lis
         start, end = quantity.start - sentence.start, quantity.end - sentence.start
         left = max(quantities[i - 1].end - sentence.start if i else 0, start - REACH)
         right = min(quantities[i + 1].start - sentence.start if i + 1 < len(quantities) else len(folded), end + REACH)
+        if quantity.led_by:
+            spots.append(Spot(quantity, *(quantity.led_by,) * 2, "", quantity.led_by, "", quantity.led_by))
+            continue
         spots.append(
             Spot(
                 quantity,
