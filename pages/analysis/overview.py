@@ -1,0 +1,30 @@
+"""Overview: what an event signed, in its key numbers and its leading cut; what it offered and said besides."""
+
+from pages.parts import address, frame
+from pages.parts.background import background, offers
+from pages.parts.card import cut_card
+from pages.parts.cuts import cut_of, reported_cuts
+from pages.parts.filters import choose_measure
+from pages.parts.headline import headline
+from pages.parts.key_numbers import key_numbers
+from pages.parts.view import View
+
+
+def show() -> None:
+    """Open, choose, show, cite."""
+    lang = address.language()
+    event, filters = frame.open_event("overview", lang)
+    if event:
+        dimensions = reported_cuts(event, ("sector", "category", "region"))
+        cut = cut_of(event, dimensions[0] if dimensions else "total")
+        with filters:
+            measure = choose_measure([cut], lang)
+        key_numbers(headline(cut, lang), card=f"overview_{cut.event_id}", lang=lang)
+        if dimensions:
+            cut_card(View(cut, measure, lang), key="overview")
+        offers(event, lang)
+        background(event, lang)
+    frame.footer(lang)
+
+
+show()

@@ -1,0 +1,27 @@
+"""Sectors: projects and amounts by sector, or by the categories that the report uses instead."""
+
+from pages.parts import address, frame
+from pages.parts.card import cut_card
+from pages.parts.cuts import cut_of, reported_cuts
+from pages.parts.filters import choose_cut, choose_measure
+from pages.parts.scatter import scatter_card
+from pages.parts.view import View
+
+
+def show() -> None:
+    """Open, choose, show, cite."""
+    lang = address.language()
+    event, filters = frame.open_event("sectors", lang)
+    dimensions = reported_cuts(event, ("sector", "category")) if event else []
+    if event and dimensions:
+        with filters:
+            cut = cut_of(event, choose_cut(dimensions, lang))
+            measure = choose_measure([cut], lang)
+        cut_card(View(cut, measure, lang), key="sectors")
+        scatter_card(cut, key="sectors_size", lang=lang)
+    elif event:
+        frame.nothing("sectors", lang)
+    frame.footer(lang)
+
+
+show()

@@ -1,0 +1,1 @@
+"""Rows in, figure out: options of ECharts and figures of plotly; nothing here knows the screen."""

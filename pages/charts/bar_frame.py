@@ -1,0 +1,74 @@
+"""What stands around bars: their names, the axis of values, and the room for both on a wide and a narrow screen."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pages.charts.type_size import text_width
+from pages.words.theme import SCREEN, Palette
+
+FOOT = 36
+NARROW = 520
+_NAME, _NAME_NARROW = 320, 290
+# The room for names and labels is reckoned here, so that ECharts must not add its own.
+_OWN_ROOM = {"containLabel": False, "outerBoundsMode": "none"}
+Option = dict[str, Any]
+
+
+def bar_frame(names: Sequence[str], labels: Sequence[str], *, known: bool, palette: Palette) -> Option:
+    """Grid and axes of horizontal bars; without a `known` value the axis has no numbers."""
+    left = min(_widest(names), _NAME) + 16
+    grid = {"left": left, "right": _widest(labels) + 20, "top": 4, "bottom": FOOT - 8, **_OWN_ROOM}
+    return {
+        "grid": grid,
+        "xAxis": [_values(palette, known)],
+        "yAxis": [_names(names, palette)],
+        "media": [{"query": {"maxWidth": NARROW}, "option": _narrow(_widest(labels))}],
+    }
+
+
+def _widest(texts: Sequence[str]) -> int:
+    return max((text_width(text, SCREEN.body) for text in texts), default=0)
+
+
+def _values(palette: Palette, known: bool) -> Option:
+    axis: Option = {
+        "type": "value",
+        "min": 0,
+        "splitNumber": 4,
+        "axisLabel": {"show": known, "color": palette.quiet, "fontSize": SCREEN.axis, "hideOverlap": True},
+        "axisLine": {"show": False},
+        "axisTick": {"show": False},
+        "splitLine": {"show": known, "lineStyle": {"color": palette.grid}},
+    }
+    return axis if known else {**axis, "max": 1}
+
+
+def _names(names: Sequence[str], palette: Palette) -> Option:
+    words = {
+        "color": palette.ink,
+        "fontSize": SCREEN.body,
+        "interval": 0,
+        "width": _NAME,
+        "overflow": "break",
+        "lineHeight": 18,
+    }
+    return {
+        "type": "category",
+        "data": list(names),
+        "inverse": True,
+        "axisLabel": words,
+        "axisLine": {"show": True, "lineStyle": {"color": palette.grid}},
+        "axisTick": {"show": False},
+    }
+
+
+def _narrow(labels: int) -> Option:
+    """On a phone the names stand above their bars, so that the bars have the whole width."""
+    above = {"inside": True, "verticalAlign": "bottom", "padding": [0, 0, 16, -4], "fontSize": SCREEN.axis + 1}
+    cut_off = {"width": _NAME_NARROW, "overflow": "truncate"}
+    return {
+        "grid": {"left": 2, "right": labels + 12, "top": 14},
+        "yAxis": [{"axisLabel": above | cut_off, "z": 5}],
+        "xAxis": [{"splitNumber": 2}],
+        "series": [],
+    }

@@ -1,0 +1,42 @@
+"""What each segment of a mark looks like in ECharts: fill, outline, decal."""
+
+import math
+from typing import Any
+
+from pages.charts.marks import Segment
+from pages.words.theme import Palette
+
+Style = dict[str, Any]
+
+
+def look(segment: Segment, palette: Palette, *, focused: bool = False) -> Style:
+    """The itemStyle of a segment; a focused one has an outline in ink."""
+    style = _looks(palette)[segment]
+    return {**style, "borderColor": palette.ink, "borderWidth": 2} if focused else style
+
+
+def _looks(colours: Palette) -> dict[Segment, Style]:
+    return {
+        "solid": {"color": colours.main, "borderColor": colours.main, "borderWidth": 0},
+        "light": {"color": colours.hatch, "borderColor": colours.outline, "borderWidth": 1},
+        "hatched": {"color": colours.hatch, "borderColor": colours.outline, "borderWidth": 1, "decal": _hatch(colours)},
+        "pale": {"color": colours.pale, "borderColor": colours.outline, "borderWidth": 1},
+        "fading": {"color": _fading(colours), "borderColor": "transparent", "borderWidth": 0},
+        "frame": {"color": "transparent", "borderColor": colours.quiet, "borderWidth": 1, "borderType": "dashed"},
+        "hollow": {"color": "transparent", "borderColor": colours.outline, "borderWidth": 2},
+    }
+
+
+def _hatch(colours: Palette) -> Style:
+    return {
+        "symbol": "rect",
+        "color": colours.stripe,
+        "dashArrayX": [1, 0],
+        "dashArrayY": [3, 5],
+        "rotation": -math.pi / 4,
+    }
+
+
+def _fading(colours: Palette) -> Style:
+    stops = [{"offset": 0, "color": colours.pale}, {"offset": 1, "color": "transparent"}]
+    return {"type": "linear", "x": 0, "y": 0, "x2": 1, "y2": 0, "colorStops": stops}

@@ -1,0 +1,67 @@
+"""The mark language: what a figure looks like before any library draws it.
+
+Solid is what was printed; pale is the rest of a band; hatched was worked out; a dashed frame is what nobody said.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pages.words.numbers import Scale, is_missing
+from pages.words.records import Row
+
+Segment = Literal["solid", "light", "hatched", "pale", "fading", "frame", "hollow"]
+Kind = Literal["exact", "banded", "derived", "undisclosed", "provisional", "offered"]
+SEGMENTS: tuple[Segment, ...] = ("solid", "light", "hatched", "hollow", "pale", "fading", "frame")
+STUB = 0.06
+_PRINTED_AS: dict[str, tuple[Kind, Segment]] = {"E": ("derived", "hatched"), "P": ("provisional", "light")}
+_OUTLINED = frozenset({"offered", "target", "forecast"})
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One bar as stacked segments; lengths in the unit of the axis."""
+
+    kind: Kind
+    segments: Mapping[Segment, float]
+
+
+def mark_of(row: Row, *, scale: Scale, stub: float) -> Mark:
+    """The mark of one row of `marks`; `stub` is the length of a bar whose bound nobody knows."""
+    value, low, high = (_scaled(row[name], scale) for name in ("value", "low", "high"))
+    if row["obs_status"] == "O":
+        return Mark("undisclosed", _undisclosed(low, high, stub))
+    if row["status"] in _OUTLINED:
+        return Mark("offered", {"hollow": next((end for end in (value, high, low) if end is not None), stub)})
+    kind, first = _PRINTED_AS.get(row["obs_status"], ("exact", "solid"))
+    if value is not None and (row["qualifier"] == "exact" or low == high):
+        return Mark(kind, {first: value})
+    return Mark("banded" if kind == "exact" else kind, _band(first, low, high, stub))
+
+
+def kinds_in(marks: list[Mark]) -> tuple[Kind, ...]:
+    """The kinds that occur, in the order of the legend."""
+    order: tuple[Kind, ...] = ("exact", "banded", "derived", "provisional", "offered", "undisclosed")
+    return tuple(kind for kind in order if any(mark.kind == kind for mark in marks))
+
+
+def longest(rows: Iterable[Row], scale: Scale) -> float:
+    """The furthest end that any row reaches, in the unit of the axis; 0 where none is known."""
+    ends = (_scaled(row[name], scale) for row in rows for name in ("value", "low", "high"))
+    return max((end for end in ends if end is not None), default=0.0)
+
+
+def _band(first: Segment, low: float | None, high: float | None, stub: float) -> dict[Segment, float]:
+    if high is None:
+        return {first: low or 0.0, "fading": stub}
+    return {first: low or 0.0, "pale": high - (low or 0.0)}
+
+
+def _undisclosed(low: float | None, high: float | None, stub: float) -> dict[Segment, float]:
+    if not high:
+        return {"frame": stub}
+    return {"hatched": low, "pale": high - low} if low else {"frame": high}
+
+
+def _scaled(value: Any, scale: Scale) -> float | None:
+    return None if is_missing(value) else float(value) / scale.size

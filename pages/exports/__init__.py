@@ -1,0 +1,1 @@
+"""Rows in, files out; nothing here knows the screen."""

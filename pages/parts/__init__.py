@@ -1,0 +1,1 @@
+"""Screen furniture that every page shares."""

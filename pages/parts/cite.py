@@ -1,0 +1,82 @@
+"""Sentences as HTML: what the report says, with the quantity marked, and who says it when."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from pages.words.catalogue import Lang, t
+from pages.words.labels import label
+from pages.words.records import Row, records
+
+Span = tuple[int, int]
+
+
+def marked(sentence: str, spans: Iterable[Span]) -> str:
+    """The sentence as HTML with the spans in <mark>, those that overlap joined; the sign of a heading is dropped."""
+    parts, at = [], len(sentence) - len(sentence.lstrip("# "))
+    for start, end in _joined(spans):
+        parts += [escape(sentence[at:start]), f"<mark>{escape(sentence[start:end])}</mark>"]
+        at = end
+    return "".join([*parts, escape(sentence[at:])])
+
+
+def quotes(evidence: pd.DataFrame, lang: Lang) -> list[tuple[str, dict[str, Any]]]:
+    """One block of HTML a sentence with all its quantities marked, and the first row of evidence behind it."""
+    blocks = []
+    for _, rows in evidence.groupby(["source_id", "sentence"], sort=False):
+        first = records(rows)[0]
+        spans = list(zip(rows["quote_start"].astype(int), rows["quote_end"].astype(int), strict=True))
+        roles = _roles(rows, lang)
+        body = f'<blockquote lang="zh-CN">{marked(str(first["sentence"]), spans)}</blockquote>'
+        blocks.append((f'<article class="evidence">{body}<p>{roles}{source(first, lang)}</p></article>', first))
+    return blocks
+
+
+def source(row: Row, lang: Lang) -> str:
+    """Title, publisher and date of a report as HTML, with a badge that says whose words they are."""
+    named = t("cite.title", lang, title=escape(text(row["title"]))) if text(row["title"]) else ""
+    words = [named, escape(text(row["publisher"])), day(row["published"])]
+    linked = f"<cite>{' · '.join(word for word in words if word)}</cite>"
+    badge = f'<span class="badge">{escape(label("source_kind", str(row["kind"]), lang))}</span>'
+    return f"{linked} {badge}"
+
+
+def sources_line(evidence: pd.DataFrame, lang: Lang) -> str:
+    """Publishers and dates behind a chart, in one line of plain words."""
+    reports = evidence.drop_duplicates("source_id").sort_values(["published", "source_id"])
+    names = [
+        t("cite.report", lang, who=_who(row), kind=label("source_kind", row["kind"], lang)) for row in records(reports)
+    ]
+    return t("cite.sources", lang, sources=t("list.semicolon", lang).join(names)) if names else t("cite.none", lang)
+
+
+def _who(row: Row) -> str:
+    """Publisher and date of a report; its title where nobody is named."""
+    return " ".join(word for word in (text(row["publisher"]) or text(row["title"]), day(row["published"])) if word)
+
+
+def text(value: object) -> str:
+    """A cell as words; empty where it holds nothing."""
+    return value if isinstance(value, str) else ""
+
+
+def day(value: object) -> str:
+    """A date as 2025-05-26; empty where there is none."""
+    return "" if pd.isna(value) else str(value)[:10]  # type: ignore[call-overload]
+
+
+def _roles(rows: pd.DataFrame, lang: Lang) -> str:
+    shown = [role for role in dict.fromkeys(rows["role"]) if role != "says"]
+    return "".join(f'<span class="role">{escape(label("mention_role", role, lang))}</span> ' for role in shown)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for start, end in sorted(set(spans)):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

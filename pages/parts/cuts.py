@@ -1,0 +1,39 @@
+"""Which cuts an event was reported in, opened from the tables."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from etl import queries
+from pages.parts.cut import Cut
+from pages.parts.loading import ask
+
+
+def cut_of(event: dict[str, Any], dimension: str, members: set[str] | None = None) -> Cut:
+    """The cut of an event along a dimension, of all its members or of those named."""
+    frames = [_marks(event, dimension, measure) for measure in ("projects", "amount")]
+    parts = [frame if members is None else frame[frame["member_id"].isin(members)] for frame in frames]
+    projects, amounts = (_marks(event, "total", measure) for measure in ("projects", "amount"))
+    # The whole is told in the kind of its parts; what a headline says in another kind comes second.
+    first = amounts["amount_kind"].isin(parts[1]["amount_kind"].dropna())
+    return Cut(event, dimension, parts[0], parts[1], projects, pd.concat([amounts[first], amounts[~first]]))
+
+
+def place_cuts(event: dict[str, Any], dimension: str) -> list[Cut]:
+    """The cut along `dimension`, of those members only that are told by places; none where there are none."""
+    places = ask(queries.named_places, event["event_id"])
+    members = set(places[places["dimension"] == dimension]["member_id"].dropna())
+    return [replace(cut_of(event, dimension, members), related=False)] if members else []
+
+
+def reported_cuts(event: dict[str, Any], among: Sequence[str]) -> list[str]:
+    """Those of the dimensions along which the event's signings were reported, the fullest first."""
+    rows = ask(queries.marks, event["event_id"], None, None)
+    counts = rows[rows["dimension"].isin(among) & (rows["obs_status"] == "A")]["dimension"].value_counts()
+    return sorted((str(code) for code in counts.index), key=lambda code: (-int(counts[code]), among.index(code)))
+
+
+def _marks(event: dict[str, Any], dimension: str, measure: str) -> pd.DataFrame:
+    return ask(queries.marks, event["event_id"], dimension, measure)

@@ -1,0 +1,12 @@
+"""The page that stands where no numbers can be shown: what is wrong and what to do, in one sentence."""
+
+import streamlit as st
+
+from pages.words.catalogue import Lang, t
+
+
+def error_page(reason: str, lang: Lang) -> None:
+    """Say why nothing can be shown."""
+    st.title(t("error.title", lang), anchor=False)
+    st.error(reason)
+    st.caption(t("error.what_to_do", lang))

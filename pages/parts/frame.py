@@ -1,0 +1,73 @@
+"""The frame of a page: its title, what its numbers are, its filters, and at the foot how fresh they are."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from etl import queries
+from pages.parts import address, cite
+from pages.parts.cut import event_name
+from pages.parts.loading import ask
+from pages.words.catalogue import Lang, t
+from pages.words.figures import counted
+from pages.words.labels import label
+from pages.words.records import records
+
+
+def open_event(key: str, lang: Lang) -> tuple[dict[str, Any] | None, DeltaGenerator]:
+    """Title, line about the numbers and choice of the event; returns the event and the row for further filters."""
+    head, filters = st.container(key="head", gap=None), st.container(horizontal=True, key="filters")
+    with filters:
+        event = choose_event(lang)
+    with head:
+        title(key, lang, event_name(event, lang) if event else "")
+        if event:
+            about(event, lang)
+    return event, filters
+
+
+def title(key: str, lang: Lang, beside: str = "") -> None:
+    """The page's title, with the event beside it."""
+    words = [t(f"page.{key}", lang), beside]
+    st.title(t("list.title", lang).join(word for word in words if word), anchor=False)
+
+
+def choose_event(lang: Lang) -> dict[str, Any] | None:
+    """The event of the address, chosen from those with signings; None, with a sentence, where there is none."""
+    events = ask(queries.events)
+    if events.empty:
+        st.info(t("event.none", lang))
+        return None
+    by_id = {row["event_id"]: row for row in records(events)}
+    names = {code: event_name(row, lang) for code, row in by_id.items()}
+    return by_id[address.select("event", t("filter.event", lang), names, lang=lang, drops=("cut",))]
+
+
+def about(event: dict[str, Any], lang: Lang) -> None:
+    """One line that says what the numbers of the page are: when and where, on which reports they rest."""
+    reports = ask(queries.sources, event["event_id"])
+    comma = t("list.comma", lang)
+    dates = [cite.day(each) for each in reports["published"] if cite.day(each)]
+    kinds = [label("source_kind", kind, lang) for kind in reports["kind"]]
+    resting = counted("about.reports", len(reports), lang, what=comma.join(dict.fromkeys([*dates, *kinds])))
+    st.caption(t("list.stop", lang).join(words for words in (_when(event, lang), resting) if words))
+
+
+def nothing(key: str, lang: Lang) -> None:
+    """Say that the reports of the event hold nothing for this page, and where to look instead."""
+    st.info(t(f"nothing.{key}", lang))
+
+
+def footer(lang: Lang) -> None:
+    """How fresh the numbers are and which build they come from."""
+    info = ask(queries.build_info)
+    words = t("footer", lang, published=info["published"] or "–", build=info["build"], sources=info["sources"])
+    st.html(f'<footer class="build">{words}</footer>')
+
+
+def _when(event: dict[str, Any], lang: Lang) -> str:
+    days = dict.fromkeys(cite.day(event[name]) for name in ("starts", "ends") if not pd.isna(event[name]))
+    where = cite.text(event["city"]) if lang == "zh" else ""
+    return " ".join(word for word in (where, " – ".join(days)) if word)

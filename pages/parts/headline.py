@@ -1,0 +1,68 @@
+"""Which numbers an event is told by: its projects, its amount, its largest part, and the shares that are printed."""
+
+from typing import Any
+
+import pandas as pd
+
+from etl import queries
+from pages.charts.cut_rows import member_name
+from pages.parts.cite import text
+from pages.parts.cut import Cut
+from pages.parts.key_numbers import KeyNumber
+from pages.parts.loading import ask
+from pages.words.catalogue import Lang, t
+from pages.words.figures import figure, is_firm
+from pages.words.findings import share_note
+from pages.words.labels import label
+from pages.words.records import records
+
+
+def headline(cut: Cut, lang: Lang) -> list[KeyNumber]:
+    """The key numbers of an event, from its whole and its leading cut."""
+    numbers = [*_whole(cut, "projects", lang), *_whole(cut, "amount", lang), *_largest(cut, lang)]
+    return [*numbers, *shares(cut.event_id, None, lang)][:4]
+
+
+def shares(event_id: str, dimension: str | None, lang: Lang) -> list[KeyNumber]:
+    """The shares that reports print, of one dimension or of all, each with its base."""
+    rows = ask(queries.marks, event_id, dimension, "share")
+    return [
+        KeyNumber(
+            t("number.share", lang, name=member_name(row, lang)),
+            figure(row, lang),
+            t("number.base", lang, base=text(row["base"])) if text(row["base"]) else t("number.no_base", lang),
+            rows[rows["observation_id"] == row["observation_id"]],
+        )
+        for row in records(rows)
+    ]
+
+
+def _whole(cut: Cut, measure: str, lang: Lang) -> list[KeyNumber]:
+    rows = cut.total_of(measure)
+    if rows.empty:
+        return []
+    first, *others = records(rows)
+    name = t(f"number.{measure}", lang, scope=member_name(first, lang), kind=_kind(first, lang))
+    return [KeyNumber(name, figure(first, lang), _whole_note(first, others, lang), rows)]
+
+
+def _whole_note(first: dict[str, Any], others: list[dict[str, Any]], lang: Lang) -> str:
+    notes = [t("number.not_given", lang)] if first["obs_status"] == "O" else []
+    notes += [label("flag", flag, lang) for flag in text(first["flags"]).split(";") if flag]
+    notes += [t("number.also", lang, n=figure(row, lang), kind=_kind(row, lang)) for row in others]
+    return t("list.semicolon", lang).join(notes)
+
+
+def _largest(cut: Cut, lang: Lang) -> list[KeyNumber]:
+    wholes = [row for row in records(cut.total_projects) if is_firm(row)]
+    parts = [row for row in records(cut.projects) if is_firm(row)]
+    if not parts or cut.dimension == "total":
+        return []
+    first = max(parts, key=lambda row: float(row["value"]))
+    note = share_note(first, wholes[0], lang) if wholes and wholes[0]["scope_id"] == first["scope_id"] else ""
+    rows: pd.DataFrame = cut.projects[cut.projects["observation_id"] == first["observation_id"]]
+    return [KeyNumber(t("number.largest", lang, name=member_name(first, lang)), figure(first, lang), note, rows)]
+
+
+def _kind(row: dict[str, Any], lang: Lang) -> str:
+    return label("amount_kind", row["amount_kind"], lang) if text(row["amount_kind"]) else t("measure.amount", lang)

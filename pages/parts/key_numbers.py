@@ -1,0 +1,40 @@
+"""The few numbers that a reader takes away, each with its hedge, its base and its sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts.evidence import evidence_panel
+from pages.parts.focus import focused, toggle
+from pages.words.catalogue import Lang, t
+
+
+@dataclass(frozen=True)
+class KeyNumber:
+    """A number in words: what it is, the number, what must be said with it, and the marks behind it."""
+
+    name: str
+    number: str
+    note: str
+    rows: pd.DataFrame
+
+
+def key_numbers(numbers: Sequence[KeyNumber], *, card: str, lang: Lang) -> None:
+    """Show the numbers side by side, and below them the sentences of the one that is open."""
+    with st.container(horizontal=True, key=f"{card}_numbers"):
+        for place, each in enumerate(numbers):
+            with st.container(key=f"{card}_number_{place}", gap=None, width=245):
+                st.metric(each.name, each.number)
+                if each.note:
+                    st.caption(each.note)
+                _button(card, str(place), lang)
+    opened = focused(card)
+    if opened is not None and int(opened) < len(numbers):
+        evidence_panel(numbers[int(opened)].rows, lang=lang)
+
+
+def _button(card: str, place: str, lang: Lang) -> None:
+    words = t("row.close" if focused(card) == place else "row.open", lang)
+    st.button(words, key=f"{card}_number_{place}_open", on_click=toggle, args=(card, place), type="tertiary")

@@ -1,0 +1,76 @@
+"""The provinces that reports name: on a map or as squares, with the figures of the groups in which they are named."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from etl import queries
+from pages.charts.place_rows import by_role, own_figures, place_rows
+from pages.charts.roles import ROLES, role_legend, role_of
+from pages.charts.summary import places_summary
+from pages.exports.csv_files import file_name, table_csv
+from pages.parts import cite
+from pages.parts.cut import event_name
+from pages.parts.evidence import evidence_panel
+from pages.parts.loading import ask
+from pages.parts.place_views import map_view, tile_view
+from pages.parts.provinces import provinces
+from pages.parts.rows import LONG_LAST, Table
+from pages.parts.style import colours
+from pages.words.catalogue import Lang, t
+from pages.words.findings import named_finding
+
+
+def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> None:
+    """Show which provinces are named and in which groups."""
+    units = provinces()
+    named = ask(queries.named_places, event["event_id"])
+    named = named[named["place_id"].isin(units["place_id"])]
+    if named.empty:
+        st.info(t("nothing.provinces", lang))
+        return
+    card = f"provinces_{event['event_id']}"
+    with st.container(border=True, key="card_provinces"):
+        st.subheader(_title(named, lang), anchor=False)
+        st.caption(_subtitle(event, named, lang))
+        draw = map_view if view == "map" else tile_view
+        draw(units, role_of(named), card=card, summary=places_summary(by_role(named, lang), lang=lang), lang=lang)
+        st.html(role_legend(list(named["role"]), palette=colours(), lang=lang))
+        _footer(event, named, lang)
+        _table(event, named, card, lang)
+
+
+def _subtitle(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> str:
+    words = [t("places.subtitle", lang, event=event_name(event, lang))]
+    return t("list.semicolon", lang).join(words if own_figures(named) else [*words, t("places.no_own", lang)])
+
+
+def _title(named: pd.DataFrame, lang: Lang) -> str:
+    role = next(role for role in ROLES if role in set(named["role"]))
+    names = by_role(named[named["role"] == role], lang)
+    return named_finding(next(iter(names.values())), role, lang=lang)
+
+
+def _table(event: dict[str, Any], named: pd.DataFrame, card: str, lang: Lang) -> None:
+    behind = ask(queries.marks, event["event_id"], None, None, None)
+    heads = [t(f"places.{column}", lang) for column in ("place", "role", "group")]
+
+    def opened(line: Any) -> None:
+        evidence_panel(behind[behind["observation_id"].isin(line.observation_ids)], lang=lang)
+
+    Table(card, heads, opened, LONG_LAST).show(place_rows(named, behind, lang), lang=lang)
+
+
+def _footer(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> None:
+    ids = [each for joined in named["observation_ids"].dropna() for each in str(joined).split(";")]
+    with st.container(horizontal=True, vertical_alignment="center", key="foot_provinces"):
+        st.caption(cite.sources_line(ask(queries.evidence_for, ids), lang), width="stretch")
+        st.download_button(
+            t("download.rows", lang),
+            data=lambda: table_csv(named),
+            file_name=file_name(event_name(event, lang), t("page.provinces", lang), cite.day(event["published"])),
+            mime="text/csv",
+            key="download_provinces",
+            on_click="ignore",
+        )

@@ -1,0 +1,32 @@
+"""The 34 provincial units with their names, their squares and their outlines."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import pandas as pd
+
+from etl import queries
+from pages.parts.loading import ask
+
+_GEO = Path(__file__).parents[2] / "data" / "geo"
+_CODES = Path(__file__).parents[1] / "words" / "province_codes.csv"
+
+
+def provinces() -> pd.DataFrame:
+    """One row a province: place_id, short_zh, name_en, code, column, row."""
+    places = ask(queries.table, "places")[["place_id", "short_zh", "name_en"]]
+    return _squares().merge(places, on="place_id", how="left")
+
+
+@cache
+def outlines() -> dict[str, Any]:
+    """The outlines as GeoJSON."""
+    return cast(dict[str, Any], json.loads((_GEO / "china.json").read_text(encoding="utf-8")))
+
+
+@cache
+def _squares() -> pd.DataFrame:
+    tiles = pd.read_csv(_GEO / "tiles.csv", dtype={"place_id": "str"})
+    return tiles.merge(pd.read_csv(_CODES, dtype="str"), on="place_id", how="left", validate="one_to_one")

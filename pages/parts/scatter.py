@@ -1,0 +1,80 @@
+"""The parts of a cut by size, to be explored: zoomed, circled, and each circled part back to its sentences."""
+
+import pandas as pd
+import streamlit as st
+
+from etl import queries
+from pages.charts.cut_rows import member_name
+from pages.charts.size_scatter import not_drawn, paired, size_scatter
+from pages.charts.summary import summary
+from pages.exports.csv_files import file_name, rows_csv
+from pages.parts import address, cite
+from pages.parts.cut import Cut
+from pages.parts.evidence import evidence_panel
+from pages.parts.loading import ask
+from pages.parts.style import colours
+from pages.parts.view import View
+from pages.words.catalogue import Lang, t
+from pages.words.records import records
+
+_CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
+
+
+def scatter_card(cut: Cut, *, key: str, lang: Lang) -> None:
+    """Show projects against amounts, for the parts that have both."""
+    view = View(cut, "amount", lang)
+    amounts = view.bars
+    pairs = paired(cut.projects, amounts[amounts["dimension"] == cut.dimension])
+    if pairs.empty:
+        return
+    with st.container(border=True, key=f"card_{key}"):
+        st.subheader(t("scatter.title", lang), anchor=False)
+        st.caption(t("scatter.subtitle", lang, subtitle=view.subtitle))
+        shown = _chart(cut, pairs, key, lang)
+        missing = not_drawn(cut.projects, pairs, lang=lang)
+        if missing:
+            st.caption(t("scatter.not_drawn", lang, names=t("list.comma", lang).join(missing)))
+        _chosen(shown, pairs, key, lang)
+        _download(cut, pairs, key, lang)
+
+
+def _chart(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> list[int]:
+    options = {mode: t(f"scatter.{mode}", lang) for mode in ("zoom", "lasso")}
+    mode = address.segments("drag", t("scatter.drag", lang), options, lang=lang)
+    chart = size_scatter(pairs, palette=colours(), lang=lang, lasso=mode == "lasso")
+    words = summary(pairs.assign(name=[member_name(row, lang) for row in records(pairs)]), name="name", lang=lang)
+    state = st.plotly_chart(
+        chart,
+        key=f"{key}_{cut.event_id}_{cut.dimension}",
+        on_select="rerun",
+        selection_mode=("points", "lasso"),
+        config=_CONFIG,
+        theme=None,
+        alt=words,
+    )
+    return [int(point["point_index"]) for point in state["selection"]["points"]]
+
+
+def _chosen(places: list[int], pairs: pd.DataFrame, key: str, lang: Lang) -> None:
+    chosen = pairs.iloc[[place for place in places if place < len(pairs)]]
+    if chosen.empty:
+        st.caption(t("scatter.hint", lang))
+        return
+    names = t("list.comma", lang).join(member_name(row, lang) for row in records(chosen))
+    st.caption(t("scatter.chosen", lang, names=names))
+    evidence_panel(chosen, lang=lang)
+
+
+def _download(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> None:
+    rows = pd.concat([cut.projects, pairs.reindex(columns=cut.projects.columns)])
+    evidence = ask(queries.evidence_for, list(rows["observation_id"]))
+    with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
+        st.caption(cite.sources_line(evidence, lang), width="stretch")
+        st.download_button(
+            t("download.rows", lang),
+            data=lambda: rows_csv(rows, evidence, lang),
+            file_name=file_name(cut.event_name(lang), cut.name(lang), t("scatter.file", lang)),
+            mime="text/csv",
+            key=f"download_{key}",
+            on_click="ignore",
+        )

@@ -1,0 +1,28 @@
+"""The style sheet of the pages, and the colours for the ground that the reader has."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from pages.words.catalogue import Lang
+from pages.words.theme import Palette, palette
+
+_SHEET = Path(__file__).with_name("page.css")
+_TAGS = {"zh": "zh-CN", "en": "en"}
+
+
+def colours() -> Palette:
+    """The palette of the reader's theme."""
+    return palette(st.context.theme.type)
+
+
+def apply(lang: Lang) -> None:
+    """Put the style sheet and the page's language in place."""
+    own = colours()
+    roles = {"ink": own.ink, "quiet": own.quiet, "grid": own.grid, "main": own.main, "mark": own.mark}
+    shades = roles | {"soft": own.no_data, "amount": own.categories[4], "share": own.categories[1]}
+    variables = "".join(f"--{name}:{colour};" for name, colour in shades.items())
+    sheet = _SHEET.read_text(encoding="utf-8")
+    # Screen readers and the choice of Chinese glyphs follow the language that the document declares.
+    declared = f"<script>document.documentElement.lang = '{_TAGS[lang]}'</script>"
+    st.html(f"<style>:root{{{variables}}}{sheet}</style>{declared}", unsafe_allow_javascript=True)

@@ -1,0 +1,1 @@
+"""Words, number formats and looks in both languages."""
