@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import json
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -209,6 +210,7 @@ def fingerprint(data: Path, sources: Path) -> str:
 
 
 _fresh: dict[Path, tuple[object, Path]] = {}
+_building = threading.Lock()
 
 
 def is_fresh(data: Path) -> Path | None:
@@ -228,4 +230,8 @@ def is_fresh(data: Path) -> Path | None:
 
 def ensure_built(data: Path, progress: Progress | None = None) -> Path:
     """The folder of tables of `data`, built first if they are missing or stale. Raises NothingBuilt or OSError."""
-    return is_fresh(data) or build(data, progress=progress).folder
+    fresh = is_fresh(data)
+    if fresh:
+        return fresh
+    with _building:  # of two readers who come at once the second finds the tables that the first has built
+        return is_fresh(data) or build(data, progress=progress).folder

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 KEPT = 3
@@ -21,25 +22,23 @@ def builds_folder(out: Path) -> Path:
 
 
 def staging(out: Path, build: str) -> Path:
-    """A fresh folder to write a build in; no other process uses it."""
-    folder = builds_folder(out) / f"{build}.{os.getpid()}.tmp"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
+    """A fresh folder to write a build in; no other process or thread uses it."""
+    builds_folder(out).mkdir(parents=True, exist_ok=True)
+    return Path(tempfile.mkdtemp(prefix=f"{build}.{os.getpid()}.", suffix=".tmp", dir=builds_folder(out)))
 
 
 def publish(staged: Path, out: Path, build: str) -> Path:
     """Makes the staged build the one that `out` shows; returns its folder. Raises CannotPublish."""
     make_way(out)
     final = builds_folder(out) / build
-    if final.exists():
-        shutil.rmtree(final, ignore_errors=True) if not (final / "build.json").is_file() else None
-    if final.exists():
-        shutil.rmtree(staged)  # another process has published the same build
-    else:
+    try:
         os.replace(staged, final)
-    link = builds_folder(out) / f"link.{os.getpid()}"
-    link.unlink(missing_ok=True)
+        final.chmod(0o755)
+    except OSError:
+        if not (final / "build.json").is_file():
+            raise
+        shutil.rmtree(staged)  # the same build has been published before
+    link = staged.with_suffix(".link")
     link.symlink_to(os.path.relpath(final, out.parent), target_is_directory=True)
     os.replace(link, out)
     prune(builds_folder(out), final)
@@ -58,7 +57,7 @@ def make_way(out: Path) -> None:
 def prune(folder: Path, current: Path) -> None:
     """Leaves the newest builds, so that readers of the one before can finish, and removes what was abandoned."""
     for path in folder.glob("*.tmp"):
-        if not alive(path.name.split(".")[-2]):
+        if not alive(path.name.split(".")[1]):
             shutil.rmtree(path, ignore_errors=True)
     builds = sorted(
         (p for p in folder.iterdir() if p.is_dir() and p.suffix != ".tmp"), key=lambda p: -p.stat().st_mtime

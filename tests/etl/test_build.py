@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -122,3 +123,11 @@ def test_two_builds_at_once_disturb_neither_each_other_nor_a_reader(data):
     ]
     assert [process.wait(60) for process in running] == [0, 0]
     assert set(digests((data / "tables").resolve())) == {f"{table}.parquet" for table in schema()} | {"build.json"}
+
+
+def test_two_readers_who_come_at_once_build_once(data):
+    with ThreadPoolExecutor(4) as readers:
+        folders = set(readers.map(lambda _: ensure_built(data), range(4)))
+    assert len(folders) == 1
+    (folder,) = folders
+    assert [p.name for p in folder.parent.iterdir()] == [folder.name]
