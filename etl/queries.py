@@ -114,6 +114,20 @@ def marks(
     )  # fmt: skip
 
 
+def wholes(tables: Path) -> pd.DataFrame:
+    """What was signed in all at each event, shaped as `marks`: the newest event first, its count before its amounts."""
+    return ask(
+        tables,
+        MARK
+        + """
+        JOIN {events} e ON e.event_id = o.event_id
+        WHERE o.dimension = 'total' AND o.status = 'signed' AND o.measure IN ('projects', 'amount')
+        ORDER BY e.starts DESC NULLS LAST, o.event_id, o.scope_id, o.measure DESC,
+                 o.obs_status = 'O', o.qualifier <> 'exact', o.observation_id
+        """,
+    )
+
+
 def background(tables: Path, event_id: str) -> pd.DataFrame:
     """Figures that are no statistic of the signing: the event's own size, and what its reports say beside it."""
     return ask(

@@ -1,6 +1,7 @@
 """Overview: what an event signed, in its key numbers and its leading cut; what it offered and said besides."""
 
 from pages.parts import address, frame
+from pages.parts.all_events import all_events
 from pages.parts.background import background, offers
 from pages.parts.card import cut_card
 from pages.parts.cuts import cut_of, reported_cuts
@@ -23,6 +24,7 @@ def show() -> None:
         if dimensions:
             cut_card(View(cut, measure, lang), key="overview")
         offers(event, lang)
+        all_events(lang)
         background(event, lang)
     frame.footer(lang)
 

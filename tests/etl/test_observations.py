@@ -7,7 +7,7 @@ from etl import queries
 
 YI = 1e8
 FAIR, VISIT = "WCIFIT-2025", "EURCQ-2025"
-CORRIDOR, OFFER = "西部陆海新通道产业链", "产业高质量发展机遇清单"
+CORRIDOR, OFFER, FINANCE = "西部陆海新通道产业链", "产业高质量发展机遇清单", "金融赋能类"
 HELD = [
     # one row a figure: event, scope, dimension, member, measure, kind, status, value, low, high, obs_status
     (FAIR, "whole", "total", None, "projects", None, "signed", 247, 247, 247, "A"),
@@ -29,7 +29,7 @@ HELD = [
     (VISIT, "whole", "total", None, "amount", "contract", "signed", 975.5 * YI, 975.5 * YI, 975.5 * YI, "A"),
     (VISIT, "whole", "total", None, "amount", "investment", "signed", 1000 * YI, 0, 1000 * YI, "A"),
     (VISIT, "whole", "category", "金融赋能类", "projects", None, "signed", 3, 3, 3, "A"),
-    (VISIT, "whole", "category", "金融赋能类", "amount", "contract", "signed", 852.41 * YI, 852.41 * YI, 852.41 * YI, "A"),
+    (VISIT, "whole", "category", FINANCE, "amount", "contract", "signed", 852.41 * YI, 852.41 * YI, 852.41 * YI, "A"),
     (VISIT, "whole", "category", "渝企出海类", "projects", None, "signed", 5, 5, 5, "A"),
     (VISIT, "whole", "category", "渝企出海类", "amount", "contract", "signed", 57 * YI, 57 * YI, 57 * YI, "A"),
     (VISIT, "whole", "category", "产业投资类", "projects", None, "signed", 13, 13, 13, "A"),

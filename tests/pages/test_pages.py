@@ -33,6 +33,13 @@ def test_overview_tells_the_fair_in_its_key_numbers(open_page: Open) -> None:
     assert page.subheader[0].value == "制造业签约 1572.8 亿元，是现代服务业的 2.1 倍"
 
 
+def test_overview_lists_all_events_side_by_side(open_page: Open) -> None:
+    said = words(open_page(event=WEST))
+    assert "各场活动" in [each.value for each in open_page(event=WEST).subheader]
+    for shown in ("欧洲先进制造企业重庆行", "28 个", "975.5 亿元 · 合同金额", "247 个", "未披露"):
+        assert shown in said
+
+
 def test_overview_keeps_offers_off_the_axis_of_signings(open_page: Open) -> None:
     page = open_page(event=EUROPE)
     numbers = {metric.label: metric.value for metric in page.metric}

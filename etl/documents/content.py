@@ -1,0 +1,52 @@
+"""The bytes of a file on disk: never more than a limit, never from anything but a plain file."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from pathlib import Path
+
+from etl.documents.document import Unreadable
+
+REASONS = {
+    errno.ENOENT: "找不到文件（已移走、改名或链接失效），请放回后重试。",
+    errno.ENOTDIR: "找不到文件（上级不是文件夹），请检查路径后重试。",
+    errno.EACCES: "没有读取权限，请修改权限后重试。",
+    errno.EPERM: "没有读取权限，请修改权限后重试。",
+    errno.ELOOP: "链接绕成了圈，请换成文件本身。",
+}
+
+
+def file_bytes(path: Path, limit: int) -> bytes:
+    """The whole file. Raises Unreadable before reading what is too large or no plain file."""
+    try:
+        require_plain(path, limit)
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
+    except OSError as error:
+        raise Unreadable(reason(error)) from error
+    # A file may have grown since it was measured.
+    if len(raw) > limit:
+        raise Unreadable(too_large(limit))
+    return raw
+
+
+def require_plain(path: Path, limit: int) -> None:
+    """Raises Unreadable for a folder, a device or a pipe (which could be read for ever) and for too large a file."""
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise Unreadable("这是文件夹而不是文件，请把里面的报道移出来，或给文件夹改名。")
+    if not stat.S_ISREG(found.st_mode):
+        raise Unreadable("这不是普通文件（设备或管道），请换成文件本身。")
+    if found.st_size > limit:
+        raise Unreadable(too_large(limit))
+
+
+def too_large(limit: int) -> str:
+    return f"文件超过 {limit // 1_000_000} MB，请拆分后再放入。"
+
+
+def reason(error: OSError) -> str:
+    """One line for a person, whatever the system said."""
+    known = REASONS.get(error.errno or 0)
+    return known or f"无法打开（{error.strerror or type(error).__name__}），请检查文件与权限后重试。"

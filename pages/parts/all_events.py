@@ -1,0 +1,56 @@
+"""All events that were read, a line each: listed side by side, for their scopes differ."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from etl import queries
+from pages.charts.cut_rows import TableRow
+from pages.parts.evidence import evidence_panel
+from pages.parts.loading import ask
+from pages.parts.rows import Table
+from pages.words.catalogue import Lang, pick, t
+from pages.words.figures import figure
+from pages.words.labels import label
+from pages.words.records import records
+
+CARD = "events"
+
+
+def all_events(lang: Lang) -> None:
+    """The events with what was signed in all; nothing where there is only one."""
+    events, wholes = ask(queries.events), ask(queries.wholes)
+    lines = [_line(event, wholes[wholes["event_id"] == event["event_id"]], lang) for event in records(events)]
+    if len(lines) < 2:
+        return
+    with st.container(border=True, key=f"card_{CARD}"):
+        st.subheader(t("block.events.title", lang), anchor=False)
+        st.caption(t("block.events.subtitle", lang))
+        heads = [t("block.events.what", lang), t("head.projects", lang), t("head.amount", lang)]
+        Table(CARD, heads, lambda line: _evidence(line, wholes, lang)).show(lines, lang=lang)
+
+
+def _line(event: dict[str, Any], rows: pd.DataFrame, lang: Lang) -> TableRow:
+    name = pick(lang, event["short_zh"], event["name_en"])
+    day = "" if pd.isna(event["starts"]) else f"{event['starts']:%Y-%m-%d}"
+    counts, amounts = (records(rows[rows["measure"] == measure]) for measure in ("projects", "amount"))
+    return TableRow(
+        str(event["event_id"]),
+        name,
+        False,
+        t("list.semicolon", lang).join(figure(row, lang) for row in counts),
+        t("list.semicolon", lang).join(_amount(row, lang) for row in amounts),
+        day,
+        tuple(rows["observation_id"]),
+    )
+
+
+def _amount(row: dict[str, Any], lang: Lang) -> str:
+    if row["obs_status"] == "O":
+        return figure(row, lang)
+    return f"{figure(row, lang)} · {label('amount_kind', row['amount_kind'], lang)}"
+
+
+def _evidence(line: TableRow, rows: pd.DataFrame, lang: Lang) -> None:
+    evidence_panel(rows[rows["observation_id"].isin(line.observation_ids)], lang=lang)
