@@ -98,7 +98,9 @@ class Reader:
     def mention(self, sentence: Sentence, spots: list[Spot], i: int) -> Mention:
         spot = spots[i]
         topic = rules.own_topic(spot, "projects", self.grammar.topics)
-        measure = self.grammar.measures.measure(spot.quantity, spot.lead, spot.tail, self.default_measure(spot, topic))
+        measure = self.grammar.measures.measure(
+            spot.quantity, spot.lead, spot.tail, self.default_measure(sentence, spot, topic)
+        )
         kind = self.amount_kind(spot) if measure == "amount" else None
         frame = self.frame_of(sentence, spots, i, measure, kind, topic)
         self.previous = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
@@ -109,12 +111,14 @@ class Reader:
             self.total_seen = self.total_seen or frame.dimension == "total"
         return self.previous
 
-    def default_measure(self, spot: Spot, topic: Topic | None) -> str:
+    def default_measure(self, sentence: Sentence, spot: Spot, topic: Topic | None) -> str:
         """What a bare count counts: what the count before it does, else signed projects where signing is spoken of."""
         if spot.quantity.unit == "percent":
             return self.previous.measure if self.previous else "share"
         if self.previous and self.previous.unit == "count" and self.previous.measure in ("projects", "other"):
             return self.previous.measure
+        if sentence.heading and self.event:
+            return "projects"
         return "projects" if self.signs or self.signing or (self.total_seen and topic) else "other"
 
     def amount_kind(self, spot: Spot) -> str:
@@ -137,12 +141,20 @@ class Reader:
         if spot.quantity.hedge == "ratio":
             inner = self.previous if spot.lead in (":", "：", "∶") else None
             return replace(rules.industry_of_ratio(spots, i), status=inner.status if inner else status)
-        signing = self.signs or (self.in_table and self.total_seen) or (sentence.heading and measure == "amount")
+        signing = self.signs or (self.in_table and self.total_seen)
+        signing = signing or (sentence.heading and measure in ("amount", "projects"))
         signing = signing or (self.total_seen and bool(topic) and measure == "projects")
         signing = signing or (self.signing and measure == "amount" and rules.is_average(spot))
         topic = topic or rules.topic_ahead(spots, i, measure, sentence.text[:1] in BULLETS, self.grammar.topics)
         if topic and self.frame and self.frame.dimension == "ownership" and topic.member in self.grammar.owners:
             topic = replace(topic, dimension="ownership")
+        if (
+            topic
+            and topic.kind == "ownership_region"
+            and not self.total_seen
+            and rules.SIGNING_VERB.search(spot.before)
+        ):
+            topic = None  # 签约外资项目58个, said before any total: all of the event is about them
         frame = self.ruled(spots, i, measure, topic, signing or (self.signing and bool(topic)))
         if measure == "other" and not (frame and frame.status == "offered"):
             return self.context(spots, i, measure, status)
@@ -164,8 +176,9 @@ class Reader:
         """The frame by the first rule that speaks."""
         spot, grammar = spots[i], self.grammar
         return (
-            rules.shared_out(spots, i, self.frame, grammar.topics)
+            rules.shared_out(spots, i, self.frame, self.recent, grammar.topics)
             or (None if topic else rules.summed(spot, self.recent, self.frame))
+            or (None if topic else rules.sibling(spot, measure, self.frame))
             or self.offered(spot, topic)
             or (
                 rules.named_project(spot, self.previous, grammar.measures, grammar.topics)

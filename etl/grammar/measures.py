@@ -74,7 +74,8 @@ class MeasureGrammar:
         if behind and (not own or behind in ("projects", "countries")):
             return behind
         if own:
-            return own
+            farm = quantity.unit_written == "户" and self.noun_before(PHRASE_END.split(lead)[-1]) == "other"
+            return "other" if farm else own
         before = self.noun_before(PHRASE_END.split(lead)[-1])
         if before in ("projects", "other"):
             return before

@@ -19,17 +19,25 @@ TOTAL_CUE = re.compile(
 AVERAGE = re.compile(r"平均|单体|户均|均值|每个项目")
 ALL_SIGNINGS = re.compile(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
 AHEAD = re.compile(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
+OF_PREVIOUS = re.compile(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
 STAGE_BEHIND = re.compile(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
 NAMES_MONEY = re.compile(r"(?:合同|利用|协议|引进)外资$")
 BULLET_LEAD = re.compile(r"[·■•●\s]+")
 NAMES = re.compile(
-    r"(?:其中|，|^)([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)(?:签约|项目|数|额)*(?:分别|依次)"
+    r"(?:其中|[，：](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
+    r"(?:签约|项目|数|额)*(?:分别|依次)"
+)
+NO_NAME = re.compile(r"[比较届年月]|上一")
+SIBLING = re.compile(r"[，、；](?:其中)?([\u4e00-\u9fff]{2,8}?)(?:则?有|为|各)?")
+NO_SIBLING = re.compile(
+    r"[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
 )
 SUMMED = re.compile(r"(?:这?([两三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?)?(?:合计|共计|总计|之和|共占|合占)")
 COUNTED = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = re.compile(r"(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下)")
+SIGNING_VERB = re.compile(r"签约|签订|签署|签下|引进|落地|^$")
 SUBTOTAL = re.compile(
     r"(?:[^，；：]{0,10}项目)?[，、：\s]*(?:共计|共|合计|总计|总额|总投资|投资|正式|协议|签约|合同|金额|为|达)*"
 )
@@ -45,6 +53,9 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
     if stage := STAGE_BEHIND.match(spot.tail):
         return Topic("category", stage[1], 0, 0, known=False, kind="stage")
     lead = without_base(spot.lead)
+    lead = (
+        " " * len(rest[0]) + lead[len(rest[0]) :] if (rest := OF_PREVIOUS.match(lead)) and spot.counted_before else lead
+    )
     found = topics.topics(lead, spot.written_lead[: len(lead)])
     lists = [t for t in found if t.kind == "list"]
     near = [
@@ -103,7 +114,9 @@ def part_named(topic: Topic, spot: Spot, topics: TopicGrammar) -> Frame:
     return Frame(dimension, topic.member, "signed", scope, places_of(spot, topics), members, 0.95)
 
 
-def shared_out(spots: list[Spot], i: int, carried: Frame | None, topics: TopicGrammar) -> Frame | None:
+def shared_out(
+    spots: list[Spot], i: int, carried: Frame | None, recent: list[str], topics: TopicGrammar
+) -> Frame | None:
     """A、B和C…分别为x、y和z: the n-th figure belongs to the n-th name; a second list goes to the same names."""
     first = first_of_list(spots, i)
     if first is None:
@@ -118,6 +131,8 @@ def shared_out(spots: list[Spot], i: int, carried: Frame | None, topics: TopicGr
         frame = part_named(found[-1], spots[first], topics)
     elif carried and len(carried.members) >= count:
         frame, named = carried, carried.members
+    elif carried and not found and len(recent) >= count > 1:
+        frame, named = carried, tuple(recent)  # 央企合作6个、民企合作13个，金额分别为 …
     else:
         return None
     return replace(frame, member=named[-count:][i - first], members=named, confidence=0.95)
@@ -126,7 +141,16 @@ def shared_out(spots: list[Spot], i: int, carried: Frame | None, topics: TopicGr
 def names_before(spot: Spot) -> tuple[str, ...]:
     """The names in front of 分别 that no vocabulary has: 其中当归、党参、黄芪分别为 …"""
     match = NAMES.search(spot.written_lead)
-    return tuple(re.split(r"[、和与及]", match[1])) if match else ()
+    return tuple(re.split(r"[、和与及]", match[1])) if match and not NO_NAME.search(match[1]) else ()
+
+
+def sibling(spot: Spot, measure: str, carried: Frame | None) -> Frame | None:
+    """落户前海的项目15个，南沙12个: a bare name in a list is one more member of the same cut."""
+    match = SIBLING.fullmatch(spot.lead.rstrip())
+    if not match or measure != "projects" or not carried or not carried.member or NO_SIBLING.search(match[1]):
+        return None
+    name = spot.written_lead[match.start(1) : match.end(1)]
+    return replace(carried, member=name, members=(name,), places=(), confidence=0.8)
 
 
 def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:
@@ -178,7 +202,7 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
 
 
 def is_average(spot: Spot) -> bool:
-    return bool(AVERAGE.search(clause_of(spot.lead)) or AVERAGE.search(noun_phrase(spot.tail)[:8]))
+    return bool(AVERAGE.search(clause_of(spot.lead)) or AVERAGE.search(noun_phrase(spot.tail.lstrip())[:8]))
 
 
 def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:

@@ -9,7 +9,8 @@ from etl.vocabulary import Vocabulary
 
 COMPARED = re.compile(r"(?:比|较|与|同|以|和)[^，。；]{0,4}$")
 NAMED_VALUE = re.compile(r"的?(?:为|是|共)?(?:签约|项目|金额)?的?")
-RESET = re.compile(r"本届|本次|此次|今年|提高到|提升到|降到|升至|增至|调整为|加上")
+RESET = re.compile(r"本届|本次|此次|今年|加上")
+CHANGED = re.compile(r"提高到|提升到|增加到|降到|升至|增至|升到|降至|调整为")
 RUNNING = re.compile(
     r"(?:前[一二两三四五六七八九十\d]+届|[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|累计签约|加上本届"
 )
@@ -34,8 +35,14 @@ class StatusGrammar:
                 continue  # 投产后 speaks of what follows in its own clause
             compared = COMPARED.search(words[: match.start()]) and not NAMED_VALUE.fullmatch(words[match.end() :])
             if said in ("target", "forecast") or (said == "previous" and not compared):
-                found = "signed" if said == "previous" and RESET.search(words[match.end() :]) else said
+                found = "signed" if said == "previous" and self.left(words, match) else said
         return found
+
+    def left(self, words: str, match: re.Match[str]) -> bool:
+        """The words behind an earlier edition lead back to this one (由上届的9.4亿元提高到11亿元)."""
+        behind = words[match.end() :]
+        from_there = words[: match.start()].endswith(("由", "从"))
+        return bool(RESET.search(behind) or (from_there and CHANGED.search(behind)))
 
     def offers(self, sentence: str) -> bool:
         """The sentence is about what is on offer and not about what was signed."""

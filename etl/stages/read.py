@@ -3,36 +3,65 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from etl.documents.content import file_bytes, reason
+from etl.documents.document import Document, Unreadable
+from etl.documents.docx import read_docx
+from etl.documents.html import read_html
+from etl.documents.markdown import read_markdown
+from etl.documents.pdf import read_pdf
+from etl.documents.text import read_text
 from etl.records import Report
 
-SUFFIXES = frozenset({".md", ".txt"})
-FENCE = "---"
-LIMIT = 20_000_000
-ENCODINGS = ("utf-8-sig", "gb18030")
-
-
-class Unreadable(ValueError):
-    """A source that cannot be read; the message is one line that says why and what to do."""
+# Suffix → reader of the format, and the size in bytes beyond which a file is not even opened.
+READERS: dict[str, tuple[Callable[[bytes], Document], int]] = {
+    ".txt": (read_text, 20_000_000),
+    ".md": (read_markdown, 20_000_000),
+    ".html": (read_html, 20_000_000),
+    ".htm": (read_html, 20_000_000),
+    ".docx": (read_docx, 50_000_000),
+    ".pdf": (read_pdf, 50_000_000),
+}
 
 
 def report_files(folder: Path) -> list[Path]:
-    """The files of a folder of reports, in order; hidden files are none, a file of another kind is listed too."""
-    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    """The files of a folder of reports that can be opened, in order; hidden files and folders are none of them."""
+    return [path for path in entries(folder) if path.is_file() and os.access(path, os.R_OK)]
+
+
+def entries(folder: Path) -> list[Path]:
+    """Whatever a folder of reports holds, in order: files of any kind, links, and folders that cannot be looked into.
+
+    A folder that is named like a report, or linked to, is an entry itself and not looked into.
+    """
+    found: list[Path] = []
+    walk = os.walk(folder, onerror=lambda error: found.append(Path(error.filename)))
+    for place, folders, files in walk:
+        here = Path(place)
+        closed = [name for name in folders if is_closed(here / name)]
+        found += [here / name for name in [*closed, *files] if not name.startswith(".")]
+        folders[:] = [name for name in folders if name not in closed and not name.startswith(".")]
+    return sorted(found)
+
+
+def is_closed(folder: Path) -> bool:
+    return folder.is_symlink() or folder.suffix.lower() in READERS
 
 
 def read_reports(paths: Iterable[Path], folder: Path) -> tuple[list[Report], list[dict[str, str]]]:
-    """The reports of `paths` and the rows of `rejects`; one bad file never stops the rest."""
+    """The reports of `paths` and the rows of `rejects`, among them what else `folder` holds.
+
+    One bad file never stops the rest.
+    """
     reports: list[Report] = []
     rejects: list[dict[str, str]] = []
     seen: dict[str, Path] = {}
-    for path in paths:
+    for path in sorted({*paths, *entries(folder)}):
         name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
         try:
             report = read_report(path)
@@ -40,8 +69,8 @@ def read_reports(paths: Iterable[Path], folder: Path) -> tuple[list[Report], lis
                 raise Unreadable(
                     f"source_id {report.source_id} 已被 {seen[report.source_id].name} 使用，请改名后重建。"
                 )
-        except (Unreadable, OSError) as error:
-            rejects.append({"path": name, "reason": str(error) if isinstance(error, Unreadable) else unreadable(error)})
+        except Unreadable as error:
+            rejects.append({"path": name, "reason": str(error)})
             continue
         seen[report.source_id] = path
         reports.append(report)
@@ -49,49 +78,41 @@ def read_reports(paths: Iterable[Path], folder: Path) -> tuple[list[Report], lis
 
 
 def read_report(path: Path) -> Report:
-    """One report. Raises Unreadable or OSError.
+    """One report. Raises Unreadable.
 
-    Markdown may open with front matter between `---` lines; offsets count the characters behind it.
+    Offsets count the characters of the text that was read: behind the front matter of Markdown, the main text of a
+    web page, the paragraphs of a Word file, the pages of a PDF; a line end is one character.
     """
-    if path.suffix.lower() not in SUFFIXES:
-        raise Unreadable(f"不支持 {path.suffix or '无后缀'} 文件，请另存为 .md 或 .txt（UTF-8）。")
-    if path.stat().st_size > LIMIT:
-        raise Unreadable(f"文件超过 {LIMIT // 1_000_000} MB，请拆分后再放入。")
-    raw = path.read_bytes()
-    text = decoded(raw)
-    fields, body = front_matter(text) if path.suffix.lower() == ".md" else ({}, text)
-    if not body.strip():
+    raw, read = opened(path)
+    document = read(raw)
+    if not document.text.strip():
         raise Unreadable("文件没有正文，请检查是否保存完整。")
-    return report_of(fields, body, path.stem, hashlib.sha256(raw).hexdigest())
+    return report_of(document.fields, document.text, path.stem, hashlib.sha256(raw).hexdigest())
 
 
-def decoded(raw: bytes) -> str:
-    """The text of a file: UTF-8, else GB18030; binary content is refused."""
-    if b"\0" in raw:
-        raise Unreadable("文件不是文本（含二进制内容），请另存为 UTF-8 文本。")
-    for encoding in ENCODINGS:
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Unreadable("文字编码无法识别，请另存为 UTF-8。")
+def opened(path: Path) -> tuple[bytes, Callable[[bytes], Document]]:
+    """The bytes of a file and what reads them. Raises Unreadable."""
+    suffix = path.suffix.lower()
+    if path.is_symlink() and path.is_dir():
+        raise Unreadable("这是指向文件夹的链接，不会跟随，请把里面的报道复制进来。")
+    if suffix not in READERS:
+        if path.is_dir():
+            raise Unreadable(unopened(path))
+        raise Unreadable(f"不支持 {suffix or '无后缀'} 文件，请另存为 .docx、.pdf、.html、.md 或 .txt。")
+    read, limit = READERS[suffix]
+    raw = file_bytes(path, limit)
+    if not raw:
+        raise Unreadable("文件是空的，没有正文，请检查是否保存完整。")
+    return raw, read
 
 
-def front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """The fields between the first two `---` lines and the text behind them."""
-    if not text.startswith(FENCE + "\n"):
-        return {}, text
-    head, fence, body = text[len(FENCE) + 1 :].partition(f"\n{FENCE}\n")
-    if not fence:
-        raise Unreadable("文件头没有结束：缺少第二行 ---。")
+def unopened(folder: Path) -> str:
+    """Why a folder is among the entries: it cannot be looked into, or it was given in place of a file."""
     try:
-        fields = yaml.safe_load(head)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise Unreadable(f"文件头第 {mark.line + 1 if mark else '?'} 行不是有效的 YAML，请检查冒号与引号。") from error
-    if not isinstance(fields, dict):
-        raise Unreadable("文件头应为“名称: 内容”的若干行。")
-    return fields, body
+        os.scandir(folder).close()
+    except OSError as error:
+        return reason(error, folder.name)
+    return "不支持文件夹，请给出其中的一个文件。"
 
 
 def report_of(fields: dict[str, Any], body: str, stem: str, sha256: str) -> Report:
@@ -125,7 +146,3 @@ def published(value: object) -> str | None:
 
 def text_or_none(value: object) -> str | None:
     return str(value).strip() or None if value is not None else None
-
-
-def unreadable(error: OSError) -> str:
-    return f"无法打开（{error.strerror or type(error).__name__}），请检查文件与权限。"
