@@ -12,7 +12,7 @@ SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 POWERS = TENS | SCALES
 
 ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\s?\.\s?\d+)?|\d+(?:\s?\.\s?\d+)?(?:\s\d+(?=\s?[个亿家项余]))?"
-CHINESE = r"[一二两三四五六七八九][〇零一二三四五六七八九十百千两]*|十[一二三四五六七八九]?"
+CHINESE = r"(?:[一二两三四五六七八九零][〇零一二三四五六七八九十百千两]*|十[一二三四五六七八九]?)(?:点[〇零一二三四五六七八九]+)?"
 
 
 class Number(NamedTuple):
@@ -36,6 +36,9 @@ def arabic(text: str) -> Number:
 
 
 def chinese(text: str) -> Number:
+    whole, point, decimals = text.partition("点")
+    if point:
+        return arabic(f"{chinese(whole).value}.{''.join(str(DIGITS[c]) for c in decimals)}")
     value = positional(text) if not set(text) & TENS.keys() else additive(text)
     return Number(Decimal(value), Decimal(1), last_significant(value))
 

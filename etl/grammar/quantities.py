@@ -73,7 +73,7 @@ class QuantityGrammar:
             rf"(?P<before>{self.phrases('before')})?\s?(?:"
             rf"(?P<word>{self.phrases('word')})|"
             rf"(?P<whole>[一二三四五六七八九十两]+)分之(?P<parts>[一二三四五六七八九十两]+)|"
-            rf"百分之(?P<hundredth>{number}(?:点[一二三四五六七八九零]+)?)|"
+            rf"百分之(?P<hundredth>{number})|"
             rf"(?P<number>{number})(?P<inside>{self.phrases('inside')})?\s?(?P<scale>{SCALE})?(?P<inside2>多|余)?"
             rf"(?:(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
             rf"\s?(?P<unit1>{units})(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"

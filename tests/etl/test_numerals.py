@@ -22,6 +22,9 @@ from etl.grammar.numerals import parse
         ("两千三百", 2300, 1, 100),
         ("十二", 12, 1, 1),
         ("二〇二七", 2027, 1, 1),
+        ("三点五", "3.5", "0.1", "0.1"),
+        ("八十七点零五", "87.05", "0.01", "0.01"),
+        ("零点七", "0.7", "0.1", "0.1"),
     ],
 )
 def test_a_number_keeps_its_value_its_last_digit_and_its_last_significant_digit(text, value, step, grain):
