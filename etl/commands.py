@@ -112,7 +112,7 @@ def add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="the figures of one report",
         description="Prints every figure of a report, one a line; `start` counts characters of the text that was read.",
     )
-    command.add_argument("file", type=Path, metavar="FILE", help="a report (.md or .txt)")
+    command.add_argument("file", type=Path, metavar="FILE", help="a report: txt, md, html, docx or pdf")
     command.add_argument(
         "--format", choices=("jsonl", "table"), default="jsonl", help="JSON Lines, or a table for a person"
     )

@@ -30,7 +30,7 @@ from etl.workspace import PROJECT, vocabulary_folder
 
 Progress = Callable[[float, str], None]
 Rows = dict[str, list[dict[str, Any]]]
-LIBRARIES = ("pyarrow", "jieba")
+LIBRARIES = ("pyarrow", "jieba", "lxml", "trafilatura", "pypdfium2")
 
 
 class NothingBuilt(RuntimeError):
@@ -51,17 +51,17 @@ def build(data: Path, sources: Path | None = None, out: Path | None = None, prog
     tell = progress or (lambda fraction, words: None)
     folder, target = sources or data / "sources", out or data / "tables"
     tell(0.02, "读取报道")
+    name = fingerprint(data, folder)  # taken before anything is read: what changes meanwhile makes the build stale
     reports, rejects = read_reports(report_files(folder) if folder.is_dir() else [], folder)
     if not reports:
         raise NothingBuilt(
             f"{folder} 里没有可读的报道"
             + (f"（{len(rejects)} 个文件读不了）" if rejects else "")
-            + "，请放入 .md 或 .txt 文件。"
+            + "，请放入报道（.md、.txt、.html、.docx 或 .pdf）。"
         )
     vocabulary = Vocabulary(vocabulary_folder(data))
     rows = tables(as_bundled(reports, folder, data), rejects, vocabulary, data / ".cache", tell)
     tell(0.9, "写出表格")
-    name = fingerprint(data, folder)
     staged = staging(target, name)
     write_all(rows, staged, name)
     published = publish(staged, target, name)
@@ -203,10 +203,28 @@ def fingerprint(data: Path, sources: Path) -> str:
     """A digest of all inputs: the same inputs give the same build."""
     total = hashlib.sha256()
     for path in inputs(data, sources):
-        total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+        total.update(path.name.encode() + digest_of(path))
     for library in LIBRARIES:
         total.update(importlib.metadata.version(library).encode())
     return total.hexdigest()[:16]
+
+
+def digest_of(path: Path) -> bytes:
+    """The digest of a file read in pieces; of one that has gone or is closed, that it has."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError:
+        return b"gone"
+
+
+def stamp_of(path: Path) -> tuple[str, int, int]:
+    """What changes when a file does, without reading it."""
+    try:
+        status = path.stat()
+    except OSError:
+        return str(path), 0, 0
+    return str(path), status.st_mtime_ns, status.st_size
 
 
 _fresh: dict[Path, tuple[object, Path]] = {}
@@ -219,7 +237,7 @@ def is_fresh(data: Path) -> Path | None:
     folder = out.resolve()
     if not (folder / "build.json").is_file():
         return None
-    stamp = tuple((str(p), (s := p.stat()).st_mtime_ns, s.st_size) for p in inputs(data, sources))
+    stamp = tuple(stamp_of(path) for path in inputs(data, sources))
     if _fresh.get(out) == (stamp, folder):
         return folder
     if folder.name != fingerprint(data, sources):

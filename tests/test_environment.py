@@ -56,7 +56,7 @@ def test_second_lock_keeps_the_stamp_of_the_first(workshop: Workshop) -> None:
 
 
 def interrupted(*_: object) -> bool:
-    # Not exec("raise …"): that would leave a mark by which Python ends itself as interrupted when all tests have passed.
+    # Not exec("raise …"): that leaves a mark by which Python, at the end of all tests, ends itself as interrupted.
     raise KeyboardInterrupt
 
 

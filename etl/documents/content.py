@@ -9,11 +9,11 @@ from pathlib import Path
 from etl.documents.document import Unreadable
 
 REASONS = {
-    errno.ENOENT: "找不到文件（已移走、改名或链接失效），请放回后重试。",
-    errno.ENOTDIR: "找不到文件（上级不是文件夹），请检查路径后重试。",
-    errno.EACCES: "没有读取权限，请修改权限后重试。",
-    errno.EPERM: "没有读取权限，请修改权限后重试。",
-    errno.ELOOP: "链接绕成了圈，请换成文件本身。",
+    errno.ENOENT: "找不到 {name}（已移走、改名或链接失效），请放回后重试。",
+    errno.ENOTDIR: "找不到 {name}（上级不是文件夹），请检查路径后重试。",
+    errno.EACCES: "没有读取 {name} 的权限，请修改权限后重试。",
+    errno.EPERM: "没有读取 {name} 的权限，请修改权限后重试。",
+    errno.ELOOP: "{name} 是绕成圈的链接，请换成文件本身。",
 }
 
 
@@ -24,7 +24,7 @@ def file_bytes(path: Path, limit: int) -> bytes:
         with path.open("rb") as file:
             raw = file.read(limit + 1)
     except OSError as error:
-        raise Unreadable(reason(error)) from error
+        raise Unreadable(reason(error, path.name)) from error
     # A file may have grown since it was measured.
     if len(raw) > limit:
         raise Unreadable(too_large(limit))
@@ -46,7 +46,7 @@ def too_large(limit: int) -> str:
     return f"文件超过 {limit // 1_000_000} MB，请拆分后再放入。"
 
 
-def reason(error: OSError) -> str:
+def reason(error: OSError, name: str) -> str:
     """One line for a person, whatever the system said."""
-    known = REASONS.get(error.errno or 0)
-    return known or f"无法打开（{error.strerror or type(error).__name__}），请检查文件与权限后重试。"
+    known = REASONS.get(error.errno or 0, "无法打开 {name}（{error}），请检查文件与权限后重试。")
+    return known.format(name=name, error=error.strerror or type(error).__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from functools import cache
 
 from etl.documents.document import Document, Unreadable
@@ -45,7 +46,7 @@ def decoded(raw: bytes) -> str:
     text = marked(raw)
     if text is None:
         text = unmarked(raw)
-    if len(STRANGE.findall(text)) > STRANGE_SHARE * len(text):
+    if is_strange(text):
         raise Unreadable("文件不是文本（含二进制内容），请另存为 UTF-8 文本。")
     return text
 
@@ -54,10 +55,10 @@ def marked(raw: bytes) -> str | None:
     """The text behind a byte order mark; None where there is no mark."""
     for mark, encoding in MARKS:
         if raw.startswith(mark):
-            try:
-                return raw[len(mark) :].decode(encoding)
-            except UnicodeDecodeError as error:
-                raise Unreadable(f"文字编码与文件开头的标记（{encoding}）不符或已损坏，请另存为 UTF-8。") from error
+            text = strict(raw[len(mark) :], encoding)
+            if text is None or is_strange(text):
+                raise Unreadable(f"文字编码与文件开头的标记（{encoding}）不符或已损坏，请另存为 UTF-8。")
+            return text
     return None
 
 
@@ -100,12 +101,16 @@ def strict(raw: bytes, encoding: str) -> str | None:
         return None
 
 
+def is_strange(text: str) -> bool:
+    """True for what was never text: more than a stray character that no text holds."""
+    return len(STRANGE.findall(text)) > STRANGE_SHARE * len(text)
+
+
 def everyday_share(text: str) -> float:
-    """How much of a text, beside ASCII, is made of everyday characters; 1 for pure ASCII, 0 for control characters."""
-    if STRANGE.search(text):
-        return 0.0
-    others = [character for character in text if character > "\x7f"]
-    return sum(character in everyday() for character in others) / len(others) if others else 1.0
+    """How much of a text, beside plain ASCII, is made of everyday characters; 1 for pure ASCII."""
+    counts = {c: count for c, count in Counter(text).items() if c > "\x7f" or STRANGE.match(c)}
+    total = sum(counts.values())
+    return sum(count for c, count in counts.items() if c in everyday()) / total if total else 1.0
 
 
 @cache

@@ -15,14 +15,13 @@ from etl.grammar.quantities import QuantityGrammar
 from etl.grammar.roles import with_places_behind
 from etl.grammar.spots import Frame, Spot, clause_before, spots_of
 from etl.grammar.status import RUNNING, SIGNS, StatusGrammar
-from etl.grammar.thresholds import is_threshold, requalified
+from etl.grammar.thresholds import is_threshold, limit_name, requalified
 from etl.grammar.topics import Topic, TopicGrammar
 from etl.records import Mention, Quantity, Report, Sentence
 from etl.vocabulary import Vocabulary, split
 
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
-DOCUMENT_KINDS = ("credit", "order")
 ABOUT_EVENT = re.compile(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
 BULLETS = "·■•●"
 
@@ -62,6 +61,9 @@ class Reader:
         self.signing = self.signs = self.offers = self.about_event = self.in_table = False
         self.total_seen = False
         self.recent: list[str] = []
+        self.recent_dimension = ""
+        self.subject = ""
+        self.whole_status = "signed"
         self.paragraph = -1
         self.usual_kind: str | None = None
         self.kind: str | None = None
@@ -106,9 +108,14 @@ class Reader:
         self.previous = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
         if frame.dimension not in ("context", "unknown"):
             self.frame, self.signing = replace(frame, reason=None), True
+            if self.recent_dimension != frame.dimension:
+                self.recent, self.recent_dimension = [], frame.dimension
             if frame.member and frame.member not in self.recent:
                 self.recent.append(frame.member)
-            self.total_seen = self.total_seen or frame.dimension == "total"
+            if frame.dimension == "total" and not self.total_seen:
+                self.total_seen, self.whole_status = True, frame.status
+            if frame.dimension == "total" and kind in SIGNED_KINDS and self.kind == kind and not sentence.heading:
+                self.usual_kind = kind
         return self.previous
 
     def default_measure(self, sentence: Sentence, spot: Spot, topic: Topic | None) -> str:
@@ -124,8 +131,8 @@ class Reader:
     def amount_kind(self, spot: Spot) -> str:
         """The kind that the words name, else the one before in the sentence, else what the report is about."""
         named = self.grammar.measures.amount_kind(spot.lead, spot.tail, self.kind)
-        self.usual_kind, self.kind = self.usual_kind or named, named
-        return named or (self.usual_kind if self.usual_kind in DOCUMENT_KINDS else None) or "contract"
+        self.kind = named
+        return named or self.usual_kind or "contract"
 
     def frame_of(
         self, sentence: Sentence, spots: list[Spot], i: int, measure: str, kind: str | None, topic: Topic | None
@@ -141,36 +148,61 @@ class Reader:
         if spot.quantity.hedge == "ratio":
             inner = self.previous if spot.lead in (":", "：", "∶") else None
             return replace(rules.industry_of_ratio(spots, i), status=inner.status if inner else status)
-        signing = self.signs or (self.in_table and self.total_seen)
-        signing = signing or (sentence.heading and measure in ("amount", "projects"))
-        signing = signing or (self.total_seen and bool(topic) and measure == "projects")
-        signing = signing or (self.signing and measure == "amount" and rules.is_average(spot))
-        topic = topic or rules.topic_ahead(spots, i, measure, sentence.text[:1] in BULLETS, self.grammar.topics)
-        if topic and self.frame and self.frame.dimension == "ownership" and topic.member in self.grammar.owners:
-            topic = replace(topic, dimension="ownership")
-        if (
-            topic
-            and topic.kind == "ownership_region"
-            and not self.total_seen
-            and rules.SIGNING_VERB.search(spot.before)
-        ):
-            topic = None  # 签约外资项目58个, said before any total: all of the event is about them
+        signing = self.speaks_of_signings(sentence, spot, measure, topic)
+        topic = self.settled(topic or self.topic_ahead(sentence, spots, i, measure), spot)
         frame = self.ruled(spots, i, measure, topic, signing or (self.signing and bool(topic)))
-        if measure == "other" and not (frame and frame.status == "offered"):
+        return self.finished(frame, spots, i, measure, topic, status, signing)
+
+    def speaks_of_signings(self, sentence: Sentence, spot: Spot, measure: str, topic: Topic | None) -> bool:
+        """The figure is one of the signings by its sentence, its heading, its table, or by what was said before it."""
+        if (
+            self.signs
+            or (self.in_table and self.total_seen)
+            or (sentence.heading and measure in ("amount", "projects"))
+        ):
+            return True
+        if self.total_seen and topic and measure == "projects":
+            return True
+        return self.signing and measure == "amount" and rules.is_average(spot)
+
+    def topic_ahead(self, sentence: Sentence, spots: list[Spot], i: int, measure: str) -> Topic | None:
+        return rules.topic_ahead(spots, i, measure, sentence.text[:1] in BULLETS, self.grammar.topics)
+
+    def settled(self, topic: Topic | None, spot: Spot) -> Topic | None:
+        """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
+        if not topic:
+            return None
+        if self.frame and self.frame.dimension == "ownership" and topic.member in self.grammar.owners:
+            return replace(topic, dimension="ownership")
+        if topic.kind == "ownership_region" and not self.total_seen and rules.SIGNING_VERB.search(spot.before):
+            self.subject = topic.member
+        return None if topic.member == self.subject else topic
+
+    def finished(
+        self,
+        frame: Frame | None,
+        spots: list[Spot],
+        i: int,
+        measure: str,
+        topic: Topic | None,
+        status: str,
+        signing: bool,
+    ) -> Frame:
+        """The frame with its status; background or unknown where no rule spoke."""
+        if not frame and signing and measure != "other":
+            return unknown(status)
+        if not frame or (measure == "other" and frame.status != "offered"):
             return self.context(spots, i, measure, status)
-        if not frame:
-            return unknown(status) if signing else self.context(spots, i, measure, status)
-        if measure == "amount" and rules.is_average(spot):
+        if measure == "amount" and rules.is_average(spots[i]):
             frame = replace(frame, dimension="average", member=frame.member if topic else "", confidence=0.9)
         return replace(frame, status=frame.status if frame.status == "offered" else status)
 
     def limit(self, spot: Spot, status: str) -> Frame:
         """The limit of a size band, of what was signed or of what is on offer."""
+        band = limit_name(spot.quantity)
         if self.offers:
-            return Frame(
-                "size_band", spot.quantity.text, "offered", self.offer.scope if self.offer else "list", confidence=0.95
-            )
-        return Frame("size_band", spot.quantity.text, status, confidence=0.95)
+            return Frame("size_band", band, "offered", self.offer.scope if self.offer else "list", confidence=0.95)
+        return Frame("size_band", band, status, confidence=0.95)
 
     def ruled(self, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
         """The frame by the first rule that speaks."""
@@ -178,7 +210,7 @@ class Reader:
         return (
             rules.shared_out(spots, i, self.frame, self.recent, grammar.topics)
             or (None if topic else rules.summed(spot, self.recent, self.frame))
-            or (None if topic else rules.sibling(spot, measure, self.frame))
+            or rules.sibling(spot, measure, self.frame, topic)
             or self.offered(spot, topic)
             or (
                 rules.named_project(spot, self.previous, grammar.measures, grammar.topics)
@@ -209,8 +241,8 @@ class Reader:
             return "previous"
         if said == "signed" and self.event and self.event.edition:
             edition = self.edition_of(spot)
-            return "previous" if edition and edition < self.event.edition else said
-        return said
+            said = "previous" if edition and edition < self.event.edition else said
+        return "forecast" if said == "signed" and self.whole_status == "forecast" else said
 
     def edition_of(self, spot: Spot) -> int | None:
         event = self.grammar.events.referred(self.event, clause_before(spot.before)) if self.event else None

@@ -11,8 +11,11 @@ TENS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 POWERS = TENS | SCALES
 
-ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\s?\.\s?\d+)?|\d+(?:\s?\.\s?\d+)?(?:\s\d+(?=\s?[个亿家项余]))?"
-CHINESE = r"(?:[一二两三四五六七八九零][〇零一二三四五六七八九十百千两]*|十[一二三四五六七八九]?)(?:点[〇零一二三四五六七八九]+)?"
+BLANK = r"(?:\s\d{1,3}(?=\s?[个亿万家项余多亩人台名位吨件款%]))?"
+ARABIC = rf"\d{{1,3}}(?:[,，]\d{{3}})+(?:\s?\.\s?\d+)?|\d{{1,3}}[,，]\d\s\d{{2}}|\d+(?:\s?\.\s?\d+)?{BLANK}"
+WORDS = "(?:[一二两三四五六七八九零][〇零一二三四五六七八九十百千两]*|十[一二三四五六七八九]?)"
+COMPOUND = rf"(?:{WORDS}|\d+)亿零?(?:{WORDS}|\d{{1,4}})万|{WORDS}万零?{WORDS}(?![万亿])"
+CHINESE = rf"{COMPOUND}|{WORDS}(?:点[〇零一二三四五六七八九]+)?"
 
 
 class Number(NamedTuple):
@@ -26,7 +29,20 @@ class Number(NamedTuple):
 def parse(text: str) -> Number:
     """The number that `text` (an ARABIC or CHINESE match) writes; ValueError if it writes none."""
     plain = re.sub(r"[,，\s]", "", text)
+    if re.search("[万亿]", plain):
+        return compound(plain)
     return arabic(plain) if plain[:1].isdigit() else chinese(plain)
+
+
+def compound(text: str) -> Number:
+    """二百一十四亿六千万 → 21 460 000 000: a number whose parts have scales of their own."""
+    value = 0
+    for scale in ("亿", "万"):
+        head, found, rest = text.partition(scale)
+        if found:
+            value, text = value + int(parse(head).value) * SCALES[scale], rest.lstrip("零")
+    value += int(parse(text).value) if text else 0
+    return Number(Decimal(value), Decimal(1), last_significant(value))
 
 
 def arabic(text: str) -> Number:

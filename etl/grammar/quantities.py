@@ -50,9 +50,8 @@ class QuantityGrammar:
         return {s: row for s, row in self.vocabulary.units.items() if row["composed"] != "true" and s != "百分之"}
 
     def phrases(self, position: str) -> str:
-        return alternatives(
-            [p for (place, p), row in self.hedges.items() if place == position and row["glued"] == "true"]
-        )
+        found = [p for (place, p), row in self.hedges.items() if place == position and row["glued"] == "true"]
+        return broken(alternatives(found)) if position == "word" else alternatives(found)
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -113,7 +112,7 @@ class QuantityGrammar:
         return self.counted(match, text, folded)
 
     def word(self, match: re.Match[str], text: str) -> Quantity | None:
-        row = self.hedges["word", match["word"]]
+        row = self.hedges["word", "".join(match["word"].split())]
         found = self.quantity(match, text, float(row["value"]), row["unit"], None, None)
         return replace(found, qualifier=row["qualifier"]) if found.qualifier == "exact" else found
 
@@ -149,7 +148,12 @@ class QuantityGrammar:
     def counted(self, match: re.Match[str], text: str, folded: str) -> Quantity | None:
         low = parse(match["number"])
         surface = match["unit"] or ""
-        if not surface and not (match["scale"] and "亿" in match["scale"]):
+        limit = (
+            match["scale"]
+            and match["after"] in ("以上", "以下", "及以上")
+            and folded[match.end() : match.end() + 1] in "的项"
+        )
+        if not surface and not limit and not re.search("亿", match["scale"] or match["number"]):
             return None
         if self.no_quantity(match, folded, surface):
             return None
@@ -219,6 +223,11 @@ class QuantityGrammar:
             if phrase:
                 return self.hedges[position, phrase]["qualifier"], phrase
         return "exact", ""
+
+
+def broken(words: str) -> str:
+    """The same words where a line break or a blank may have come between two characters."""
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", r"\\s?", words)
 
 
 def power(written: str | None) -> Decimal:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar, noun_phrase
-from etl.grammar.project_names import COMPANY, project_label, project_name
+from etl.grammar.project_names import companies_in, project_label, project_name
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of
 from etl.grammar.spots import Frame, Spot, clause_of, without_base
 from etl.grammar.topics import COVERED, STAGE, Topic, TopicGrammar
@@ -19,13 +19,15 @@ TOTAL_CUE = re.compile(
 AVERAGE = re.compile(r"平均|单体|户均|均值|每个项目")
 ALL_SIGNINGS = re.compile(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
 AHEAD = re.compile(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
+PLACED = re.compile(r"(?:项目)?(?:分布在|分布于|落在|落户|位于|来自)([\u4e00-\u9fff]{2,8})")
+REMAINING = re.compile(r"(?:其余|其他|另外|另有)$")
 OF_PREVIOUS = re.compile(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
 STAGE_BEHIND = re.compile(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
 NAMES_MONEY = re.compile(r"(?:合同|利用|协议|引进)外资$")
 BULLET_LEAD = re.compile(r"[·■•●\s]+")
 NAMES = re.compile(
-    r"(?:其中|[，：](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
-    r"(?:签约|项目|数|额)*(?:分别|依次)"
+    r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
+    r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额)*(?:分别|依次)"
 )
 NO_NAME = re.compile(r"[比较届年月]|上一")
 SIBLING = re.compile(r"[，、；](?:其中)?([\u4e00-\u9fff]{2,8}?)(?:则?有|为|各)?")
@@ -36,7 +38,7 @@ SUMMED = re.compile(r"(?:这?([两三四五六])(?:市|省|区|县|地|档|类|�
 COUNTED = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
-ACTING = re.compile(r"(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下)")
+ACTING = re.compile(r"(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)")
 SIGNING_VERB = re.compile(r"签约|签订|签署|签下|引进|落地|^$")
 SUBTOTAL = re.compile(
     r"(?:[^，；：]{0,10}项目)?[，、：\s]*(?:共计|共|合计|总计|总额|总投资|投资|正式|协议|签约|合同|金额|为|达)*"
@@ -45,27 +47,37 @@ SUBTOTAL = re.compile(
 
 def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
     """The innermost topic that the quantity's own words name: right behind it, else the last before it."""
-    behind = noun_phrase(spot.tail)
-    if measure == "projects" and "项目" in behind:
-        ahead = topics.topics(behind, spot.written_tail[: len(behind)])
-        if ahead and ahead[0].start <= 2:
-            return ahead[0]
+    return (topic_behind(spot, topics) if measure == "projects" else None) or topic_before(spot, topics)
+
+
+def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
+    """14个科技型企业项目, 124个已开工, 其余3个落在崇左: what stands behind a count."""
+    words, project, _ = noun_phrase(spot.tail).partition("项目")
+    found = topics.topics(words + project, spot.written_tail[: len(words + project)]) if project else []
+    if found and found[0].start <= 2:
+        return found[0]
     if stage := STAGE_BEHIND.match(spot.tail):
         return Topic("category", stage[1], 0, 0, known=False, kind="stage")
+    placed = PLACED.match(spot.tail) if REMAINING.search(spot.lead) else None
+    return (topics.topics(placed[1]) or [Topic("place", placed[1], 0, 0, known=False)])[0] if placed else None
+
+
+def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
+    """The last topic of the words before a quantity, without the base of a share and the noun of the count before."""
     lead = without_base(spot.lead)
-    lead = (
-        " " * len(rest[0]) + lead[len(rest[0]) :] if (rest := OF_PREVIOUS.match(lead)) and spot.counted_before else lead
-    )
+    if spot.counted_before and (rest := OF_PREVIOUS.match(lead)):
+        lead = " " * len(rest[0]) + lead[len(rest[0]) :]
     found = topics.topics(lead, spot.written_lead[: len(lead)])
     lists = [t for t in found if t.kind == "list"]
-    near = [
-        t
-        for t in found
-        if modifies(t, lead) and not COVERED.match(lead[t.end :]) and not NAMES_MONEY.search(lead[: t.end])
-    ]
+    near = [t for t in found if modifies(t, lead) and not covers(t, lead)]
     if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
         return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
-    return lists[-1] if lists else near[-1] if near else None
+    return (lists or near)[-1] if lists or near else None
+
+
+def covers(topic: Topic, lead: str) -> bool:
+    """Fields that a list covers (等领域), and 外资 in 合同外资, are no parts."""
+    return bool(COVERED.match(lead[topic.end :]) or NAMES_MONEY.search(lead[: topic.end]))
 
 
 def topic_ahead(spots: list[Spot], i: int, measure: str, bulleted: bool, topics: TopicGrammar) -> Topic | None:
@@ -86,7 +98,11 @@ def noun_after(tail: str) -> str:
 def modifies(topic: Topic, lead: str) -> bool:
     """The topic stands as a modifier or head of what is counted, not as a place where something happens."""
     gap, before = lead[topic.end :], lead[: topic.start]
-    if topic.dimension in PLACES and (PARTNER.search(before) or ACTING.match(gap) or far_from_figure(gap)):
+    if (
+        topic.dimension in PLACES
+        and topic.kind != "rest"
+        and (PARTNER.search(before) or ACTING.match(gap) or far_from_figure(gap))
+    ):
         return False
     return carries_over(before, gap)
 
@@ -101,7 +117,7 @@ def carries_over(before: str, gap: str) -> bool:
     """A topic reaches a figure in the next clause if its own clause says little else (制造业数量居首，有167个)."""
     if "。" in gap or len(gap) > 30:
         return False
-    own, *others = re.split(r"[，：]", gap)
+    own, *others = re.split(r"[，：\s]", gap)
     opens = re.search(r"(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$", before)
     return not others or (len(own) <= 6 and "：" not in gap.rstrip("：")) or bool(opens) or gap.startswith("：")
 
@@ -125,8 +141,9 @@ def shared_out(
     found = topics.topics(lead, spots[first].written_lead[: len(lead)])
     named = tuple(re.split(r"[、和与及]", found[-1].member)) if found else ()
     unknown = names_before(spots[first])
-    if len(unknown) == count and len(named) != count and carried:
-        frame, named = replace(carried, places=()), unknown
+    if len(unknown) == count and len(named) != count and (carried or found):
+        named = unknown
+        frame = part_named(found[0], spots[first], topics) if found else replace(carried or Frame(), places=())
     elif len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)
     elif carried and len(carried.members) >= count:
@@ -144,10 +161,12 @@ def names_before(spot: Spot) -> tuple[str, ...]:
     return tuple(re.split(r"[、和与及]", match[1])) if match and not NO_NAME.search(match[1]) else ()
 
 
-def sibling(spot: Spot, measure: str, carried: Frame | None) -> Frame | None:
+def sibling(spot: Spot, measure: str, carried: Frame | None, topic: Topic | None) -> Frame | None:
     """落户前海的项目15个，南沙12个: a bare name in a list is one more member of the same cut."""
     match = SIBLING.fullmatch(spot.lead.rstrip())
     if not match or measure != "projects" or not carried or not carried.member or NO_SIBLING.search(match[1]):
+        return None
+    if topic and (topic.dimension != carried.dimension or topic.member not in match[1]):
         return None
     name = spot.written_lead[match.start(1) : match.end(1)]
     return replace(carried, member=name, members=(name,), places=(), confidence=0.8)
@@ -190,10 +209,10 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     if is_average(spot):
         return None
     before = (spot.lead if counted else spot.before).split("；")[-1]
-    if counted and not (COMPANY.search(before) or "“" in before):
+    if counted and not (companies_in(before) or "“" in before):
         return None
     name = project_name(before, spot.tail)
-    companies = COMPANY.findall(before + spot.quantity.text + noun_phrase(spot.tail))
+    companies = companies_in(before + spot.quantity.text + noun_phrase(spot.tail))
     if not name and (not companies or EVENT_WIDE.search(before)):
         return None
     company, thing = companies[0] if companies else "", name or money_word(before, spot.tail, measures)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from etl.grammar.fold import FULL_WIDTH
 from etl.grammar.measures import MONEY_UNITS
 from etl.grammar.spots import Frame, Spot
 from etl.records import Quantity
 
-SEPARATE_HEDGE = re.compile(r"(超过?|逾|过|近|接近|约)(?=[^，。；、]{1,16}的$)")
+SEPARATE_HEDGE = re.compile(
+    r"((?<![反赶])超过?|逾|过|近(?![年期日来])|接近|约)(?=占?[^，。；、]{1,16}的$)|(约)合(?:人民币|美元)?$"
+)
+APART = {"近": "nearly", "接近": "nearly", "约": "about"}
 SIZE_TAIL = re.compile(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,4}$")
 THRESHOLD = frozenset({"以上", "及以上", "以下", "以内", "级", "超", "超过"})
 
@@ -22,21 +26,24 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
     following = spots[i + 1].quantity if i + 1 < len(spots) else None
     if not following or not SIZE_TAIL.match(tail) or len(tail) > 14:
         return False
-    named = (
+    named = (quantity.hedge in ("超", "超过") and tail.startswith("的")) or (
         "项目" in tail or quantity.hedge in ("以上", "及以上", "以下", "以内", "级") or quantity.qualifier == "range"
     )
     return named and following.unit in ("count", "percent") and not re.search(r"[达增收]$", spots[i].lead)
 
 
+def limit_name(quantity: Quantity) -> str:
+    """The band as its limit is written, blanks and full-width digits repaired."""
+    return "".join(quantity.text.split()).translate(FULL_WIDTH)
+
+
 def requalified(spot: Spot, frame: Frame) -> Quantity:
     """A threshold is at least; a hedge apart from its number still counts (超签约总额的一半)."""
     quantity = spot.quantity
-    limit = frame.dimension == "size_band" and quantity.text == frame.member
+    limit = frame.dimension == "size_band" and limit_name(quantity) == frame.member
     if quantity.qualifier == "over" and (limit or (frame.status == "target" and quantity.hedge == "以上")):
         return replace(quantity, qualifier="at_least")
     apart = SEPARATE_HEDGE.search(spot.lead)
-    if quantity.qualifier == "exact" and quantity.grain is None and apart:
-        return replace(
-            quantity, qualifier="nearly" if apart[1] in ("近", "接近") else "about" if apart[1] == "约" else "over"
-        )
+    if quantity.qualifier == "exact" and apart:
+        return replace(quantity, qualifier=APART.get(apart[1] or apart[2], "over"))
     return quantity

@@ -18,17 +18,18 @@ GENERIC = re.compile(
     "(?:重大|重点|签约|产业|合作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
     "合计|总计|小计|招引|引进|优质|上述|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
+GENERIC_TAIL = re.compile(f"(?:{GENERIC.pattern})$")
 COVERED = re.compile(r"^(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = re.compile(
     r"^.*(?:其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
-NO_PLACE = "(?!其他|其余|各|全|本|[一二三四五六七八九十两]市)"
+NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我])"
 STAGE = "(?:已|已经)?(?:竣工投产|建成投产|竣工|开工|投产|履约|资金到位|到位资金|落地|开业)"
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = re.compile(STAGE_ENDS)
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("list", re.compile(r"(《[^》]{2,30}清单》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)")),
+    ("list", re.compile(r"(《[^》]{2,30}(?:清单|目录|项目库)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)")),
     ("pair", re.compile(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
     ("stage", re.compile(rf"({STAGE})(?={STAGE_ENDS})")),
     (
@@ -38,7 +39,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("session", re.compile(rf"({HAN}{{2,12}}专场)")),
-    ("class", re.compile(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|另有|有|共|占|达|为|\s|[，、：（]|$)")),
+    ("class", re.compile(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)")),
     ("chain", re.compile(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
     (
         "sector",
@@ -117,6 +118,7 @@ class TopicGrammar:
         """A topic named by its form; None where nothing but generic words is left."""
         label = match[1] if form == "list" else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
+        label = GENERIC_TAIL.sub("", label) if form == "projects" else label
         if (
             len(label) < 2
             or GENERIC.fullmatch(label)
@@ -142,7 +144,7 @@ def overlap(a: Topic, b: Topic) -> bool:
 def holds(a: Topic, b: Topic) -> bool:
     """`a` is the longer name that holds `b`: a class, or several trades of one kind of project (整车及关键总成项目)."""
     longer = a.start <= b.start and b.end <= a.end and (a.end - a.start) > (b.end - b.start)
-    several = a.kind == "projects" and b.dimension == "sector" and bool(re.search(r"[及与和]", a.member))
+    several = a.kind in ("projects", "sector") and b.dimension == "sector"
     beyond = a.member.endswith("以外")
     return longer and (several or beyond or a.kind not in ("projects", "region", "firms", "sector"))
 

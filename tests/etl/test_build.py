@@ -54,6 +54,8 @@ def test_another_report_makes_another_build(data):
         ("kind.md", b"---\nkind: rumour\n---\nbody", "original"),
         ("same.md", b"---\nsource_id: cqcb_20250526\n---\nbody", "已被"),
         ("sheet.xlsx", b"PK\x03\x04", "不支持"),
+        ("torn.docx", b"PK\x03\x04", "损坏"),
+        ("torn.pdf", b"%PDF-1.7", "不完整"),
     ],
 )
 def test_a_source_that_cannot_be_read_is_listed_and_the_rest_is_built(data, name, content, reason):
