@@ -45,6 +45,6 @@ def test_table_has_one_line_a_part_with_both_figures() -> None:
     amounts = frame(yi("甲", 852.41, 0.01, flags="W"), yi("甲", 10, amount_kind="credit"), mark("乙", "amount", None))
     first, second = table_rows(counts, amounts, "contract", "zh")
     assert (first.projects, first.amount) == ("3 个", "852.41 亿元；10 亿元（授信）")
-    assert first.note == "含他类"
+    assert first.note == "可能含他类"
     assert len(first.observation_ids) == 3
     assert (second.projects, second.amount) == ("4 个", "未披露")
