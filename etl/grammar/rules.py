@@ -38,7 +38,9 @@ SUMMED = re.compile(r"(?:这?([两三四五六])(?:市|省|区|县|地|档|类|�
 COUNTED = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
-ACTING = re.compile(r"(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)")
+ACTING = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)"
+)
 SIGNING_VERB = re.compile(r"签约|签订|签署|签下|引进|落地|^$")
 SUBTOTAL = re.compile(
     r"(?:[^，；：]{0,10}项目)?[，、：\s]*(?:共计|共|合计|总计|总额|总投资|投资|正式|协议|签约|合同|金额|为|达)*"
@@ -56,7 +58,8 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     found = topics.topics(words + project, spot.written_tail[: len(words + project)]) if project else []
     if found and found[0].start <= 2:
         return found[0]
-    if stage := STAGE_BEHIND.match(spot.tail):
+    stage = STAGE_BEHIND.match(spot.tail)
+    if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", stage[1], 0, 0, known=False, kind="stage")
     placed = PLACED.match(spot.tail) if REMAINING.search(spot.lead) else None
     return (topics.topics(placed[1]) or [Topic("place", placed[1], 0, 0, known=False)])[0] if placed else None

@@ -38,6 +38,7 @@ class Spot:
     written_tail: str
     written_before: str
     counted_before: bool = False
+    followed: bool = False
 
     def printed(self, words: str) -> str:
         """Words of the folded text in the article's own characters."""
@@ -65,6 +66,7 @@ def spots_of(sentence: Sentence, quantities: list[Quantity], folded: str) -> lis
                 tail=folded[end:right],
                 written_lead=sentence.text[left:start],
                 written_tail=sentence.text[end:right],
+                followed=i + 1 < len(quantities),
                 counted_before=i > 0 and quantities[i - 1].unit == "count",
                 written_before=sentence.text[max(0, start - 2 * REACH) : start],
             )

@@ -26,17 +26,26 @@ class StatusGrammar:
         self.expression = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
 
     def status(self, before: str) -> str:
-        """The state that the words before a figure (from the start of its sentence) put it in."""
-        words = without_closed_brackets(re.split(r"[。；]", before)[-1])
+        """The state that the words before a figure (from the start of its sentence) put it in.
+
+        Aims and forecasts hold for their clause, an earlier edition until the words come back to this one.
+        """
+        words = without_closed_brackets(before.split("。")[-1])
+        clause = words.rfind("；")
         found = "signed"
         for match in self.expression.finditer(words):
             said = self.words[match[0]]
-            if match[0].endswith("后") and re.search(r"[，,]", words[match.end() :]):
-                continue  # 投产后 speaks of what follows in its own clause
-            compared = COMPARED.search(words[: match.start()]) and not NAMED_VALUE.fullmatch(words[match.end() :])
-            if said in ("target", "forecast") or (said == "previous" and not compared):
+            if self.holds(said, match, words, clause):
                 found = "signed" if said == "previous" and self.left(words, match) else said
         return found
+
+    def holds(self, said: str, match: re.Match[str], words: str, clause: int) -> bool:
+        if match[0].endswith("后") and re.search(r"[，,]", words[match.end() :]):
+            return False  # 投产后 speaks of what follows in its own clause
+        if said in ("target", "forecast"):
+            return match.start() > clause
+        compared = COMPARED.search(words[: match.start()]) and not NAMED_VALUE.fullmatch(words[match.end() :])
+        return said == "previous" and not compared
 
     def left(self, words: str, match: re.Match[str]) -> bool:
         """The words behind an earlier edition lead back to this one (由上届的9.4亿元提高到11亿元)."""

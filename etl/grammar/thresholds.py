@@ -11,7 +11,7 @@ from etl.grammar.spots import Frame, Spot
 from etl.records import Quantity
 
 SEPARATE_HEDGE = re.compile(
-    r"((?<![反赶])超过?|逾|过|近(?![年期日来])|接近|约)(?=占?[^，。；、]{1,16}的$)|(约)合(?:人民币|美元)?$"
+    r"((?<![反赶])超过?|逾|过|近(?![年期日来])|接近|(?<![签合履契])约)(?=占?[^，。；、]{1,16}的$)|(约)合(?:人民币|美元)?$"
 )
 APART = {"近": "nearly", "接近": "nearly", "约": "about"}
 SIZE_TAIL = re.compile(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,4}$")

@@ -35,7 +35,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "rest",
         re.compile(
-            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|区县|州市|设区市|地区|省市|市县|产业|行业|农产品))"
+            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|区县|州市|设区市|地区|省市|市县|产业|行业|农产品)(?:和(?:园区|开发区))?)"
         ),
     ),
     ("session", re.compile(rf"({HAN}{{2,12}}专场)")),
@@ -46,6 +46,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余)"),
     ),
     ("region", re.compile(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
+    ("region", re.compile(r"([\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))")),
     ("region", re.compile(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
         "place",
@@ -145,7 +146,7 @@ def holds(a: Topic, b: Topic) -> bool:
     """`a` is the longer name that holds `b`: a class, or several trades of one kind of project (整车及关键总成项目)."""
     longer = a.start <= b.start and b.end <= a.end and (a.end - a.start) > (b.end - b.start)
     several = a.kind in ("projects", "sector") and b.dimension == "sector"
-    beyond = a.member.endswith("以外")
+    beyond = a.member.endswith(("以外", "圈", "群", "带", "走廊"))
     return longer and (several or beyond or a.kind not in ("projects", "region", "firms", "sector"))
 
 

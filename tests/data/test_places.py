@@ -43,4 +43,6 @@ def test_groups_agree_with_the_region_of_each_province(group, size):
 def test_every_group_of_places_has_members():
     listed = set(column("region_groups", "group_id"))
     unlisted = [row["name_zh"] for row in rows("regions") if row["group_id"] not in listed and not row["parts"]]
-    assert sorted(unlisted) == sorted(["外资", "海外", "境外", "内地", "省内", "省外", "市外", "沿海", "共建“一带一路”国家"])
+    assert sorted(unlisted) == sorted(
+        ["外资", "海外", "境外", "内地", "省内", "省外", "市外", "沿海", "共建“一带一路”国家"]
+    )
