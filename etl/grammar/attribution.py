@@ -13,7 +13,7 @@ from etl.grammar.measures import MeasureGrammar
 from etl.grammar.names import names_lexicon
 from etl.grammar.quantities import QuantityGrammar
 from etl.grammar.roles import with_places_behind
-from etl.grammar.spots import Frame, Spot, clause_before, spots_of
+from etl.grammar.spots import Frame, Spot, sentence_before, spots_of
 from etl.grammar.status import RUNNING, SIGNS, StatusGrammar
 from etl.grammar.thresholds import is_threshold, limit_name, requalified
 from etl.grammar.topics import Topic, TopicGrammar
@@ -23,6 +23,7 @@ from etl.vocabulary import Vocabulary, split
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 ABOUT_EVENT = re.compile(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
+COLONS = (":", "：", "∶")
 BULLETS = "·■•●"
 
 
@@ -146,7 +147,7 @@ class Reader:
         if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
             return self.context(spots, i, measure, status)
         if spot.quantity.hedge == "ratio":
-            inner = self.previous if spot.lead in (":", "：", "∶") else None
+            inner = self.previous if spot.lead in COLONS else None
             return replace(rules.industry_of_ratio(spots, i), status=inner.status if inner else status)
         signing = self.speaks_of_signings(sentence, spot, measure, topic)
         topic = self.settled(topic or self.topic_ahead(sentence, spots, i, measure), spot)
@@ -237,7 +238,7 @@ class Reader:
 
     def status(self, spot: Spot) -> str:
         said = self.grammar.statuses.status(spot.before)
-        if RUNNING.search(clause_before(spot.before)):
+        if RUNNING.search(sentence_before(spot.before)):
             return "previous"
         if said == "signed" and self.event and self.event.edition:
             edition = self.edition_of(spot)
@@ -245,7 +246,7 @@ class Reader:
         return "forecast" if said == "signed" and self.whole_status == "forecast" else said
 
     def edition_of(self, spot: Spot) -> int | None:
-        event = self.grammar.events.referred(self.event, clause_before(spot.before)) if self.event else None
+        event = self.grammar.events.referred(self.event, sentence_before(spot.before)) if self.event else None
         return event.edition if event else None
 
     def speaks_of_signing(self, folded: str) -> bool:
@@ -267,6 +268,10 @@ class Reader:
     ) -> Mention:
         ends = band(quantity.qualifier, quantity.value, quantity.grain, quantity.upper)
         event = self.event_of(spot, frame)
+        if quantity.hedge == "ratio" and spot.lead in COLONS and self.previous and event:
+            event = replace(
+                event, name=self.previous.event or event.name, event_id=self.previous.event_id or event.event_id
+            )
         return Mention(
             mention_id=f"{self.report.source_id}@{quantity.start:06d}", source_id=self.report.source_id,
             sentence_id=sentence.sentence_id, start=quantity.start, end=quantity.end, text=quantity.text,
@@ -284,9 +289,9 @@ class Reader:
         """The event of the report, another edition where the words name one, none for background."""
         if frame.dimension == "context" and not self.about_event:
             return None
-        if RUNNING.search(clause_before(spot.before)):
+        if RUNNING.search(sentence_before(spot.before)):
             return None
-        return self.grammar.events.referred(self.event, clause_before(spot.before)) if self.event else None
+        return self.grammar.events.referred(self.event, sentence_before(spot.before)) if self.event else None
 
 
 def unknown(status: str) -> Frame:

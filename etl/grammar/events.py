@@ -13,14 +13,16 @@ ENDINGS = (
     "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|签约活动|签约仪式|"
     "大会|会议|合作周|活动周|合作会|会|文化节|节|行动|展"
 )
-EDITION = re.compile(rf"第([一二三四五六七八九十百\d]+)届([^，。、；：:\s“”《》]{{2,22}}?(?:{ENDINGS}))(?!长|员|上|期)")
+EDITION = re.compile(
+    rf"(?:第([一二三四五六七八九十百\d]+)|首)届([^，。、；：:\s“”《》]{{2,22}}?(?:{ENDINGS}))(?!长|员|上|期)"
+)
 QUOTED = re.compile(r"“([^”\n]{4,24}(?:行|会|周|节|活动))”")
 DATED = re.compile(rf"((?:20\d\d年?)?[\u4e00-\u9fff]{{2,14}}(?:{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周))")
 CHINESE_DIGITS = "零一二三四五六七八九十"
 
 
 REFERENCE = re.compile(
-    r"第([一二三四五六七八九十百\d]+)届(?!.{0,20}(?:以来|累计))|(?P<last>上届|上一届|去年的|前一届)|(?P<first>首届)|(?P<next>下一届|下届|明年)|(?P<this>本届|此届|这届)|(?P<changed>提高到|提升到|增加到|升至|增至|升到|降到|降至|调整为)"
+    r"第([一二三四五六七八九十百\d]+)届(?!.{0,20}(?:以来|累计))|(?P<last>上届|上一届|去年的|前一届)|(?P<first>首届)|(?P<next>下一届|下届)|(?P<this>本届|此届|这届)|(?P<changed>提高到|提升到|增加到|升至|增至|升到|降到|降至|调整为)"
 )
 COMPARING = re.compile(r"(?:比|较|与|同|相比|和)[^，。；]{0,6}$")
 
@@ -34,6 +36,7 @@ class Event:
     base: str = ""
     edition: int | None = None
     known: bool = False
+    first: bool = False
 
 
 class EventGrammar:
@@ -53,7 +56,7 @@ class EventGrammar:
         for part in (text[:400], text):
             found = sorted(self.named(part), key=lambda pair: (pair[0], -len(pair[1].name)))
             if found:
-                return found[0][1]
+                return replace(found[0][1], first="首届" in self.fold(text))
         return None
 
     def named(self, text: str) -> list[tuple[int, Event]]:
@@ -68,10 +71,8 @@ class EventGrammar:
         return found
 
     def edition(self, match: re.Match[str], text: str) -> Event:
-        number = int(parse(match[1]).value)
-        written = text[match.start() : match.end()]
-        found = self.event(match[0], written)
-        return replace(found, base=text[match.start(2) : match.end(2)], edition=number)
+        found = self.event(match[0], text[match.start() : match.end()])
+        return replace(found, base=text[match.start(2) : match.end(2)], edition=edition_number(match))
 
     def referred(self, main: Event, before: str) -> Event:
         """The edition of the main event's series that the words before a figure speak of; the event itself if none."""
@@ -98,17 +99,23 @@ class EventGrammar:
 
     def at(self, event: Event, edition: int) -> Event:
         """Another edition of the same series."""
-        name = f"第{chinese_number(edition)}届{event.base}"
+        counter = event.name[: len(event.name) - len(event.base)][-1:]  # 届 or 屆, as the report writes it
+        name = f"{'首' if edition == 1 and event.first else '第' + chinese_number(edition)}{counter}{event.base}"
         return replace(self.event(self.fold(name), name), base=event.base, edition=edition)
 
     def event(self, folded: str, written: str) -> Event:
         event_id = self.ids.get(folded)
         if not event_id and (match := EDITION.fullmatch(folded)):
-            event_id = f"{match[2]}-{parse(match[1]).value}"
+            event_id = f"{match[2]}-{edition_number(match)}"
         edition = EDITION.fullmatch(folded)
         base = written[edition.start(2) :] if edition else ""
-        number = int(parse(edition[1]).value) if edition else None
+        number = edition_number(edition) if edition else None
         return Event(written, event_id or folded, base, number, folded in self.ids)
+
+
+def edition_number(match: re.Match[str]) -> int:
+    """第七届 → 7, 首届 → 1."""
+    return int(parse(match[1]).value) if match[1] else 1
 
 
 def chinese_number(value: int) -> str:

@@ -78,8 +78,9 @@ def clause_of(text: str) -> str:
     return re.split(r"[，。；！？\n]", text)[-1]
 
 
-def clause_before(text: str) -> str:
-    return re.split(r"[。；]", without_closed_brackets(text))[-1]
+def sentence_before(text: str) -> str:
+    """The words of the sentence so far, without the brackets that were closed."""
+    return without_closed_brackets(text).split("。")[-1]
 
 
 def without_base(lead: str) -> str:
