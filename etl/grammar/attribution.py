@@ -24,6 +24,7 @@ ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 ABOUT_EVENT = re.compile(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
 COLONS = (":", "：", "∶")
+ALONE = frozenset({"opening"})
 BULLETS = "·■•●"
 
 
@@ -65,6 +66,7 @@ class Reader:
         self.recent_dimension = ""
         self.subject = ""
         self.whole_status = "signed"
+        self.whole_scope = "whole"
         self.paragraph = -1
         self.usual_kind: str | None = None
         self.kind: str | None = None
@@ -144,6 +146,8 @@ class Reader:
             self.frame = None
         if is_threshold(spots, i):
             return self.limit(spot, status)
+        if measure == "amount" and rules.RECEIVED.search(spot.lead):
+            return Frame("category", "资金到位", status, self.whole_scope, confidence=0.85)
         if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
             return self.context(spots, i, measure, status)
         if spot.quantity.hedge == "ratio":
@@ -175,6 +179,8 @@ class Reader:
             return None
         if self.frame and self.frame.dimension == "ownership" and topic.member in self.grammar.owners:
             return replace(topic, dimension="ownership")
+        if topic.kind in ALONE and topic.dimension == "channel" and not self.total_seen:
+            self.subject, self.whole_scope = topic.member, topic.kind  # nothing larger is spoken of: it is the whole
         if topic.kind == "ownership_region" and not self.total_seen and rules.SIGNING_VERB.search(spot.before):
             self.subject = topic.member
         return None if topic.member == self.subject else topic
@@ -196,7 +202,8 @@ class Reader:
             return self.context(spots, i, measure, status)
         if measure == "amount" and rules.is_average(spots[i]):
             frame = replace(frame, dimension="average", member=frame.member if topic else "", confidence=0.9)
-        return replace(frame, status=frame.status if frame.status == "offered" else status)
+        scope = self.whole_scope if frame.scope == "whole" else frame.scope
+        return replace(frame, status=frame.status if frame.status == "offered" else status, scope=scope)
 
     def limit(self, spot: Spot, status: str) -> Frame:
         """The limit of a size band, of what was signed or of what is on offer."""

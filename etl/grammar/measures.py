@@ -22,6 +22,7 @@ MORE = re.compile(
     r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
 )
 LINKS = re.compile(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
+PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
 ACTING = re.compile(r"由|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
 WEAK_KINDS = frozenset({"签约", "合同"})
 RATE = re.compile(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
@@ -102,10 +103,16 @@ class MeasureGrammar:
         found = self.noun.findall(phrase)
         return self.nouns[found[-1]] if found else None
 
+    def kinds_in(self, clause: str) -> list[str]:
+        """The words of a clause that name money; 总额 right behind another (授信总额) belongs to it."""
+        found = list(self.kind.finditer(clause))
+        ends = {match.end() for match in found}
+        return [m[0] for m in found if m[0] not in WEAK_KINDS and not (m[0] in PLAIN and m.start() in ends)]
+
     def amount_kind(self, lead: str, tail: str, carried: str | None) -> str | None:
         """The kind that the words name; the last word before the number decides, then the first behind it."""
         clause = re.split(r"[，。；！？\n]", lead)[-1]
-        before = [kind for kind in self.kind.findall(clause) if kind not in WEAK_KINDS]
+        before = self.kinds_in(clause)
         behind = self.kind.search(noun_phrase(tail)[:16])
         if before or not behind:
             return self.kinds[before[-1]] if before else carried

@@ -29,7 +29,7 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
     yield from channels(vocabulary)
     for row in vocabulary.rows("categories"):
         for surface in (row["member_zh"], *split(row["aliases"])):
-            yield Entry(surface, "category", row["member_zh"], kind=row["kind"])
+            yield Entry(surface, "category", surface if row["kind"] == "stage" else row["member_zh"], kind=row["kind"])
     amounts = {row["trigger"] for row in vocabulary.rows("amount_kinds")}
     for row in vocabulary.rows("sectors"):
         if row["term"] in amounts:
@@ -56,7 +56,7 @@ def channels(vocabulary: Vocabulary) -> Iterator[Entry]:
     for row in vocabulary.rows("channels"):
         if row["match"] == "exact":
             for surface in (row["member_zh"], *split(row["aliases"])):
-                yield Entry(surface, "channel", row["member_zh"], kind=row["scope"])
+                yield Entry(surface, "channel", surface, kind=row["scope"])
 
 
 def place(row: Row) -> Iterator[Entry]:

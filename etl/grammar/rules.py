@@ -36,6 +36,7 @@ NO_SIBLING = re.compile(
 )
 SUMMED = re.compile(r"(?:这?([两三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?)?(?:合计|共计|总计|之和|共占|合占)")
 COUNTED = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+RECEIVED = re.compile(r"(?:到位资金|资金到位)[^，。；率]{0,6}$")
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = re.compile(
@@ -144,9 +145,11 @@ def shared_out(
     found = topics.topics(lead, spots[first].written_lead[: len(lead)])
     named = tuple(re.split(r"[、和与及]", found[-1].member)) if found else ()
     unknown = names_before(spots[first])
-    if len(unknown) == count and len(named) != count and (carried or found):
+    if len(unknown) == count > 1 and len(named) != count:
         named = unknown
-        frame = part_named(found[0], spots[first], topics) if found else replace(carried or Frame(), places=())
+        frame = (
+            part_named(found[0], spots[first], topics) if found else replace(carried or Frame("category"), places=())
+        )
     elif len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)
     elif carried and len(carried.members) >= count:

@@ -25,7 +25,7 @@ TRIM_FRONT = re.compile(
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我])"
-STAGE = "(?:已|已经)?(?:竣工投产|建成投产|竣工|开工|投产|履约|资金到位|到位资金|落地|开业)"
+STAGE = "(?:已|已经)?(?:在建|竣工投产|建成投产|竣工|开工|投产|履约|资金到位|到位资金|落地|开业)"
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = re.compile(STAGE_ENDS)
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -51,7 +51,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "place",
         re.compile(
-            rf"({NO_PLACE}{TOWN}(?:市|县|区|自治州|新区|经开区|高新区|开发区))(?=签约|项目|引进|[、和与及：（的]|$)"
+            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|[、和与及：（的]|$)"
         ),
     ),
     ("firms", re.compile(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
@@ -97,7 +97,7 @@ class TopicGrammar:
         is_place = entry.dimension in ("source_province", "source_country", "place")
         if (is_place or entry.dimension == "region") and NAME_TAIL.match(rest):
             return None
-        if entry.dimension == "category" and GENERIC.fullmatch(entry.surface):
+        if entry.dimension == "category" and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
         if entry.kind == "stage" and not STAGE_TAIL.match(rest):
             return None  # 落地贵安新区 is no stage
