@@ -62,6 +62,7 @@ class Reader:
         self.offer: Frame | None = None
         self.signing = self.signs = self.offers = self.about_event = self.in_table = False
         self.total_seen = False
+        self.totals: dict[str, float] = {}
         self.recent: list[str] = []
         self.recent_dimension = ""
         self.subject = ""
@@ -94,6 +95,13 @@ class Reader:
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
         return with_places_behind(mentions, spots[-1].tail, self.grammar.topics) if mentions else []
 
+    def in_scope(self, mentions: list[Mention]) -> list[Mention]:
+        """All mentions of the report; where its whole is the ceremony, what is said of the whole is said of that."""
+        for mention in mentions:
+            if mention.scope == "whole" and mention.dimension != "context":
+                mention.scope = self.whole_scope
+        return mentions
+
     def masked(self, folded: str) -> str:
         """The sentence without the words of the event's own name, which name no part of it."""
         for name in self.event_names:
@@ -115,6 +123,8 @@ class Reader:
                 self.recent, self.recent_dimension = [], frame.dimension
             if frame.member and frame.member not in self.recent:
                 self.recent.append(frame.member)
+            if frame.dimension == "total":
+                self.totals.setdefault(spot.quantity.unit, spot.quantity.value)
             if frame.dimension == "total" and not self.total_seen:
                 self.total_seen, self.whole_status = True, frame.status
             if frame.dimension == "total" and kind in SIGNED_KINDS and self.kind == kind and not sentence.heading:
@@ -147,7 +157,7 @@ class Reader:
         if is_threshold(spots, i):
             return self.limit(spot, status)
         if measure == "amount" and rules.RECEIVED.search(spot.lead):
-            return Frame("category", "资金到位", status, self.whole_scope, confidence=0.85)
+            return Frame("category", "资金到位", status, confidence=0.85)
         if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
             return self.context(spots, i, measure, status)
         if spot.quantity.hedge == "ratio":
@@ -179,11 +189,17 @@ class Reader:
             return None
         if self.frame and self.frame.dimension == "ownership" and topic.member in self.grammar.owners:
             return replace(topic, dimension="ownership")
-        if topic.kind in ALONE and topic.dimension == "channel" and not self.total_seen:
-            self.subject, self.whole_scope = topic.member, topic.kind  # nothing larger is spoken of: it is the whole
+        if topic.dimension == "channel" and topic.kind in ALONE and self.is_whole(spot):
+            self.whole_scope = topic.kind
+            return None
         if topic.kind == "ownership_region" and not self.total_seen and rules.SIGNING_VERB.search(spot.before):
             self.subject = topic.member
         return None if topic.member == self.subject else topic
+
+    def is_whole(self, spot: Spot) -> bool:
+        """A ceremony is the whole where nothing larger has been spoken of, or where its number is the whole's."""
+        known = self.totals.get(spot.quantity.unit)
+        return self.whole_scope in ALONE or known is None or known == spot.quantity.value
 
     def finished(
         self,
@@ -202,8 +218,7 @@ class Reader:
             return self.context(spots, i, measure, status)
         if measure == "amount" and rules.is_average(spots[i]):
             frame = replace(frame, dimension="average", member=frame.member if topic else "", confidence=0.9)
-        scope = self.whole_scope if frame.scope == "whole" else frame.scope
-        return replace(frame, status=frame.status if frame.status == "offered" else status, scope=scope)
+        return replace(frame, status=frame.status if frame.status == "offered" else status)
 
     def limit(self, spot: Spot, status: str) -> Frame:
         """The limit of a size band, of what was signed or of what is on offer."""

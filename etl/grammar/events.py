@@ -24,7 +24,7 @@ CHINESE_DIGITS = "零一二三四五六七八九十"
 REFERENCE = re.compile(
     r"第([一二三四五六七八九十百\d]+)届(?!.{0,20}(?:以来|累计))|(?P<last>上届|上一届|去年的|前一届)|(?P<first>首届)|(?P<next>下一届|下届)|(?P<this>本届|此届|这届)|(?P<changed>提高到|提升到|增加到|升至|增至|升到|降到|降至|调整为)"
 )
-OPENING = 4
+OWNER = re.compile(r"(?:[^，。；的]{0,6})?的")
 COMPARING = re.compile(r"(?:比|较|与|同|以|相比|和)[^，。；]{0,6}$")
 
 
@@ -84,7 +84,7 @@ class EventGrammar:
             if match["changed"]:
                 number = main.edition if from_there else number
                 continue
-            if "；" in before[match.end() :] and match.start() > OPENING:
+            if "；" in before[match.end() :] and not OWNER.match(before[match.end() :]):
                 continue
             from_there = from_there or bool(re.search(r"[由从][^，；]*$", before[: match.start()]))
             if not COMPARING.search(before[: match.start()]) or before[match.end() :] in ("", "的", "为"):

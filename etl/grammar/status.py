@@ -8,7 +8,7 @@ from collections.abc import Callable
 from etl.vocabulary import Vocabulary
 
 COMPARED = re.compile(r"(?:比|较|与|同|以|和)[^，。；]{0,4}$")
-OPENING = 4  # characters within which a word opens its sentence and holds for all of it
+OWNER = re.compile(r"(?:[^，。；的]{0,6})?的")  # 上届签约的151个: the rest of the sentence is about its projects
 NAMED_VALUE = re.compile(r"的?(?:为|是|共)?(?:签约|项目|金额)?的?")
 RESET = re.compile(r"本届|本次|此次|今年|加上")
 CHANGED = re.compile(r"提高到|提升到|增加到|降到|升至|增至|升到|降至|调整为")
@@ -45,7 +45,7 @@ class StatusGrammar:
             return False  # 投产后 speaks of what follows in its own clause
         if said in ("target", "forecast"):
             return match.start() > clause
-        if said == "previous" and match.start() < clause and match.start() > OPENING:
+        if said == "previous" and match.start() < clause and not OWNER.match(words[match.end() :]):
             return False
         compared = COMPARED.search(words[: match.start()]) and not NAMED_VALUE.fullmatch(words[match.end() :])
         return said == "previous" and not compared

@@ -13,4 +13,5 @@ def label_mentions(
 ) -> list[Mention]:
     """The mentions of one report in reading order; every span slices back to its text."""
     reader = attribution.reader(report)
-    return [mention for sentence, quantities in sentences for mention in reader.read(sentence, quantities)]
+    mentions = [mention for sentence, quantities in sentences for mention in reader.read(sentence, quantities)]
+    return reader.in_scope(mentions)

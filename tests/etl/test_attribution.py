@@ -145,3 +145,17 @@ def test_the_answer_changes_with_the_numbers_and_the_names(reading):
     renamed = {"60个": "61个", "50.5亿元": "71.5亿元", "制造业": "现代农业"}
     after = [(renamed.get(t, t), m, d, renamed.get(x, x)) for t, m, d, x in before]
     assert parts(read(reading, changed)) == after != before
+
+
+def test_a_ceremony_is_a_channel_beside_a_larger_whole_and_else_the_scope_of_all(reading):
+    beside = read(reading, "大会共签约项目63个，其中集中签约32个。")
+    alone = read(reading, "星湖市集中签约项目23个，总投资87.6亿元，其中制造业项目9个。")
+    assert [(m.dimension, m.member, m.scope) for m in beside] == [
+        ("total", "", "whole"),
+        ("channel", "集中签约", "opening"),
+    ]
+    assert [(m.dimension, m.scope) for m in alone] == [
+        ("total", "opening"),
+        ("total", "opening"),
+        ("sector", "opening"),
+    ]
