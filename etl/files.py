@@ -50,15 +50,20 @@ def csv_bytes(frame: pd.DataFrame, guard: bool = True, bom: bool = True) -> byte
 
 def cell(value: Any, guard: bool) -> str:
     """One cell as text: empty for missing values, whole floats without a fraction, dates in ISO form."""
-    if value is None or value != value or str(value) == "NaT":
+    if is_missing(value):
         return ""
-    if isinstance(value, bool):
+    if type(value).__name__ in ("bool", "bool_"):
         return "true" if value else "false"
     if isinstance(value, float):
         return f"{value:.0f}" if value.is_integer() and abs(value) < 1e18 else repr(value)
     if isinstance(value, str):
         return guarded(value) if guard else value
     return iso(value) if hasattr(value, "isoformat") else str(value)
+
+
+def is_missing(value: Any) -> bool:
+    """None, NaN, and pandas' NA and NaT, which cannot be compared."""
+    return value is None or type(value).__name__ in ("NAType", "NaTType") or value != value
 
 
 def iso(value: Any) -> str:
@@ -80,7 +85,7 @@ def json_bytes(frame: pd.DataFrame) -> bytes:
 
 
 def plain(value: Any) -> Any:
-    if value is None or value != value or str(value) == "NaT":
+    if is_missing(value):
         return None
     return iso(value) if hasattr(value, "isoformat") else value.item() if hasattr(value, "item") else value
 
@@ -88,6 +93,10 @@ def plain(value: Any) -> Any:
 def xlsx_bytes(frames: dict[str, pd.DataFrame]) -> bytes:
     """A workbook with one sheet a frame: header frozen, text guarded, numbers as numbers."""
     from openpyxl import Workbook
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    def fitting(value: Any) -> Any:
+        return guarded(ILLEGAL_CHARACTERS_RE.sub("", value)) if isinstance(value, str) else value
 
     book = Workbook(write_only=True)
     for name, frame in frames.items():
@@ -95,7 +104,7 @@ def xlsx_bytes(frames: dict[str, pd.DataFrame]) -> bytes:
         sheet.freeze_panes = "A2"
         sheet.append([str(column) for column in frame.columns])
         for row in frame.itertuples(index=False, name=None):
-            sheet.append([guarded(v) if isinstance(v := plain(value), str) else v for value in row])
+            sheet.append([fitting(plain(value)) for value in row])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

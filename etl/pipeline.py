@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import json
+import os
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.directory import Directory
+from etl.documents.folder import entries
 from etl.files import write_parquet
 from etl.publish import publish, staging
 from etl.reading import Read, Reading
@@ -196,14 +198,15 @@ def inputs(data: Path, sources: Path) -> list[Path]:
     """Every file that a build depends on: reports, vocabulary, corrections and the code itself."""
     code = [p for p in (PROJECT / "etl").rglob("*") if p.suffix in (".py", ".csv")]
     words = list(vocabulary_folder(data).glob("*.csv"))
-    return sorted({*code, *words, *(report_files(sources) if sources.is_dir() else []), *data.glob("*.csv")})
+    return sorted({*code, *words, *(entries(sources) if sources.is_dir() else []), *data.glob("*.csv")})
 
 
 def fingerprint(data: Path, sources: Path) -> str:
     """A digest of all inputs: the same inputs give the same build."""
     total = hashlib.sha256()
     for path in inputs(data, sources):
-        total.update(path.name.encode() + digest_of(path))
+        name = path.relative_to(sources) if path.is_relative_to(sources) else path.name
+        total.update(os.fsencode(name) + digest_of(path))
     for library in LIBRARIES:
         total.update(importlib.metadata.version(library).encode())
     return total.hexdigest()[:16]
@@ -240,10 +243,15 @@ def is_fresh(data: Path) -> Path | None:
     stamp = tuple(stamp_of(path) for path in inputs(data, sources))
     if _fresh.get(out) == (stamp, folder):
         return folder
-    if folder.name != fingerprint(data, sources):
+    if folder.name.partition("-")[0] != fingerprint(data, sources) or not is_whole(folder):
         return None
     _fresh[out] = (stamp, folder)
     return folder
+
+
+def is_whole(folder: Path) -> bool:
+    """No table is missing."""
+    return all((folder / f"{table}.parquet").is_file() for table in schema())
 
 
 def ensure_built(data: Path, progress: Progress | None = None) -> Path:

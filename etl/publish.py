@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 import tempfile
+from itertools import count
 from pathlib import Path
 
 KEPT = 3
@@ -31,18 +33,27 @@ def publish(staged: Path, out: Path, build: str) -> Path:
     """Makes the staged build the one that `out` shows; returns its folder. Raises CannotPublish."""
     make_way(out)
     final = builds_folder(out) / build
-    try:
+    copies = (builds_folder(out) / f"{build}-{number}" for number in count(2))
+    while final.exists() and not same_files(staged, final):
+        final = next(copies)  # a build that was damaged is not mended in place: readers may hold it open
+    if final.exists():
+        shutil.rmtree(staged)
+    else:
         os.replace(staged, final)
         final.chmod(0o755)
-    except OSError:
-        if not (final / "build.json").is_file():
-            raise
-        shutil.rmtree(staged)  # the same build has been published before
     link = staged.with_suffix(".link")
     link.symlink_to(os.path.relpath(final, out.parent), target_is_directory=True)
     os.replace(link, out)
     prune(builds_folder(out), final)
     return final
+
+
+def same_files(a: Path, b: Path) -> bool:
+    """Both folders hold the same files, byte for byte."""
+    names = sorted(path.name for path in a.iterdir())
+    if names != sorted(path.name for path in b.iterdir()):
+        return False
+    return filecmp.cmpfiles(a, b, names, shallow=False)[0] == names
 
 
 def make_way(out: Path) -> None:

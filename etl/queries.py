@@ -37,7 +37,7 @@ def ask(tables: Path, sql: str, **values: Any) -> pd.DataFrame:
     try:
         statement = sql.format_map(Files(tables))
         return connection().cursor().execute(statement, values or None).df()
-    except (duckdb.IOException, duckdb.InvalidInputException, OSError) as error:
+    except (duckdb.Error, OSError) as error:  # a damaged file can make the engine fail in any way
         raise MissingTables(f"数据表缺失或损坏（{tables.name}），请运行 python -m etl build 重建。") from error
 
 

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from etl.documents.document import Document, Unreadable
 from etl.documents.text import decoded, lines_ended
 
 FENCE = "---"
+PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,2000}\)")
+LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\n]{0,2000}\)")
+TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
+EMPHASIS = re.compile(r"\*\*|__|~~|`+|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
 
 
 def read_markdown(raw: bytes) -> Document:
     """The text behind the front matter, and its fields. Raises Unreadable."""
     fields, body = front_matter(lines_ended(decoded(raw)))
-    return Document(body, fields)
+    return Document(without_markup(body), fields)
+
+
+def without_markup(text: str) -> str:
+    """The words without emphasis, links, pictures and tags, which would part a number from its unit."""
+    text = PICTURE.sub("", text)
+    text = LINK.sub(r"\1", TAG.sub("", text))
+    return EMPHASIS.sub("", text)
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], str]:

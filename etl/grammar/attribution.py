@@ -9,11 +9,11 @@ from etl.grammar import rules
 from etl.grammar.background import compared_with, counted_thing, period_before, share_base, shared_thing
 from etl.grammar.bands import band
 from etl.grammar.events import Event, EventGrammar
-from etl.grammar.measures import MeasureGrammar
+from etl.grammar.measures import MeasureGrammar, noun_phrase
 from etl.grammar.names import names_lexicon
 from etl.grammar.quantities import QuantityGrammar
 from etl.grammar.roles import with_places_behind
-from etl.grammar.spots import Frame, Spot, sentence_before, spots_of
+from etl.grammar.spots import Frame, Spot, clause_of, sentence_before, spots_of
 from etl.grammar.status import RUNNING, SIGNS, StatusGrammar
 from etl.grammar.thresholds import is_threshold, limit_name, requalified
 from etl.grammar.topics import Topic, TopicGrammar
@@ -60,7 +60,8 @@ class Reader:
         self.previous: Mention | None = None
         self.frame: Frame | None = None
         self.offer: Frame | None = None
-        self.signing = self.signs = self.offers = self.about_event = self.in_table = False
+        self.offers: str | None = None
+        self.signing = self.signs = self.about_event = self.in_table = False
         self.total_seen = False
         self.totals: dict[str, float] = {}
         self.recent: list[str] = []
@@ -218,7 +219,20 @@ class Reader:
             return self.context(spots, i, measure, status)
         if measure == "amount" and rules.is_average(spots[i]):
             frame = replace(frame, dimension="average", member=frame.member if topic else "", confidence=0.9)
+        frame = replace(frame, scope=self.scope_of(frame, spots[i]))
         return replace(frame, status=frame.status if frame.status == "offered" else status)
+
+    def scope_of(self, frame: Frame, spot: Spot) -> str:
+        """其中 behind a ceremony or a session cuts that one, not the whole event."""
+        outer = self.frame
+        if (
+            frame.scope != "whole"
+            or frame.dimension in ("total", "channel")
+            or not outer
+            or outer.scope in ("whole", "project")
+        ):
+            return frame.scope
+        return outer.scope if outer.dimension != "channel" or "其中" in spot.lead else frame.scope
 
     def limit(self, spot: Spot, status: str) -> Frame:
         """The limit of a size band, of what was signed or of what is on offer."""
@@ -250,9 +264,11 @@ class Reader:
         if topic and topic.kind == "list":
             self.offer = rules.list_offered(topic)
             return self.offer
-        if self.offers:
-            return rules.part_offered(spot, topic, self.frame, self.offer, self.grammar.topics)
-        return None
+        here = self.offers or self.grammar.statuses.offers(clause_of(spot.lead) + noun_phrase(spot.tail))
+        if not here:
+            return None
+        self.offer = self.offer or Frame("category", here, "offered", "list", confidence=0.8)
+        return rules.part_offered(spot, topic, self.frame, self.offer, self.grammar.topics)
 
     def turns_to_whole(self, spot: Spot) -> bool:
         """A new clause that speaks of all signings leaves the part that was spoken of before."""

@@ -15,6 +15,7 @@ CHANGED = re.compile(r"提高到|提升到|增加到|降到|升至|增至|升到
 RUNNING = re.compile(
     r"(?:前[一二两三四五六七八九十\d]+届|(?<![第十])[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|累计签约|加上本届"
 )
+SIGNED = re.compile(r"签约|签署|签订|签下|成交|落户|合同项目")
 SIGNS = re.compile(r"签约|签署|签订|签下|协议|合同|引资|授信|成交|落户|投资额|投资项目|合作项目|揽金")
 
 
@@ -56,10 +57,12 @@ class StatusGrammar:
         from_there = re.search(r"[由从][^，；]*$", words[: match.start()])
         return bool(RESET.search(behind) or (from_there and CHANGED.search(behind)))
 
-    def offers(self, sentence: str) -> bool:
-        """The sentence is about what is on offer and not about what was signed."""
-        offered = any(self.words[m[0]] == "offered" for m in self.expression.finditer(sentence))
-        return offered and not SIGNS.search(sentence)
+    def offers(self, words: str) -> str | None:
+        """What the words put on offer (推介项目, 招商项目), unless they speak of signing."""
+        match = next((m for m in self.expression.finditer(words) if self.words[m[0]] == "offered"), None)
+        if not match or SIGNED.search(words):
+            return None
+        return match[0] if match[0].endswith(("项目", "清单", "场景")) else f"{match[0]}项目"
 
 
 def without_closed_brackets(text: str) -> str:

@@ -74,7 +74,7 @@ def residual_member(cut: str, vocabulary: Vocabulary) -> Row:
 def undisclosed(observations: list[Row]) -> list[Row]:
     """A row without a value for every whole or part whose projects are counted and whose amount nobody states."""
     held = [o for o in observations if o["standing"] == "held" and o["status"] == "signed"]
-    stated = {about(o) for o in held if o["measure"] == "amount"}
+    stated = {about(o) for o in observations if o["measure"] == "amount"}  # a contested amount is stated as well
     kinds = {o["event_id"]: usual_kind(o["event_id"], held) for o in held}
     counted = [o for o in held if o["measure"] == "projects" and o["dimension"] not in COUNTLESS - {"total"}]
     missing = [(o, kinds[o["event_id"]]) for o in counted if about(o) not in stated]

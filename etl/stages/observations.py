@@ -68,10 +68,13 @@ def held(key: Row, said: list[Mention]) -> tuple[list[Row], list[Row]]:
 
 
 def agree(said: list[Mention]) -> bool:
-    """All bands can be true at once."""
-    low = max((m.low for m in said if m.low is not None), default=None)
-    high = min((m.high for m in said if m.high is not None), default=None)
-    return low is None or high is None or low <= high
+    """All bands can be true at once; an end that is itself excluded cannot (近300亿 is below 300亿)."""
+    lows = [(m.low, m.low_open) for m in said if m.low is not None]
+    highs = [(m.high, not m.high_open) for m in said if m.high is not None]
+    if not lows or not highs:
+        return True
+    (low, above), (high, reached) = max(lows), min(highs)
+    return low < high or (low == high and not above and reached)
 
 
 def width(mention: Mention) -> tuple[float, int]:

@@ -159,3 +159,46 @@ def test_a_ceremony_is_a_channel_beside_a_larger_whole_and_else_the_scope_of_all
         ("total", "opening"),
         ("sector", "opening"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "会上发布招商项目80个，投资额600亿元。",
+            [("80个", "category", "offered"), ("600亿元", "category", "offered")],
+        ),
+        (
+            "会上还推介项目120个，总投资3000亿元。",
+            [("120个", "category", "offered"), ("3000亿元", "category", "offered")],
+        ),
+        ("计划签约项目200个。", [("200个", "total", "forecast")]),
+        (
+            "另有意向签约项目60个，意向金额700亿元。",
+            [("60个", "total", "forecast"), ("700亿元", "total", "forecast")],
+        ),
+    ],
+)
+def test_offers_and_intents_are_never_signed(reading, text, expected):
+    mentions = read(reading, f"第三届星湖合作大会闭幕，共签约项目30个，总投资300亿元。{text}")
+    assert [(m.dimension, m.status) for m in mentions[:2]] == [("total", "signed")] * 2
+    assert [(m.text, m.dimension, m.status) for m in mentions[2:]] == expected
+
+
+def test_what_is_a_part_of_the_ceremony_is_no_part_of_the_fair(reading):
+    text = (
+        "会期共签约200个、1000亿元。开幕式上集中签约30个、400亿元，其中制造业20个、250亿元，现代服务业10个、150亿元。"
+    )
+    mentions = read(reading, text)
+    assert [(m.member, m.scope) for m in mentions if m.measure == "projects"] == [
+        ("", "whole"),
+        ("集中签约", "opening"),
+        ("制造业", "opening"),
+        ("现代服务业", "opening"),
+    ]
+
+
+def test_a_long_name_of_an_event_is_kept_whole(reading):
+    name = "首届中国（重庆）国际新能源与智能网联汽车产业链供应链合作博览会"
+    mentions = read(reading, f"{name}今日闭幕，共签约项目82个，签约金额300亿元。")
+    assert [(m.event, m.dimension, m.status) for m in mentions] == [(name, "total", "signed")] * 2

@@ -133,3 +133,32 @@ def test_two_readers_who_come_at_once_build_once(data):
     assert len(folders) == 1
     (folder,) = folders
     assert [p.name for p in folder.parent.iterdir()] == [folder.name]
+
+
+@pytest.mark.parametrize("damage", ["truncated", "missing", "overwritten"])
+def test_a_damaged_build_is_made_anew(data, damage):
+    folder = build(data).folder
+    path = folder / "observations.parquet"
+    whole = path.read_bytes()
+    if damage == "missing":
+        path.unlink()
+    else:
+        path.write_bytes(whole[:200] if damage == "truncated" else whole[:300] + b"\0" * 400 + whole[700:])
+    again = build(data).folder
+    assert (data / "tables").resolve() == again
+    assert (again / "observations.parquet").read_bytes() == whole
+    assert is_fresh(data) == again
+
+
+def test_a_folder_named_like_a_report_is_listed_and_makes_the_tables_stale(data):
+    build(data)
+    (data / "sources" / "d.md").mkdir()
+    assert is_fresh(data) is None
+    assert [row["path"] for row in rows(build(data).folder, "rejects")] == ["d.md"]
+
+
+def test_markdown_emphasis_and_tags_part_no_number_from_its_unit(data):
+    text = "第三届星湖合作大会闭幕，共签约项目**50**个，<b>制造业</b>项目[30](http://example.org)个。"
+    (data / "sources" / "bold.md").write_text(text, encoding="utf-8")
+    mentions = [row for row in rows(build(data).folder, "mentions") if row["source_id"] == "bold"]
+    assert [(row["text"], row["member"]) for row in mentions] == [("50个", ""), ("30个", "制造业")]

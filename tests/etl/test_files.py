@@ -55,3 +55,15 @@ def test_a_workbook_keeps_numbers_as_numbers_and_guards_text():
 def test_dates_are_written_in_iso_form():
     assert files.cell(date(2025, 5, 26), True) == "2025-05-26"
     assert files.cell(pd.Timestamp("2025-05-26"), True) == "2025-05-26"
+
+
+def test_missing_values_of_every_kind_are_empty_in_every_format():
+    frame = pd.DataFrame({"a": pd.array([True, pd.NA], dtype="boolean"), "b": pd.array([1, pd.NA], dtype="Int64")})
+    assert files.csv_bytes(frame).decode("utf-8-sig").split("\r\n")[1:3] == ["true,1", ","]
+    assert json.loads(files.json_bytes(frame))[1] == {"a": None, "b": None}
+    assert openpyxl.load_workbook(io.BytesIO(files.xlsx_bytes({"t": frame})))["t"]["A3"].value is None
+
+
+def test_control_characters_do_not_keep_a_workbook_from_being_written():
+    sheet = openpyxl.load_workbook(io.BytesIO(files.xlsx_bytes({"t": pd.DataFrame({"a": ["制\x0b造\x08业"]})})))["t"]
+    assert sheet["A2"].value == "制造业"

@@ -165,3 +165,24 @@ def test_a_hedged_and_an_exact_report_agree_in_one_observation(data):
     (mine,) = observations[observations.event_id == "星湖合作大会-3"].to_dict("records")
     assert (mine["value"], mine["n_sources"], mine["standing"]) == (87.65 * YI, 2, "held")
     assert set(queries.evidence_for(tables, [mine["observation_id"]]).role) == {"says", "confirms"}
+
+
+def added(data, *texts: str) -> pd.DataFrame:
+    """What is held of an event that reports of one sentence each speak of."""
+    from etl.pipeline import build
+
+    for number, text in enumerate(texts):
+        (data / "sources" / f"added{number}.txt").write_text(f"第三届星湖合作大会闭幕，{text}", encoding="utf-8")
+    tables = build(data).folder
+    return queries.marks(tables, "星湖合作大会-3", status=None)
+
+
+def test_nearly_a_number_contradicts_the_number_itself(data):
+    marks = added(data, "签约金额近300亿元。", "签约金额300亿元。")
+    assert set(marks.standing) == {"contested"}
+
+
+def test_a_contested_amount_is_not_called_undisclosed(data):
+    marks = added(data, "现代服务业签约项目9个、200亿元。", "现代服务业签约项目9个、220亿元。")
+    amounts = marks[marks.measure == "amount"]
+    assert sorted(amounts.value) == [200 * YI, 220 * YI]
