@@ -77,22 +77,21 @@ def undisclosed(observations: list[Row]) -> list[Row]:
     stated = {about(o) for o in observations if o["measure"] == "amount"}  # a contested amount is stated as well
     kinds = {o["event_id"]: usual_kind(o["event_id"], held) for o in held}
     counted = [o for o in held if o["measure"] == "projects" and o["dimension"] not in COUNTLESS - {"total"}]
-    missing = [(o, kinds[o["event_id"]]) for o in counted if about(o) not in stated]
-    return [no_amount(o, *kind) for o, kind in missing if kind]
+    return [no_amount(o, *kinds[o["event_id"]]) for o in counted if about(o) not in stated]
 
 
 def about(o: Row) -> tuple[Any, ...]:
     return tuple(o[name] for name in ("event_id", "scope_id", "dimension", "member_id"))
 
 
-def usual_kind(event_id: str | None, held: list[Row]) -> tuple[str, str] | None:
-    """Kind and currency of most amounts that the event's parts are reported in; None if none is."""
+def usual_kind(event_id: str | None, held: list[Row]) -> tuple[str, str]:
+    """Kind and currency of most amounts that the event's parts are reported in; a contract in yuan if none is."""
     said = [
         (o["amount_kind"], o["unit"])
         for o in held
         if o["event_id"] == event_id and o["measure"] == "amount" and o["dimension"] not in ("project", "average")
     ]
-    return max(sorted(set(said)), key=said.count, default=None)
+    return max(sorted(set(said)), key=said.count, default=("contract", "CNY"))
 
 
 def no_amount(count: Row, kind: str, unit: str) -> Row:

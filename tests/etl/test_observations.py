@@ -186,3 +186,8 @@ def test_a_contested_amount_is_not_called_undisclosed(data):
     marks = added(data, "现代服务业签约项目9个、200亿元。", "现代服务业签约项目9个、220亿元。")
     amounts = marks[marks.measure == "amount"]
     assert sorted(amounts.value) == [200 * YI, 220 * YI]
+
+
+def test_an_event_that_only_counts_has_undisclosed_amounts(data):
+    marks = added(data, "共签约项目12个，金额未披露。")
+    assert list(marks[marks.measure == "amount"].obs_status) == ["O"]
