@@ -47,12 +47,9 @@ def nested(rows: pd.DataFrame) -> pd.DataFrame:
 
 def named(rows: pd.DataFrame, counts: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     """The rows with a column `name`: the member in words, behind it how many projects it has."""
-    texts = {row["member_id"]: figure(row, lang) for row in records(counts)}
-    names = [
-        "  ".join(text for text in (member_name(row, lang), texts.get(row["member_id"], "")) if text)
-        for row in records(rows)
-    ]
-    return rows.assign(name=names)
+    firm = counts[~_contested(counts)]
+    texts = {row["member_id"]: figure(row, lang) for row in records(firm)}
+    return rows.assign(name=[_with_count(row, texts, lang) for row in records(rows)])
 
 
 def with_total(rows: pd.DataFrame, total: pd.DataFrame) -> pd.DataFrame:
@@ -60,7 +57,9 @@ def with_total(rows: pd.DataFrame, total: pd.DataFrame) -> pd.DataFrame:
     if rows.empty:
         return rows
     like = total[(total["unit"] == rows["unit"].iloc[0]) & total["amount_kind"].isin(rows["amount_kind"])]
-    known = like[like[["value", "low", "high"]].notna().any(axis=1)].head(1).assign(inside=False)
+    known = like[like[["value", "low", "high"]].notna().any(axis=1)]
+    # Of a whole that two reports contest, neither figure may stand alone.
+    known = (known if _contested(known).any() else known.head(1)).assign(inside=False)
     return pd.concat([known, rows], ignore_index=True) if not known.empty else rows
 
 
@@ -77,6 +76,16 @@ def table_rows(projects: pd.DataFrame, amounts: pd.DataFrame, kind: str, lang: L
     both = pd.concat([projects, amounts], ignore_index=True)
     keys = both["dimension"] + "/" + both["member_id"].fillna("") + "/" + both["scope_id"].fillna("")
     return [_line(key, both[keys == key], kind, lang) for key in dict.fromkeys(keys)]
+
+
+def _contested(rows: pd.DataFrame) -> "pd.Series[bool]":
+    return rows["standing"] == "contested"
+
+
+def _with_count(row: Row, texts: dict[Any, str], lang: Lang) -> str:
+    """A contested amount goes without a count, for nobody says which of the figures it belongs to."""
+    count = "" if row["standing"] == "contested" else texts.get(row["member_id"], "")
+    return "  ".join(word for word in (member_name(row, lang), count) if word)
 
 
 def _with_children(rows: pd.DataFrame, inside: pd.Series, first: Any) -> Iterator[Any]:

@@ -1,5 +1,6 @@
 """The provinces on a sketch map, registered as `china`: ECharts adds the inset of the islands to that name only."""
 
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -59,7 +60,7 @@ def _area(row: dict[str, Any], role: str | None, focus: str | None, palette: Pal
         "value": None,
         "itemStyle": style,
         "emphasis": {"itemStyle": style, "label": {"show": False}},
-        "tooltip": {"formatter": f"{name}<br>{words}"},
+        "tooltip": {"formatter": f"{escape(name)}<br>{escape(words)}"},
     }
     if role:
         area["label"] = _label(name, palette)

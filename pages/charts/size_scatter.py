@@ -1,5 +1,6 @@
 """Parts by size: projects across, amount up, a band as an error bar; what has no amount is listed, not drawn."""
 
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -48,7 +49,7 @@ def _points(rows: list[dict[str, Any]], scale: Scale, palette: Palette, lang: La
         x=[row["count"] for row in rows],
         y=middles,
         mode="markers+text",
-        text=[member_name(row, lang) for row in rows],
+        text=[escape(member_name(row, lang)) for row in rows],
         textposition="top center",
         textfont={"color": palette.ink, "size": SCREEN.body},
         cliponaxis=False,
@@ -82,7 +83,7 @@ def _errors(rows: list[dict[str, Any]], middles: list[float], scale: Scale, pale
 
 def _tip(row: dict[str, Any], lang: Lang) -> str:
     count = t("unit.projects", lang, n=number(row["count"], lang, scale=ONE))
-    return t("scatter.tip", lang, name=member_name(row, lang), count=count, amount=figure(row, lang))
+    return escape(t("scatter.tip", lang, name=member_name(row, lang), count=count, amount=figure(row, lang)))
 
 
 def _layout(palette: Palette, lasso: bool) -> dict[str, Any]:

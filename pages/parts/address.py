@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from pages.words.catalogue import LANGUAGES, Lang, language_of, t
+from pages.words.plain import plain
 
 LANGUAGE = "lang"
 _WIDTH = 330
@@ -49,7 +50,7 @@ def segments(key: str, name: str, options: Mapping[str, str], *, lang: Lang, hid
     chosen = st.segmented_control(
         name,
         list(options),
-        format_func=lambda code: options.get(code, code),
+        format_func=lambda code: plain(options.get(code, code)),
         key=_widget(key),
         on_change=_write,
         args=(key,),
@@ -69,7 +70,7 @@ def _current(key: str, name: str, options: Mapping[str, str], lang: Lang) -> str
     wanted = st.query_params.get(key, first)
     if wanted in options:
         return wanted
-    st.warning(t("address.unknown", lang, name=name, value=wanted[:40], shown=options[first]))
+    st.warning(plain(t("address.unknown", lang, name=name, value=wanted[:40], shown=options[first])))
     return first
 
 

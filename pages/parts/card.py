@@ -17,6 +17,7 @@ from pages.parts.rows import Table
 from pages.parts.style import colours
 from pages.parts.view import View
 from pages.words.catalogue import t
+from pages.words.plain import plain
 from pages.words.records import records
 
 
@@ -33,11 +34,11 @@ def cut_card(view: View, *, key: str) -> None:
 
 
 def _heading(view: View) -> None:
-    st.subheader(view.title, anchor=False)
-    st.caption(view.subtitle)
+    st.subheader(plain(view.title), anchor=False)
+    st.caption(plain(view.subtitle))
     said = notes(view)
     if said:
-        st.caption(said)
+        st.caption(plain(said))
 
 
 def _bars(view: View, card: str) -> None:
@@ -64,7 +65,7 @@ def _footer(view: View, key: str) -> None:
     latest = cite.day(evidence["published"].max()) if not evidence.empty else ""
     names = (view.cut.event_name(lang), view.cut.name(lang), t(f"measure.{view.measure}", lang), latest)
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
-        st.caption(cite.sources_line(evidence, lang), width="stretch")
+        st.caption(plain(cite.sources_line(evidence, lang)), width="stretch")
         st.download_button(
             t("download.rows", lang),
             data=lambda: rows_csv(rows, evidence, lang),

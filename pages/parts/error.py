@@ -3,10 +3,11 @@
 import streamlit as st
 
 from pages.words.catalogue import Lang, t
+from pages.words.plain import plain
 
 
 def error_page(reason: str, lang: Lang) -> None:
     """Say why nothing can be shown."""
     st.title(t("error.title", lang), anchor=False)
-    st.error(reason)
+    st.error(plain(reason))
     st.caption(t("error.what_to_do", lang))

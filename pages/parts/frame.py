@@ -1,5 +1,6 @@
 """The frame of a page: its title, what its numbers are, its filters, and at the foot how fresh they are."""
 
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from pages.parts.loading import ask
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.labels import label
+from pages.words.plain import plain
 from pages.words.records import records
 
 
@@ -31,7 +33,7 @@ def open_event(key: str, lang: Lang) -> tuple[dict[str, Any] | None, DeltaGenera
 def title(key: str, lang: Lang, beside: str = "") -> None:
     """The page's title, with the event beside it."""
     words = [t(f"page.{key}", lang), beside]
-    st.title(t("list.title", lang).join(word for word in words if word), anchor=False)
+    st.title(plain(t("list.title", lang).join(word for word in words if word)), anchor=False)
 
 
 def choose_event(lang: Lang) -> dict[str, Any] | None:
@@ -42,7 +44,7 @@ def choose_event(lang: Lang) -> dict[str, Any] | None:
         return None
     by_id = {row["event_id"]: row for row in records(events)}
     names = {code: event_name(row, lang) for code, row in by_id.items()}
-    return by_id[address.select("event", t("filter.event", lang), names, lang=lang, drops=("cut",))]
+    return by_id[address.select("event", t("filter.event", lang), names, lang=lang, drops=("cut", "measure", "drag"))]
 
 
 def about(event: dict[str, Any], lang: Lang) -> None:
@@ -52,7 +54,7 @@ def about(event: dict[str, Any], lang: Lang) -> None:
     dates = [cite.day(each) for each in reports["published"] if cite.day(each)]
     kinds = [label("source_kind", kind, lang) for kind in reports["kind"]]
     resting = counted("about.reports", len(reports), lang, what=comma.join(dict.fromkeys([*dates, *kinds])))
-    st.caption(t("list.stop", lang).join(words for words in (_when(event, lang), resting) if words))
+    st.caption(plain(t("list.stop", lang).join(words for words in (_when(event, lang), resting) if words)))
 
 
 def nothing(key: str, lang: Lang) -> None:
@@ -64,7 +66,7 @@ def footer(lang: Lang) -> None:
     """How fresh the numbers are and which build they come from."""
     info = ask(queries.build_info)
     words = t("footer", lang, published=info["published"] or "–", build=info["build"], sources=info["sources"])
-    st.html(f'<footer class="build">{words}</footer>')
+    st.html(f'<footer class="build">{escape(words)}</footer>')
 
 
 def _when(event: dict[str, Any], lang: Lang) -> str:

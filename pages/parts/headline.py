@@ -56,7 +56,8 @@ def _whole_note(first: dict[str, Any], others: list[dict[str, Any]], lang: Lang)
 def _largest(cut: Cut, lang: Lang) -> list[KeyNumber]:
     wholes = [row for row in records(cut.total_projects) if is_firm(row)]
     parts = [row for row in records(cut.projects) if is_firm(row)]
-    if not parts or cut.dimension == "total":
+    contested = bool((cut.projects["standing"] == "contested").any())
+    if not parts or contested or cut.dimension == "total":
         return []
     first = max(parts, key=lambda row: float(row["value"]))
     note = share_note(first, wholes[0], lang) if wholes and wholes[0]["scope_id"] == first["scope_id"] else ""
@@ -65,4 +66,5 @@ def _largest(cut: Cut, lang: Lang) -> list[KeyNumber]:
 
 
 def _kind(row: dict[str, Any], lang: Lang) -> str:
-    return label("amount_kind", row["amount_kind"], lang) if text(row["amount_kind"]) else t("measure.amount", lang)
+    code = row["amount_kind"]
+    return label("amount_kind", code, lang) if text(code) else t(f"measure.{row['measure']}", lang)

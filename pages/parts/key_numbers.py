@@ -9,6 +9,7 @@ import streamlit as st
 from pages.parts.evidence import evidence_panel
 from pages.parts.focus import focused, toggle
 from pages.words.catalogue import Lang, t
+from pages.words.plain import plain
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,9 @@ def key_numbers(numbers: Sequence[KeyNumber], *, card: str, lang: Lang) -> None:
     with st.container(horizontal=True, key=f"{card}_numbers"):
         for place, each in enumerate(numbers):
             with st.container(key=f"{card}_number_{place}", gap=None, width=245):
-                st.metric(each.name, each.number)
+                st.metric(plain(each.name), plain(each.number))
                 if each.note:
-                    st.caption(each.note)
+                    st.caption(plain(each.note))
                 _button(card, str(place), lang)
     opened = focused(card)
     if opened is not None and int(opened) < len(numbers):

@@ -10,6 +10,7 @@ from etl import queries
 from etl.pipeline import ensure_built
 from etl.workspace import data_folder
 from pages.words.catalogue import Lang, t
+from pages.words.plain import plain
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -21,7 +22,7 @@ def prepare(lang: Lang) -> None:
     place = st.empty()
 
     def progress(done: float, what: str) -> None:
-        place.progress(min(max(done, 0.0), 1.0), text=f"{t('loading.building', lang)} {what}")
+        place.progress(min(max(done, 0.0), 1.0), text=plain(f"{t('loading.building', lang)} {what}"))
 
     st.session_state[_FOLDER] = ensure_built(data_folder(), progress).resolve()
     place.empty()

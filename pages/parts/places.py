@@ -20,6 +20,7 @@ from pages.parts.rows import LONG_LAST, Table
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t
 from pages.words.findings import named_finding
+from pages.words.plain import plain
 
 
 def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> None:
@@ -32,8 +33,8 @@ def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> None:
         return
     card = f"provinces_{event['event_id']}"
     with st.container(border=True, key="card_provinces"):
-        st.subheader(_title(named, lang), anchor=False)
-        st.caption(_subtitle(event, named, lang))
+        st.subheader(plain(_title(named, lang)), anchor=False)
+        st.caption(plain(_subtitle(event, named, lang)))
         draw = map_view if view == "map" else tile_view
         draw(units, role_of(named), card=card, summary=places_summary(by_role(named, lang), lang=lang), lang=lang)
         st.html(role_legend(list(named["role"]), palette=colours(), lang=lang))
@@ -65,7 +66,7 @@ def _table(event: dict[str, Any], named: pd.DataFrame, card: str, lang: Lang) ->
 def _footer(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> None:
     ids = [each for joined in named["observation_ids"].dropna() for each in str(joined).split(";")]
     with st.container(horizontal=True, vertical_alignment="center", key="foot_provinces"):
-        st.caption(cite.sources_line(ask(queries.evidence_for, ids), lang), width="stretch")
+        st.caption(plain(cite.sources_line(ask(queries.evidence_for, ids), lang)), width="stretch")
         st.download_button(
             t("download.rows", lang),
             data=lambda: table_csv(named),

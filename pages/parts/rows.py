@@ -32,14 +32,18 @@ class Table:
                 self._line(line, place, lang)
 
     def _line(self, line: TableRow, place: int, lang: Lang) -> None:
-        is_open = focused(self.card) == line.key
+        opened = focused(self.card) or ""
+        # A bar of two that contest each other is opened by its observation, which its line holds.
+        is_open = opened == line.key or opened.removeprefix(f"{line.key}/") in line.observation_ids
         with st.container(key=f"{self.card}_row_{place}{'_open' if is_open else ''}", gap=None):
             name = f'<span class="{"inside" if line.inside else "part"}">{escape(line.name)}</span>'
             note = f"<small>{escape(line.note)}</small>" if line.note else ""
             last = self._cells([name + note, escape(line.projects), escape(line.amount)], "cell")
             words = t("row.close" if is_open else "row.open", lang)
             key = f"{self.card}_open_{place}"
-            last.button(words, key=key, on_click=toggle, args=(self.card, line.key), type="tertiary")
+            last.button(
+                words, key=key, on_click=toggle, args=(self.card, opened if is_open else line.key), type="tertiary"
+            )
             if is_open:
                 self.opened(line)
 

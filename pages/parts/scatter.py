@@ -15,6 +15,7 @@ from pages.parts.loading import ask
 from pages.parts.style import colours
 from pages.parts.view import View
 from pages.words.catalogue import Lang, t
+from pages.words.plain import plain
 from pages.words.records import records
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
@@ -29,11 +30,11 @@ def scatter_card(cut: Cut, *, key: str, lang: Lang) -> None:
         return
     with st.container(border=True, key=f"card_{key}"):
         st.subheader(t("scatter.title", lang), anchor=False)
-        st.caption(t("scatter.subtitle", lang, subtitle=view.subtitle))
+        st.caption(plain(t("scatter.subtitle", lang, subtitle=view.subtitle)))
         shown = _chart(cut, pairs, key, lang)
         missing = not_drawn(cut.projects, pairs, lang=lang)
         if missing:
-            st.caption(t("scatter.not_drawn", lang, names=t("list.comma", lang).join(missing)))
+            st.caption(plain(t("scatter.not_drawn", lang, names=t("list.comma", lang).join(missing))))
         _chosen(shown, pairs, key, lang)
         _download(cut, pairs, key, lang)
 
@@ -61,7 +62,7 @@ def _chosen(places: list[int], pairs: pd.DataFrame, key: str, lang: Lang) -> Non
         st.caption(t("scatter.hint", lang))
         return
     names = t("list.comma", lang).join(member_name(row, lang) for row in records(chosen))
-    st.caption(t("scatter.chosen", lang, names=names))
+    st.caption(plain(t("scatter.chosen", lang, names=names)))
     evidence_panel(chosen, lang=lang)
 
 
@@ -69,7 +70,7 @@ def _download(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> None:
     rows = pd.concat([cut.projects, pairs.reindex(columns=cut.projects.columns)])
     evidence = ask(queries.evidence_for, list(rows["observation_id"]))
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
-        st.caption(cite.sources_line(evidence, lang), width="stretch")
+        st.caption(plain(cite.sources_line(evidence, lang)), width="stretch")
         st.download_button(
             t("download.rows", lang),
             data=lambda: rows_csv(rows, evidence, lang),

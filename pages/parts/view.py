@@ -29,7 +29,9 @@ class View:
         whole = with_total(rows, cut.total_of(self.measure)) if cut.related else rows
         counts = pd.concat([cut.total_projects, cut.projects]) if self.measure == "amount" else cut.projects.iloc[0:0]
         keys = whole["dimension"] + "/" + whole["member_id"].fillna("") + "/" + whole["scope_id"].fillna("")
-        return named(whole, counts, self.lang).assign(key=keys)
+        # Of two figures that contest each other the second needs a key of its own, to be opened by itself.
+        twice = keys.duplicated()
+        return named(whole, counts, self.lang).assign(key=keys.where(~twice, keys + "/" + whole["observation_id"]))
 
     @property
     def left_out(self) -> pd.DataFrame:

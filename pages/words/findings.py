@@ -10,6 +10,7 @@ from pages.words.numbers import percent, ratio
 from pages.words.records import records
 
 _NOTABLE = 1.15
+_LEAST = 0.1
 _ALIKE = ("unit", "amount_kind", "scope_id")
 
 
@@ -42,7 +43,7 @@ def named_finding(names: list[str], role: str, *, lang: Lang) -> str:
 
 def share_note(row: dict[str, Any], whole: dict[str, Any], lang: Lang) -> str:
     """A share in words with its base: 占项目数 247 个的 67.6%."""
-    return t(f"share.{row['measure']}", lang, whole=figure(whole, lang), share=percent(_percent(row, whole), lang))
+    return t(f"share.{row['measure']}", lang, whole=figure(whole, lang), share=_written(_percent(row, whole), lang))
 
 
 def _is_part(row: dict[str, Any]) -> bool:
@@ -50,12 +51,19 @@ def _is_part(row: dict[str, Any]) -> bool:
 
 
 def _share(first: dict[str, Any], whole: dict[str, Any], lang: Lang) -> str:
-    share = percent(_percent(first, whole), lang)
+    share = _written(_percent(first, whole), lang)
     return t(_key(first, "share"), lang, **_words(first, lang), whole=figure(whole, lang), share=share)
 
 
+def _written(share: float, lang: Lang) -> str:
+    """A part is never written as the whole of it, nor as nothing."""
+    if 0 < share < _LEAST:
+        return t("share.tiny", lang)
+    return percent(min(share, 100 - _LEAST) if share < 100 else share, lang)
+
+
 def _percent(row: dict[str, Any], whole: dict[str, Any]) -> float:
-    return round(100 * float(row["value"]) / float(whole["value"]), 1)
+    return 100 * float(row["value"]) / float(whole["value"])
 
 
 def _whole(row: dict[str, Any], totals: list[dict[str, Any]]) -> dict[str, Any] | None:

@@ -48,3 +48,10 @@ def test_table_has_one_line_a_part_with_both_figures() -> None:
     assert first.note == "可能含他类"
     assert len(first.observation_ids) == 3
     assert (second.projects, second.amount) == ("4 个", "未披露")
+
+
+def test_contested_amounts_stand_without_a_count_and_beside_each_other() -> None:
+    rows = nested(frame(yi("甲", 1, standing="contested")))
+    assert list(named(rows, frame(mark("甲", "projects", 3, step=1)), "zh")["name"]) == ["甲"]
+    totals = frame(yi(None, 9, standing="contested"), yi(None, 8, standing="contested"))
+    assert len(with_total(nested(frame(yi("甲", 1))), totals)) == 3

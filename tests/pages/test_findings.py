@@ -61,3 +61,9 @@ def test_nothing_printed_is_said() -> None:
 def test_places_are_counted_and_named() -> None:
     assert named_finding(["广东", "浙江"], "source", lang="zh") == "报道点名 2 个来源省市：广东、浙江"
     assert named_finding([], "source", lang="zh") == "报道没有点名省份"
+
+
+def test_share_of_a_part_is_neither_all_nor_nothing() -> None:
+    whole = frame(yi(None, 100000))
+    assert finding(frame(yi("甲", 99999)), whole, lang="zh").endswith("99.9%")
+    assert finding(frame(yi("甲", 1)), whole, lang="zh").endswith("不足 0.1%")
