@@ -37,7 +37,7 @@ def quotes(evidence: pd.DataFrame, lang: Lang) -> list[tuple[str, dict[str, Any]
 def source(row: Row, lang: Lang) -> str:
     """Title, publisher and date of a report as HTML, with a badge that says whose words they are."""
     named = t("cite.title", lang, title=escape(text(row["title"]))) if text(row["title"]) else ""
-    words = [named, escape(text(row["publisher"])), day(row["published"])]
+    words = [named or escape(text(row["source_id"])), escape(text(row["publisher"])), day(row["published"])]
     linked = f"<cite>{' · '.join(word for word in words if word)}</cite>"
     badge = f'<span class="badge">{escape(label("source_kind", str(row["kind"]), lang))}</span>'
     return f"{linked} {badge}"
@@ -53,8 +53,9 @@ def sources_line(evidence: pd.DataFrame, lang: Lang) -> str:
 
 
 def _who(row: Row) -> str:
-    """Publisher and date of a report; its title where nobody is named."""
-    return " ".join(word for word in (text(row["publisher"]) or text(row["title"]), day(row["published"])) if word)
+    """Publisher and date of a report; its title, or else its id, where nobody is named."""
+    who = text(row["publisher"]) or text(row["title"]) or text(row["source_id"])
+    return " ".join(word for word in (who, day(row["published"])) if word)
 
 
 def text(value: object) -> str:

@@ -55,6 +55,13 @@ def test_report_without_a_publisher_goes_by_its_title() -> None:
     assert sources_line(rows, "zh") == "来源：标题（原文）"
 
 
+def test_report_without_any_citation_goes_by_its_id() -> None:
+    rows = pd.DataFrame([said(publisher=None, published=pd.NaT, kind="original", title=None)])
+    assert sources_line(rows, "zh") == "来源：s1（原文）"
+    ((block, _),) = quotes(rows, "zh")
+    assert "s1" in block
+
+
 def test_text_keeps_every_character_and_links_every_mention() -> None:
     text = "# 标题3个\n\n第一段5个。\n第二段，共\n6个。"
     spans = [(text.index(words), words) for words in ("3个", "5个", "共\n6个")]
