@@ -9,7 +9,6 @@ from etl.vocabulary import Row, Vocabulary, split
 
 SEPARATOR = "、"
 PLACES = frozenset({"source_province", "source_country", "host"})
-GROUPED = frozenset({"region", "ownership", "category", "channel", "sector"})
 
 
 @dataclass(frozen=True, slots=True)

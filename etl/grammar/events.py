@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from etl.grammar.numerals import parse
+from etl.grammar.status import OWNER
 from etl.vocabulary import Vocabulary, split
 
 ENDINGS = (
@@ -24,7 +25,6 @@ CHINESE_DIGITS = "零一二三四五六七八九十"
 REFERENCE = re.compile(
     r"第([一二三四五六七八九十百\d]+)届(?!.{0,20}(?:以来|累计))|(?P<last>上届|上一届|去年的|前一届)|(?P<first>首届)|(?P<next>下一届|下届)|(?P<this>本届|此届|这届)|(?P<changed>提高到|提升到|增加到|升至|增至|升到|降到|降至|调整为)"
 )
-OWNER = re.compile(r"(?:[^，。；的]{0,6})?的")
 COMPARING = re.compile(r"(?:比|较|与|同|以|相比|和)[^，。；]{0,6}$")
 
 

@@ -8,9 +8,6 @@ from etl.grammar.lexicon import Entry, Lexicon
 from etl.vocabulary import Row, Vocabulary, split
 
 PROVINCE_KINDS = frozenset({"province", "municipality", "autonomous_region"})
-CITY_KINDS = frozenset(
-    {"prefecture_level_city", "prefecture", "league", "autonomous_prefecture", "province_administered_county_level"}
-)
 Fold = Callable[[str], str]
 
 

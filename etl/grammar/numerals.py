@@ -9,7 +9,6 @@ from typing import NamedTuple
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 TENS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
-POWERS = TENS | SCALES
 
 BLANK = r"(?:\s\d{1,3}(?=\s?[个亿万家项余多亩人台名位吨件款%]))?"
 ARABIC = rf"\d{{1,3}}(?:[,，]\d{{3}})+(?:\s?\.\s?\d+)?|\d{{1,3}}[,，]\d\s\d{{2}}|\d+(?:\s?\.\s?\d+)?{BLANK}"

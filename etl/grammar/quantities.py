@@ -16,9 +16,7 @@ from etl.vocabulary import Row, Vocabulary
 SCALE = "万亿|千万|百万|十万|千亿|百亿|十亿|亿|万|千|百"
 POWER = TENS | SCALES
 NOT_BEFORE = re.compile(r"(?:第|前|[A-Za-z+\-.:/×〔\[]|[A-Za-z]\d{0,3})\s?$")
-DATE = re.compile(r"\d{4}$")
 ONE_DIGIT = re.compile(r"^[一二两三四五六七八九十]$")
-COUNTLESS = frozenset({"年", "月", "日", "天", "小时", "分钟", "个月"})
 MONEY = "money"
 RATIO = re.compile(r"(\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)")
 BARE_LIST = re.compile(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")

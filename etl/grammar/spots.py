@@ -23,7 +23,6 @@ class Frame:
     members: tuple[str, ...] = ()
     confidence: float = 0.9
     reason: str | None = None
-    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from etl.directory import Directory
+from etl.grammar.fold import FULL_WIDTH
 from etl.ids import digest
 from etl.records import Mention
 
@@ -29,7 +30,7 @@ def hold_observations(mentions: Iterable[Mention], directory: Directory) -> tupl
     """
     groups: dict[tuple[Any, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.dimension != "unknown":
+        if mention.dimension != "unknown" and not is_limit(mention):
             groups[key_of(mention, directory)].append(mention)
     observations: list[Row] = []
     links: list[Row] = []
@@ -38,6 +39,12 @@ def hold_observations(mentions: Iterable[Mention], directory: Directory) -> tupl
         observations += rows
         links += said_links
     return observations, links
+
+
+def is_limit(mention: Mention) -> bool:
+    """The limit of a size band (10亿元以上) defines its member; it is no money of the projects in it."""
+    written = "".join(mention.text.split()).translate(FULL_WIDTH)
+    return mention.dimension == "size_band" and mention.measure == "amount" and written == mention.member
 
 
 def key_of(mention: Mention, directory: Directory) -> tuple[Any, ...]:

@@ -191,3 +191,12 @@ def test_a_contested_amount_is_not_called_undisclosed(data):
 def test_an_event_that_only_counts_has_undisclosed_amounts(data):
     marks = added(data, "共签约项目12个，金额未披露。")
     assert list(marks[marks.measure == "amount"].obs_status) == ["O"]
+
+
+def test_the_limit_of_a_size_band_is_no_amount_of_its_projects(data):
+    marks = added(data, "共签约项目86个、总投资600亿元，10亿元以上项目15个，总投资近320亿元，50亿元以上项目2个。")
+    bands = marks[(marks.dimension == "size_band") & (marks.measure == "amount")]
+    assert sorted(zip(bands.member_zh, bands.label, bands.obs_status, strict=True)) == [
+        ("10亿元以上", "近320亿元", "A"),
+        ("50亿元以上", "未披露", "O"),
+    ]
