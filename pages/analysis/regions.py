@@ -1,4 +1,4 @@
-"""Regions: where the projects come from, and beside it every other cut that is told by places."""
+"""Regions: where the projects come from and go to, and beside it, each in its own chart, the cuts across sectors."""
 
 from pages.parts import address, frame
 from pages.parts.card import cut_card
@@ -8,13 +8,16 @@ from pages.parts.headline import shares
 from pages.parts.key_numbers import key_numbers
 from pages.parts.view import View
 
+BESIDE = ("source_country", "host", "ownership", "size_band", "channel")
+
 
 def show() -> None:
     """Open, choose, show, cite."""
     lang = address.language()
     event, filters = frame.open_event("regions", lang)
     if event:
-        cuts = [cut for cut in (cut_of(event, "region"), *place_cuts(event, "category")) if not cut.is_empty]
+        others = (cut_of(event, dimension) for dimension in BESIDE)
+        cuts = [c for c in (cut_of(event, "region"), *place_cuts(event, "category"), *others) if not c.is_empty]
         with filters:
             measure = choose_measure(cuts, lang) if cuts else ""
         key_numbers(shares(event["event_id"], "region", lang), card=f"regions_{event['event_id']}", lang=lang)
