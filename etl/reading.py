@@ -31,5 +31,5 @@ class Reading:
 
     def read(self, report: Report) -> Read:
         sentences = split_sentences(report)
-        found = find_quantities(sentences, self.quantities)
-        return Read(report, sentences, label_mentions(report, found, self.attribution))
+        lines = find_quantities(report, sentences, self.quantities)
+        return Read(report, sentences, label_mentions(report, lines, self.attribution))

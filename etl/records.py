@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit and the hedges glued to it, before anything is known of its meaning.
 
     `value` is in the canonical unit, `step` is one unit of the last digit printed, `grain` one unit of the last
@@ -59,6 +59,14 @@ class Quantity:
     unit_written: str = ""
     implied: bool = False
     led_by: str = ""
+
+
+class Line(NamedTuple):
+    """A sentence with its folded text (one script, Chinese punctuation, offsets kept) and its quantities."""
+
+    sentence: Sentence
+    folded: str
+    quantities: list[Quantity]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,21 @@ from etl.grammar import rules
 from etl.grammar.background import compared_with, counted_thing, period_before, share_base, shared_thing
 from etl.grammar.bands import band
 from etl.grammar.events import Event, EventGrammar
-from etl.grammar.measures import MeasureGrammar, noun_phrase
+from etl.grammar.measures import MeasureGrammar
 from etl.grammar.names import names_lexicon
 from etl.grammar.quantities import QuantityGrammar
 from etl.grammar.roles import with_places_behind
-from etl.grammar.spots import Frame, Spot, clause_of, sentence_before, spots_of
+from etl.grammar.spots import Frame, Spot, spots_of
 from etl.grammar.status import RUNNING, SIGNS, StatusGrammar
 from etl.grammar.thresholds import is_threshold, limit_name, requalified
 from etl.grammar.topics import Topic, TopicGrammar
-from etl.records import Mention, Quantity, Report, Sentence
+from etl.records import Line, Mention, Quantity, Report, Sentence
 from etl.vocabulary import Vocabulary, split
 
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 ABOUT_EVENT = re.compile(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
+REFERS = re.compile("届|累计签约|加上本|去年的")  # without these a sentence speaks of no other edition
 COLONS = (":", "：", "∶")
 ALONE = frozenset({"opening"})
 BULLETS = "·■•●"
@@ -61,7 +62,7 @@ class Reader:
         self.frame: Frame | None = None
         self.offer: Frame | None = None
         self.offers: str | None = None
-        self.signing = self.signs = self.about_event = self.in_table = False
+        self.signing = self.signs = self.about_event = self.in_table = self.refers = False
         self.total_seen = False
         self.totals: dict[str, float] = {}
         self.recent: list[str] = []
@@ -80,10 +81,11 @@ class Reader:
         names = {self.grammar.fold(self.event.base), self.grammar.fold(self.event.name)}
         return sorted((name for name in names if len(name) > 3), key=len, reverse=True)
 
-    def read(self, sentence: Sentence, quantities: list[Quantity]) -> list[Mention]:
-        """The mentions of one sentence."""
-        written = self.grammar.fold(sentence.text)
+    def read(self, line: Line) -> list[Mention]:
+        """The mentions of one sentence with quantities."""
+        sentence, written, quantities = line
         folded = self.masked(written)
+        self.refers = bool(REFERS.search(folded))
         self.about_event = bool(ABOUT_EVENT.search(written)) or bool(self.event and self.event.name in written)
         self.previous, self.frame, self.recent = None, None, []
         self.in_table = any(q.led_by for q in quantities)
@@ -94,7 +96,7 @@ class Reader:
         self.offers = self.grammar.statuses.offers(folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        return with_places_behind(mentions, spots[-1].tail, self.grammar.topics) if mentions else []
+        return with_places_behind(mentions, spots[-1].tail, self.grammar.topics)
 
     def in_scope(self, mentions: list[Mention]) -> list[Mention]:
         """All mentions of the report; where its whole is the ceremony, what is said of the whole is said of that."""
@@ -111,15 +113,12 @@ class Reader:
 
     def mention(self, sentence: Sentence, spots: list[Spot], i: int) -> Mention:
         spot = spots[i]
-        topic = rules.own_topic(spot, "projects", self.grammar.topics)
-        measure = self.grammar.measures.measure(
-            spot.quantity, spot.lead, spot.tail, self.default_measure(sentence, spot, topic)
-        )
+        measure = self.grammar.measures.measure(spot, lambda: self.default_measure(sentence, spot))
         kind = self.amount_kind(spot) if measure == "amount" else None
-        frame = self.frame_of(sentence, spots, i, measure, kind, topic)
+        frame = self.frame_of(sentence, spots, i, measure, kind)
         self.previous = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
         if frame.dimension not in ("context", "unknown"):
-            self.frame, self.signing = replace(frame, reason=None), True
+            self.frame, self.signing = frame._replace(reason=None) if frame.reason else frame, True
             if self.recent_dimension != frame.dimension:
                 self.recent, self.recent_dimension = [], frame.dimension
             if frame.member and frame.member not in self.recent:
@@ -132,7 +131,13 @@ class Reader:
                 self.usual_kind = kind
         return self.previous
 
-    def default_measure(self, sentence: Sentence, spot: Spot, topic: Topic | None) -> str:
+    def own_topic(self, spot: Spot) -> Topic | None:
+        """The topic that the words around a quantity name, looked for once."""
+        if not spot.topics:
+            spot.topics.append(rules.own_topic(spot, "projects", self.grammar.topics))
+        return spot.topics[0]
+
+    def default_measure(self, sentence: Sentence, spot: Spot) -> str:
         """What a bare count counts: what the count before it does, else signed projects where signing is spoken of."""
         if spot.quantity.unit == "percent":
             return self.previous.measure if self.previous else "share"
@@ -140,17 +145,15 @@ class Reader:
             return self.previous.measure
         if sentence.heading and self.event:
             return "projects"
-        return "projects" if self.signs or self.signing or (self.total_seen and topic) else "other"
+        return "projects" if self.signs or self.signing or (self.total_seen and self.own_topic(spot)) else "other"
 
     def amount_kind(self, spot: Spot) -> str:
         """The kind that the words name, else the one before in the sentence, else what the report is about."""
-        named = self.grammar.measures.amount_kind(spot.lead, spot.tail, self.kind)
+        named = self.grammar.measures.amount_kind(spot, self.kind)
         self.kind = named
         return named or self.usual_kind or "contract"
 
-    def frame_of(
-        self, sentence: Sentence, spots: list[Spot], i: int, measure: str, kind: str | None, topic: Topic | None
-    ) -> Frame:
+    def frame_of(self, sentence: Sentence, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
         """The frame of a quantity: limit of a size band, background, or what the first rule that speaks says."""
         spot, status = spots[i], self.status(spots[i])
         if "——" in spot.lead or self.turns_to_whole(spot):
@@ -163,7 +166,10 @@ class Reader:
             return self.context(spots, i, measure, status)
         if spot.quantity.hedge == "ratio":
             inner = self.previous if spot.lead in COLONS else None
-            return replace(rules.industry_of_ratio(spots, i), status=inner.status if inner else status)
+            return rules.industry_of_ratio(spots, i)._replace(status=inner.status if inner else status)
+        if measure == "other" and not self.offering(spot):
+            return self.context(spots, i, measure, status)
+        topic = self.own_topic(spot)
         signing = self.speaks_of_signings(sentence, spot, measure, topic)
         topic = self.settled(topic or self.topic_ahead(sentence, spots, i, measure), spot)
         frame = self.ruled(spots, i, measure, topic, signing or (self.signing and bool(topic)))
@@ -189,7 +195,7 @@ class Reader:
         if not topic:
             return None
         if self.frame and self.frame.dimension == "ownership" and topic.member in self.grammar.owners:
-            return replace(topic, dimension="ownership")
+            return topic._replace(dimension="ownership")
         if topic.dimension == "channel" and topic.kind in ALONE and self.is_whole(spot):
             self.whole_scope = topic.kind
             return None
@@ -218,9 +224,9 @@ class Reader:
         if not frame or (measure == "other" and frame.status != "offered"):
             return self.context(spots, i, measure, status)
         if measure == "amount" and rules.is_average(spots[i]):
-            frame = replace(frame, dimension="average", member=frame.member if topic else "", confidence=0.9)
-        frame = replace(frame, scope=self.scope_of(frame, spots[i]))
-        return replace(frame, status=frame.status if frame.status == "offered" else status)
+            frame = frame._replace(dimension="average", member=frame.member if topic else "", confidence=0.9)
+        status = frame.status if frame.status == "offered" else status
+        return frame._replace(scope=self.scope_of(frame, spots[i]), status=status)
 
     def scope_of(self, frame: Frame, spot: Spot) -> str:
         """其中 behind a ceremony or a session cuts that one, not the whole event."""
@@ -264,19 +270,24 @@ class Reader:
         if topic and topic.kind == "list":
             self.offer = rules.list_offered(topic)
             return self.offer
-        here = self.offers or self.grammar.statuses.offers(clause_of(spot.lead) + noun_phrase(spot.tail))
+        here = self.offers or self.grammar.statuses.offers(spot.clause + spot.noun)
         if not here:
             return None
         self.offer = self.offer or Frame("category", here, "offered", "list", confidence=0.8)
         return rules.part_offered(spot, topic, self.frame, self.offer, self.grammar.topics)
+
+    def offering(self, spot: Spot) -> bool:
+        """The sentence, its paragraph or the words around the quantity speak of what is on offer."""
+        listed = self.offer or self.offers or "清单" in spot.lead or "》" in spot.lead
+        return bool(listed or self.grammar.statuses.offers(spot.clause + spot.noun))
 
     def turns_to_whole(self, spot: Spot) -> bool:
         """A new clause that speaks of all signings leaves the part that was spoken of before."""
         return "；" in spot.lead and bool(rules.ALL_SIGNINGS.search(spot.lead.split("；")[-1]))
 
     def status(self, spot: Spot) -> str:
-        said = self.grammar.statuses.status(spot.before)
-        if RUNNING.search(sentence_before(spot.before)):
+        said = self.grammar.statuses.status(spot.so_far)
+        if self.refers and RUNNING.search(spot.so_far):
             return "previous"
         if said == "signed" and self.event and self.event.edition:
             edition = self.edition_of(spot)
@@ -284,8 +295,13 @@ class Reader:
         return "forecast" if said == "signed" and self.whole_status == "forecast" else said
 
     def edition_of(self, spot: Spot) -> int | None:
-        event = self.grammar.events.referred(self.event, sentence_before(spot.before)) if self.event else None
+        event = self.event_referred(spot)
         return event.edition if event else None
+
+    def event_referred(self, spot: Spot) -> Event | None:
+        if not self.event or not self.refers:
+            return self.event
+        return self.grammar.events.referred(self.event, spot.so_far)
 
     def speaks_of_signing(self, folded: str) -> bool:
         return bool(SIGNS.search(folded) or "项目" in folded or (self.event and folded[:1] in BULLETS))
@@ -327,9 +343,9 @@ class Reader:
         """The event of the report, another edition where the words name one, none for background."""
         if frame.dimension == "context" and not self.about_event:
             return None
-        if RUNNING.search(sentence_before(spot.before)):
+        if self.refers and RUNNING.search(spot.so_far):
             return None
-        return self.grammar.events.referred(self.event, sentence_before(spot.before)) if self.event else None
+        return self.event_referred(spot)
 
 
 def unknown(status: str) -> Frame:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from etl.grammar.lists import first_of_list, list_length
-from etl.grammar.measures import noun_phrase
 from etl.grammar.spots import Spot, clause_of
 
 BASE = re.compile(
@@ -38,7 +37,7 @@ def counted_thing(spot: Spot, measure: str, previous: str | None) -> str:
 
     A count without a noun counts what the count before it does (41个工业大类里，重庆已有39个).
     """
-    behind = re.split(r"[和与及的里中]$", noun_phrase(spot.tail)[:20])[0]
+    behind = re.split(r"[和与及的里中]$", spot.noun[:20])[0]
     before = cleaned(re.split(r"[，、：）)]", clause_of(spot.written_lead))[-1][-24:])
     if measure in ("amount", "share", "change"):
         return before or cleaned(clause_of(re.sub(r"[，、：\s]+$", "", spot.before))[-24:]) or cleaned(behind)

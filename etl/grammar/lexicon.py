@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import add
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,7 @@ class Entry:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry found at an offset."""
 
     start: int
@@ -30,25 +31,22 @@ class Lexicon:
     """Entries by their first two characters; single characters are never looked up alone."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.by_head: dict[str, list[Entry]] = {}
+        self.by_head: dict[str, list[tuple[str, Entry]]] = {}
         for entry in entries:
             if len(entry.surface) > 1:
-                self.by_head.setdefault(entry.surface[:2], []).append(entry)
+                self.by_head.setdefault(entry.surface[:2], []).append((entry.surface, entry))
         for same in self.by_head.values():
-            same.sort(key=lambda e: -len(e.surface))
+            same.sort(key=lambda pair: -len(pair[0]))
 
     def find(self, text: str) -> Iterator[Hit]:
-        """Hits from left to right; none overlaps another."""
-        position = 0
-        while position < len(text) - 1:
-            entry = self.at(text, position)
-            if entry:
-                yield Hit(position, position + len(entry.surface), entry)
-            position += len(entry.surface) if entry else 1
-
-    def at(self, text: str, position: int) -> Entry | None:
-        """The longest entry that begins at a position."""
-        for entry in self.by_head.get(text[position : position + 2], ()):
-            if text.startswith(entry.surface, position):
-                return entry
-        return None
+        """Hits from left to right, the longest of those that begin at an offset; none overlaps another."""
+        end, by_head = 0, self.by_head
+        heads = [(i, head) for i, head in enumerate(map(add, text, text[1:])) if head in by_head]
+        for position, head in heads:
+            if position < end:
+                continue
+            for surface, entry in by_head[head]:
+                if text.startswith(surface, position):
+                    end = position + len(surface)
+                    yield Hit(position, end, entry)
+                    break

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import zip_longest
 
+from etl.grammar.spots import Spot
 from etl.records import Quantity
 from etl.vocabulary import Vocabulary
 
@@ -13,7 +14,10 @@ MONEY_UNITS = frozenset(
     {"CNY", "USD", "EUR", "HKD", "GBP", "MOP", "JPY", "KRW", "SGD", "CHF", "AUD", "CAD", "THB", "RUB"}
 )
 PHRASE_END = re.compile(r"[，。；：！？\n（）()—]")
-NOUN_PHRASE = re.compile(r"^[^，。；：、！？\n（）(),\s—]*")
+SENTENCE_END = re.compile(r"[。；！？\n]")
+LISTED = re.compile(r"\s*(?:、|和|与|及|以及)\s*")
+OF_ANOTHER = re.compile(r"的|[与同和]")
+CHANGING = re.compile("[增减涨跌提升降多少高低扩大比了]")
 GROWTH = re.compile(
     r"(?:增长|上涨|下跌|增幅|升幅|降幅|涨幅|跌幅|增加|减少|下降|提高|提升|上升|降低|高出|多出|净增|扩大|同比|环比|高于.{0,8}|[高低](?=$))(?:了|约|仅|达|为|近|超|逾|只有)?"
     r"(?:分别|依次)?(?:为|达|约|了|只有|在)?(?:.{0,6}[、和])?$"
@@ -39,21 +43,23 @@ class MeasureGrammar:
         self.kind = longest(self.kinds)
         self.unit_measures = {fold(s): row["measure"] for s, row in vocabulary.units.items()}
 
-    def measure(self, quantity: Quantity, lead: str, tail: str, default: str) -> str:
-        """The measure of a quantity between the words before it (`lead`) and behind it (`tail`)."""
+    def measure(self, spot: Spot, default: Callable[[], str]) -> str:
+        """The measure of a quantity by the words before and behind it, else what `default` says."""
+        quantity, lead = spot.quantity, spot.lead
         clause = PHRASE_END.split(lead)[-1]
         if quantity.unit == "percentage_point":
             return "change"
         if quantity.unit == "percent":
-            in_list = re.fullmatch(r"\s*(?:、|和|与|及|以及)\s*", lead)
-            return default if in_list and default in ("share", "change") else self.rate(quantity, clause)
-        if MORE.search(clause) and not RESULT.search(clause):
+            in_list = LISTED.fullmatch(lead)
+            carried = default() if in_list else ""
+            return carried if carried in ("share", "change") else self.rate(quantity, clause)
+        if CHANGING.search(clause) and MORE.search(clause) and not RESULT.search(clause):
             return "change"
         if quantity.unit in MONEY_UNITS:
             return "amount"
         if quantity.unit in ("person", "m2", "mu"):
             return "people" if quantity.unit == "person" else "area"
-        return self.counted(quantity, lead, tail, default)
+        return self.counted(quantity, lead, clause, spot.noun, default)
 
     def rate(self, quantity: Quantity, clause: str) -> str:
         if RATE.search(clause):
@@ -63,30 +69,30 @@ class MeasureGrammar:
         growing = GROWTH.search(clause) and not RESULT.search(clause)
         return "change" if growing or quantity.unit_written == "倍" or "翻" in quantity.text else "share"
 
-    def counted(self, quantity: Quantity, lead: str, tail: str, default: str) -> str:
+    def counted(self, quantity: Quantity, lead: str, clause: str, noun: str, default: Callable[[], str]) -> str:
         """The counted noun decides: the one behind the number, else the unit's own, else the last noun before it.
 
         Before a bare classifier a noun for firms or places says whose projects are counted, not what is counted.
         """
         own = self.unit_measures.get(quantity.unit_written, "")
-        behind = self.first_noun(noun_phrase(tail))
+        behind = self.first_noun(noun) if noun else None
         if behind == "provinces":
             return "other"
         if behind and (not own or behind in ("projects", "countries")):
             return behind
         if own:
-            farm = quantity.unit_written == "户" and self.noun_before(PHRASE_END.split(lead)[-1]) == "other"
+            farm = quantity.unit_written == "户" and self.noun_before(clause) == "other"
             return "other" if farm else own
-        before = self.noun_before(PHRASE_END.split(lead)[-1])
+        before = self.noun_before(clause)
         if before in ("projects", "other"):
             return before
-        return "projects" if self.last_noun(re.split(r"[。；！？\n]", lead)[-1]) == "projects" else default
+        return "projects" if self.last_noun(SENTENCE_END.split(lead)[-1]) == "projects" else default()
 
     def first_noun(self, phrase: str) -> str | None:
         """The head of the first noun phrase: 科技型企业项目 are projects, 制度创新赋能企业 are no companies."""
         if ACTING.match(phrase):
             return None
-        if phrase.endswith("项目") and not re.search(r"的|[与同和]", phrase):
+        if phrase.endswith("项目") and not OF_ANOTHER.search(phrase):
             return "projects"
         found = list(self.noun.finditer(phrase))
         pairs = zip_longest(found, found[1:])
@@ -109,11 +115,10 @@ class MeasureGrammar:
         ends = {match.end() for match in found}
         return [m[0] for m in found if m[0] not in WEAK_KINDS and not (m[0] in PLAIN and m.start() in ends)]
 
-    def amount_kind(self, lead: str, tail: str, carried: str | None) -> str | None:
+    def amount_kind(self, spot: Spot, carried: str | None) -> str | None:
         """The kind that the words name; the last word before the number decides, then the first behind it."""
-        clause = re.split(r"[，。；！？\n]", lead)[-1]
-        before = self.kinds_in(clause)
-        behind = self.kind.search(noun_phrase(tail)[:16])
+        before = self.kinds_in(spot.clause)
+        behind = self.kind.search(spot.noun[:16])
         if before or not behind:
             return self.kinds[before[-1]] if before else carried
         return self.kinds[behind[0]]
@@ -121,12 +126,6 @@ class MeasureGrammar:
 
 def touches(noun: re.Match[str], following: re.Match[str] | None) -> bool:
     return following is not None and following.start() - noun.end() <= 1
-
-
-def noun_phrase(tail: str) -> str:
-    """What follows a quantity up to the next stop."""
-    match = NOUN_PHRASE.match(tail)
-    return match[0] if match else ""
 
 
 def longest(words: dict[str, str]) -> re.Pattern[str]:

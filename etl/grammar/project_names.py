@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.grammar.measures import noun_phrase
+from etl.grammar.spots import noun_phrase
 from etl.grammar.topics import GENERIC
 
 FIRM = re.compile(

@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
-from etl.grammar.fold import folding
+from etl.grammar.fold import Folding
 from etl.grammar.numerals import ARABIC, CHINESE, SCALES, TENS, Number, parse
 from etl.records import Quantity
 from etl.vocabulary import Row, Vocabulary
 
 SCALE = "万亿|千万|百万|十万|千亿|百亿|十亿|亿|万|千|百"
 POWER = TENS | SCALES
-NOT_BEFORE = re.compile(r"(?:第|前|[A-Za-z+\-.:/×〔\[]|[A-Za-z]\d{0,3})\s?$")
-ONE_DIGIT = re.compile(r"^[一二两三四五六七八九十]$")
+BEFORE_NO_NUMBER = re.compile(r"(?:第|前|[A-Za-z+\-.:/×〔\[]|[A-Za-z]\d{0,3})\s?$")
+DIGIT_BEFORE_POWER = frozenset("一二两三四五六七八九十数几多余")
+ONE_DIGIT = frozenset("一二两三四五六七八九十")
 MONEY = "money"
 RATIO = re.compile(r"(\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)")
+NUMERALS = r"\d一二两三四五六七八九零十百千万亿"
+RATIO_SIGNS = (":", "∶", "：")
 BARE_LIST = re.compile(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
-WIDE = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "!": "！", "?": "？"}
-HALF_WIDTH = re.compile(r"[;()!?]|,(?!\d{3})|:(?!\d)")
+NUMBER = re.compile(ARABIC)
+JOINED_BY = frozenset("、和与及")
 
 
-def alternatives(words: Iterator[str] | list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) or "(?!)"
+def alternatives(words: Iterable[str], broken: bool = False) -> str:
+    """An expression for any of the words, the longer first; a look at the first character spares the others.
+
+    `broken` allows for a blank or a line break between two characters.
+    """
+    ordered = sorted(set(words), key=lambda w: (-len(w), w))
+    if not ordered:
+        return "(?!)"
+    heads = re.escape("".join(sorted({word[0] for word in ordered})))
+    between = r"\s?" if broken else ""
+    return f"(?=[{heads}])(?:{'|'.join(between.join(map(re.escape, word)) for word in ordered)})"
+
+
+class Found(NamedTuple):
+    """A candidate: the match from its number on, and the hedge before it."""
+
+    match: re.Match[str]
+    start: int
+    before: str
 
 
 class QuantityGrammar:
@@ -33,176 +53,177 @@ class QuantityGrammar:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.fold_table = folding(vocabulary)
+        self.fold = Folding(vocabulary)
+        self.hedges = {(row["position"], row["phrase"]): row for row in vocabulary.rows("hedges")}
+        self.units = {s: row for s, row in vocabulary.units.items() if row["composed"] != "true" and s != "百分之"}
+        self.scales = {s: Decimal(row["scale"]) for s, row in self.units.items()}
+        self.words = self.phrases("word")
+        self.expression, self.single = self.compile(ranges=True), self.compile(ranges=False)
+        self.heads = re.compile(f"[{NUMERALS}{re.escape(''.join({word[0] for word in self.words}))}]")
+        self.before: dict[str, list[str]] = {}
+        for phrase in sorted(self.phrases("before"), key=lambda p: (-len(p), p)):
+            self.before.setdefault(phrase[-1], []).append(phrase)
+        self.unit = re.compile(alternatives(self.units))
 
-    def fold(self, text: str) -> str:
-        """The text in one script with Chinese punctuation; offsets stay."""
-        return HALF_WIDTH.sub(lambda mark: WIDE[mark[0]], text.translate(self.fold_table))
-
-    @cached_property
-    def hedges(self) -> dict[tuple[str, str], Row]:
-        return {(row["position"], row["phrase"]): row for row in self.vocabulary.rows("hedges")}
-
-    @cached_property
-    def units(self) -> dict[str, Row]:
-        return {s: row for s, row in self.vocabulary.units.items() if row["composed"] != "true" and s != "百分之"}
-
-    def phrases(self, position: str) -> str:
-        found = [p for (place, p), row in self.hedges.items() if place == position and row["glued"] == "true"]
-        return broken(alternatives(found)) if position == "word" else alternatives(found)
-
-    @cached_property
-    def expression(self) -> re.Pattern[str]:
-        """One quantity or one range."""
-        return self.compile(ranges=True)
-
-    @cached_property
-    def single(self) -> re.Pattern[str]:
-        """One quantity; a range gives its first end."""
-        return self.compile(ranges=False)
+    def phrases(self, position: str) -> list[str]:
+        return [p for (place, p), row in self.hedges.items() if place == position and row["glued"] == "true"]
 
     def compile(self, ranges: bool) -> re.Pattern[str]:
+        """One quantity from its number on; without `ranges` a range gives its first end."""
         number = rf"(?:{ARABIC}|{CHINESE})"
-        units = alternatives(list(self.units))
-        money = alternatives([s for s, row in self.units.items() if row["kind"] == MONEY])
-        to = self.phrases("between") if ranges else "(?!)"
+        units = alternatives(self.units)
+        money = alternatives(s for s, row in self.units.items() if row["kind"] == MONEY)
+        to = alternatives(self.phrases("between")) if ranges else "(?!)"
         return re.compile(
-            rf"(?P<before>{self.phrases('before')})?\s?(?:"
-            rf"(?P<word>{self.phrases('word')})|"
+            rf"(?:(?P<word>{alternatives(self.words, broken=True)})|"
             rf"(?P<whole>[一二三四五六七八九十两]+)分之(?P<parts>[一二三四五六七八九十两]+)|"
             rf"百分之(?P<hundredth>{number})|"
-            rf"(?P<number>{number})(?P<inside>{self.phrases('inside')})?\s?(?P<scale>{SCALE})?(?P<inside2>多|余)?"
+            rf"(?P<number>{number})(?P<inside>{alternatives(self.phrases('inside'))})?\s?(?P<scale>{SCALE})?"
+            rf"(?P<inside2>多|余)?"
             rf"(?:(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
             rf"\s?(?P<unit1>{units})(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"
             rf"\s?(?P<unit>{units})?(?P<half>半|[一二三四五六七八九](?![个十百千万亿]))?|"
             rf"(?P<power>{SCALE})(?P<unit2>{money}|(?=级|家|名|人|户|个))?"
-            rf")(?P<after>{self.phrases('after')})?"
+            rf")(?P<after>{alternatives(self.phrases('after'))})?"
         )
 
-    def matches(self, folded: str) -> Iterator[re.Match[str]]:
+    def candidates(self, folded: str) -> Iterator[Found]:
         """All candidates; 从42个到93个 is two figures, not a range."""
-        position = 0
-        while match := self.expression.search(folded, position):
-            if match["number3"] and folded[max(0, match.start() - 1) : match.start()] in ("从", "由"):
-                match = self.single.match(folded, match.start()) or match
-            yield match
-            position = max(match.end(), position + 1)
+        position = read = 0
+        while head := self.heads.search(folded, position):
+            start = head.start()
+            position = start + 1
+            if match := self.expression.match(folded, start):
+                begins, before = self.hedge_before(folded, start, read)
+                if match["number3"] and folded[max(0, begins - 1) : begins] in ("从", "由"):
+                    match = self.single.match(folded, start) or match
+                yield Found(match, begins, before)
+                position = read = max(match.end(), position)
 
-    def find(self, text: str) -> list[Quantity]:
+    def hedge_before(self, folded: str, start: int, earliest: int) -> tuple[int, str]:
+        """Where the hedge that leads to a number begins, and the hedge; a blank may stand between them."""
+        for end in (start, start - 1) if start and folded[start - 1].isspace() else (start,):
+            for phrase in self.before.get(folded[end - 1 : end], ()):
+                if end - len(phrase) >= earliest and folded.startswith(phrase, end - len(phrase)):
+                    return end - len(phrase), phrase
+        return start, ""
+
+    def find(self, text: str, folded: str | None = None) -> list[Quantity]:
         """The quantities of `text` in reading order; their spans slice back and never overlap."""
-        folded = self.fold(text)
-        found = [q for match in self.matches(folded) if (q := self.read(match, text, folded))]
-        found += ratio_terms(folded, text)
+        folded = self.fold(text) if folded is None else folded
+        found = [q for candidate in self.candidates(folded) if (q := self.read(candidate, text, folded))]
+        if any(sign in folded for sign in RATIO_SIGNS):
+            found += ratio_terms(folded, text)
         found += [q for known in found for q in bare_before(known, text, folded)]
-        return points_in_lists(without_overlaps(found))
+        return points_in_lists(without_overlaps(found)) if len(found) > 1 else found
 
-    def read(self, match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    def read(self, found: Found, text: str, folded: str) -> Quantity | None:
+        match = found.match
+        form = match.lastgroup
+        if form == "number" and "亿" not in match["number"]:
+            return None  # a bare number
+        if match["number"]:
+            return self.counted(found, text, folded)
         if match["word"]:
-            return self.word(match, text)
+            return self.word(found, text)
         if match["whole"]:
             value = float(Decimal(100) * parse(match["parts"]).value / parse(match["whole"]).value)
-            return self.quantity(match, text, value, "percent", None, None)
+            return self.quantity(found, text, value, "percent", None, None)
         if match["hundredth"]:
             number = parse(match["hundredth"])
-            return self.quantity(match, text, float(number.value), "percent", number.step, number.grain)
-        if match["power"]:
-            return self.bare_power(match, text, folded)
-        return self.counted(match, text, folded)
+            return self.quantity(found, text, float(number.value), "percent", number.step, number.grain)
+        return self.bare_power(found, text, folded)
 
-    def word(self, match: re.Match[str], text: str) -> Quantity | None:
-        row = self.hedges["word", "".join(match["word"].split())]
-        found = self.quantity(match, text, float(row["value"]), row["unit"], None, None)
-        return replace(found, qualifier=row["qualifier"]) if found.qualifier == "exact" else found
+    def word(self, candidate: Found, text: str) -> Quantity:
+        row = self.hedges["word", "".join(candidate.match["word"].split())]
+        found = self.quantity(candidate, text, float(row["value"]), row["unit"], None, None)
+        return found._replace(qualifier=row["qualifier"]) if found.qualifier == "exact" else found
 
-    def bare_power(self, match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    def bare_power(self, candidate: Found, text: str, folded: str) -> Quantity | None:
         """千亿, 亿元以上, 百亿级, 上百家: a power that stands for one of itself."""
-        before, after = folded[max(0, match.start() - 1) : match.start()], folded[match.end() : match.end() + 1]
-        if re.search(
-            r"[\d一二两三四五六七八九十数几多余]$", folded[max(0, match.start("power") - 1) : match.start("power")]
-        ):
+        match, head = candidate.match, candidate.match["unit2"] or ""
+        at = match.start("power")
+        if at and (folded[at - 1].isdigit() or folded[at - 1] in DIGIT_BEFORE_POWER):
             return None
-        if before[-1:] == "（" and after == "）":  # the head of a table column names its unit
+        before, after = folded[max(0, candidate.start - 1) : candidate.start], folded[match.end() : match.end() + 1]
+        if before == "（" and after == "）":  # the head of a table column names its unit
             return None
         scale = power(match["power"])
-        head = match["unit2"] or ""
         row = self.units.get(head)
         if not row and "亿" not in match["power"]:
-            return self.round_number(match, text, folded, scale)
-        if not (match["before"] or match["after"] or row or after in "，。；、"):
+            return self.round_number(candidate, text, folded, scale)
+        if not (candidate.before or match["after"] or row or after in "，。；、"):
             return None
         unit = row["unit"] if row else "CNY"
-        return self.quantity(match, text, float(scale), unit, scale, scale, head, implied=not row)
+        return self.quantity(candidate, text, float(scale), unit, scale, scale, head, implied=not row)
 
-    def round_number(self, match: re.Match[str], text: str, folded: str, scale: Decimal) -> Quantity | None:
+    def round_number(self, candidate: Found, text: str, folded: str, scale: Decimal) -> Quantity | None:
         """上百家, 近千人: a hedged power before a classifier."""
-        rest = re.match(alternatives(list(self.units)), folded[match.end("power") :])
-        if not rest or not match["before"]:
+        rest = self.unit.match(folded, candidate.match.end("power")) if candidate.before else None
+        if not rest:
             return None
-        row = self.units[rest[0]]
-        found = self.quantity(match, text, float(scale * Decimal(row["scale"])), row["unit"], scale, scale, rest[0])
-        end = match.end("power") + rest.end()
-        return replace(found, end=end, text=text[found.start : end])
+        value = float(scale * self.scales[rest[0]])
+        unit = self.units[rest[0]]["unit"]
+        found = self.quantity(candidate, text, value, unit, scale, scale, rest[0])
+        return found._replace(end=rest.end(), text=text[found.start : rest.end()])
 
-    def counted(self, match: re.Match[str], text: str, folded: str) -> Quantity | None:
-        low = parse(match["number"])
-        surface = match["unit"] or ""
-        limit = (
-            match["scale"]
-            and match["after"] in ("以上", "以下", "及以上")
-            and folded[match.end() : match.end() + 1] in "的项"
-        )
-        if not surface and not limit and not re.search("亿", match["scale"] or match["number"]):
-            return None
-        if self.no_quantity(match, folded, surface):
+    def counted(self, candidate: Found, text: str, folded: str) -> Quantity | None:
+        match = candidate.match
+        written, surface, scale = match["number"], match["unit"] or "", match["scale"]
+        if not surface and "亿" not in (scale or written) and not self.is_limit(match, folded):
             return None
         row = self.units.get(surface)
-        unit_scale = Decimal(row["scale"]) if row else Decimal(1)
-        second = match["number2"] or match["number3"]
-        scale = power(match["scale"]) * unit_scale
+        if self.no_quantity(candidate, folded, row):
+            return None
+        number = with_half(parse(written), match["half"], surface)
+        shared = power(scale) * self.scales[surface] if row else power(scale)
+        second, upper = match["number2"] or match["number3"], None
         if second:
-            scale2 = power(match["scale2"] or match["scale3"]) * unit_scale
-            shared = scale if (match["scale"] or match["unit1"]) else scale2
-            upper = float(parse(second).value * scale2)
-        else:
-            shared, upper = scale, None
-        number = with_half(low, match["half"], surface)
-        unit = row["unit"] if row else "CNY"
+            shared2 = power(match["scale2"] or match["scale3"]) * (self.scales[surface] if row else 1)
+            shared = shared if (scale or match["unit1"]) else shared2
+            upper = float(parse(second).value * shared2)
         found = self.quantity(
-            match, text, float(number.value * shared), unit, number.step * shared, number.grain * shared, surface,
-            upper, implied=not row,
+            candidate, text, float(number.value * shared), row["unit"] if row else "CNY", number.step * shared,
+            number.grain * shared, surface, upper, implied=not row,
         )  # fmt: skip
         return trim_half(found, match, text) if match["half"] and surface not in ("成", "倍") else found
 
-    def no_quantity(self, match: re.Match[str], folded: str, surface: str) -> bool:
+    def is_limit(self, match: re.Match[str], folded: str) -> bool:
+        """5000万以上的, 3000万以上项目: an amount without its unit."""
+        limit = match["scale"] and match["after"] in ("以上", "以下", "及以上")
+        return bool(limit) and folded[match.end() : match.end() + 1] in "的项"
+
+    def no_quantity(self, candidate: Found, folded: str, row: Row | None) -> bool:
         """Dates, ordinals, codes, single Chinese numerals before a classifier, durations."""
-        row = self.units.get(surface, {})
-        before = folded[max(0, match.start("number") - 8) : match.start("number")]
-        if row.get("kind") == "duration" or NOT_BEFORE.search(before):
+        match, kind = candidate.match, row["kind"] if row else ""
+        at = match.start()
+        if kind == "duration" or (at and BEFORE_NO_NUMBER.search(folded, max(0, at - 8), at)):
             return True
-        rhetorical = ONE_DIGIT.match(match["number"]) and row.get("kind") == "count" and not match["scale"]
-        return bool(rhetorical and not match["inside"] and match["before"] in (None, "上", "过"))
+        rhetorical = match["number"] in ONE_DIGIT and kind == "count" and not match["scale"]
+        return rhetorical and not match["inside"] and candidate.before in ("", "上", "过")
 
     def quantity(
-        self, match: re.Match[str], text: str, value: float, unit: str, step: Decimal | None, grain: Decimal | None,
+        self, candidate: Found, text: str, value: float, unit: str, step: Decimal | None, grain: Decimal | None,
         surface: str = "", upper: float | None = None, implied: bool = False,
     ) -> Quantity:  # fmt: skip
-        before = self.glued_before(match)
-        start = match.start() if before else match.start() + len(match["before"] or "")
-        start += len(match[0][start - match.start() :]) - len(match[0][start - match.start() :].lstrip())
+        match, before = candidate.match, self.glued_before(candidate)
+        start = candidate.start if before else match.start()
+        end = match.end()
+        while text[end - 1].isspace():
+            end -= 1
         qualifier, hedge = self.qualifier(match, before)
-        end = match.start() + len(match[0].rstrip())
         return Quantity(
             start, end, text[start:end], value, unit, "range" if upper is not None else qualifier, hedge, upper,
             float(step) if step is not None else None, float(grain) if grain is not None else None, surface, implied,
         )  # fmt: skip
 
-    def glued_before(self, match: re.Match[str]) -> str | None:
+    def glued_before(self, candidate: Found) -> str:
         """The hedge before the number, unless it is the tail of another word (签约76个)."""
-        phrase = match["before"]
-        if not phrase or (phrase == "上" and not match["power"]):
-            return None
-        lead = match.string[max(0, match.start() - 4) : match.start("before") + len(phrase)]
-        return None if self.other_words.search(lead) else str(phrase)
+        phrase, start = candidate.before, candidate.start
+        if not phrase or (phrase == "上" and not candidate.match["power"]):
+            return ""
+        end = start + len(phrase)
+        return "" if self.other_words.search(candidate.match.string, max(0, start - 4), end) else phrase
 
     @cached_property
     def other_words(self) -> re.Pattern[str]:
@@ -213,27 +234,29 @@ class QuantityGrammar:
         ]
         return re.compile(f"(?:{'|'.join(words) or '(?!)'})$")
 
-    def qualifier(self, match: re.Match[str], before: str | None) -> tuple[str, str]:
+    def qualifier(self, match: re.Match[str], before: str) -> tuple[str, str]:
         """The qualifier of the hedges and the phrase that made it; what stands after the number decides."""
-        groups = match.groupdict()
-        inside = groups["inside"] or groups["inside2"]
-        for position, phrase in (("after", groups["after"]), ("inside", inside), ("before", before)):
+        inside = match["inside"] or match["inside2"]
+        for position, phrase in (("after", match["after"]), ("inside", inside), ("before", before)):
             if phrase:
                 return self.hedges[position, phrase]["qualifier"], phrase
         return "exact", ""
 
 
-def broken(words: str) -> str:
-    """The same words where a line break or a blank may have come between two characters."""
-    return re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", r"\\s?", words)
-
-
 def power(written: str | None) -> Decimal:
     """千亿 → 100 000 000 000; None → 1."""
+    return POWERS[written] if written else ONE
+
+
+def power_of(written: str) -> Decimal:
     value = 1
-    for part in re.findall("万亿|.", written or ""):
+    for part in re.findall("万亿|.", written):
         value *= POWER[part]
     return Decimal(value)
+
+
+ONE = Decimal(1)
+POWERS = {written: power_of(written) for written in SCALE.split("|")}
 
 
 def with_half(number: Number, half: str | None, surface: str) -> Number:
@@ -247,9 +270,8 @@ def with_half(number: Number, half: str | None, surface: str) -> Number:
 def trim_half(found: Quantity, match: re.Match[str], text: str) -> Quantity:
     """A digit behind any other unit belongs to the next words."""
     end = match.start("half")
-    return replace(
-        found, end=end, text=text[found.start : end], qualifier=found.qualifier if not match["after"] else "exact"
-    )
+    qualifier = found.qualifier if not match["after"] else "exact"
+    return found._replace(end=end, text=text[found.start : end], qualifier=qualifier)
 
 
 def ratio_terms(folded: str, text: str) -> Iterator[Quantity]:
@@ -265,17 +287,20 @@ def ratio_terms(folded: str, text: str) -> Iterator[Quantity]:
 
 def bare_before(known: Quantity, text: str, folded: str) -> Iterator[Quantity]:
     """58、27和12个: numbers in a list take the unit of the last."""
-    lead = BARE_LIST.search(folded[max(0, known.start - 40) : known.start])
-    if not lead or known.hedge == "ratio" or not known.text[:1].isdigit():
+    ahead = folded[max(0, known.start - 2) : known.start].rstrip()
+    if ahead[-1:] not in JOINED_BY or known.hedge == "ratio" or not known.text[:1].isdigit():
         return
     offset = max(0, known.start - 40)
-    last = re.search(ARABIC, folded[known.start : known.end])
-    scale = Decimal(str(known.value)) / parse(last[0]).value if last and parse(last[0]).value else Decimal(1)
-    for match in re.finditer(ARABIC, lead[1]):
-        start = offset + lead.start(1) + match.start()
+    lead = BARE_LIST.search(folded, offset, known.start)
+    last = NUMBER.search(folded, known.start, known.end)
+    if not lead or not last:
+        return
+    printed = parse(last[0]).value
+    scale = Decimal(str(known.value)) / printed if printed else ONE
+    for match in NUMBER.finditer(folded, lead.start(1), lead.end(1)):
         number = parse(match[0])
-        yield replace(
-            known, start=start, end=start + len(match[0]), text=text[start : start + len(match[0])],
+        yield known._replace(
+            start=match.start(), end=match.end(), text=text[match.start() : match.end()],
             value=float(number.value * scale), qualifier="exact", hedge="", upper=None,
             step=float(number.step * scale), grain=float(number.grain * scale),
         )  # fmt: skip
@@ -295,5 +320,5 @@ def points_in_lists(found: list[Quantity]) -> list[Quantity]:
     for i in range(len(found) - 2, -1, -1):
         first, second = found[i], found[i + 1]
         if second.unit == "percentage_point" and first.unit_written == "个" and second.start - first.end <= 2:
-            found[i] = replace(first, unit=second.unit)
+            found[i] = first._replace(unit=second.unit)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.grammar.spots import Spot, without_base
+from etl.grammar.spots import Spot
 from etl.grammar.topics import Topic, TopicGrammar
 from etl.records import Mention, PlaceNamed
 
@@ -25,7 +25,7 @@ def dimension_of(topic: Topic, spot: Spot) -> str:
     """Places below a province receive projects unless the words say that they come from there."""
     if topic.dimension != "place":
         return topic.dimension
-    before = without_base(spot.lead)[: topic.start]
+    before = spot.own[: topic.start]
     coming = re.search(r"来自|投资方|源于", before[-12:]) or INVESTING.match(spot.lead[topic.end :])
     return "source_province" if coming else "host"
 

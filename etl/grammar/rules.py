@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from etl.grammar.lists import first_of_list, list_length
-from etl.grammar.measures import MeasureGrammar, noun_phrase
+from etl.grammar.measures import MeasureGrammar
 from etl.grammar.project_names import companies_in, project_label, project_name
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of
-from etl.grammar.spots import Frame, Spot, clause_of, without_base
+from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
 from etl.grammar.topics import COVERED, STAGE, Topic, TopicGrammar
 from etl.records import Mention
 
@@ -55,7 +54,7 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
 
 def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """14个科技型企业项目, 124个已开工, 其余3个落在崇左: what stands behind a count."""
-    words, project, _ = noun_phrase(spot.tail).partition("项目")
+    words, project, _ = spot.noun.partition("项目")
     found = topics.topics(words + project, spot.written_tail[: len(words + project)]) if project else []
     if found and found[0].start <= 2:
         return found[0]
@@ -68,7 +67,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
 
 def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """The last topic of the words before a quantity, without the base of a share and the noun of the count before."""
-    lead = without_base(spot.lead)
+    lead = spot.own
     if spot.counted_before and (rest := OF_PREVIOUS.match(lead)):
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
     found = topics.topics(lead, spot.written_lead[: len(lead)])
@@ -141,14 +140,14 @@ def shared_out(
     first = first_of_list(spots, i)
     if first is None:
         return None
-    count, lead = list_length(spots, first), without_base(spots[first].lead)
+    count, lead = list_length(spots, first), spots[first].own
     found = topics.topics(lead, spots[first].written_lead[: len(lead)])
     named = tuple(re.split(r"[、和与及]", found[-1].member)) if found else ()
     unknown = names_before(spots[first])
     if len(unknown) == count > 1 and len(named) != count:
         named = unknown
         frame = (
-            part_named(found[0], spots[first], topics) if found else replace(carried or Frame("category"), places=())
+            part_named(found[0], spots[first], topics) if found else (carried or Frame("category"))._replace(places=())
         )
     elif len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)
@@ -158,7 +157,7 @@ def shared_out(
         frame, named = carried, tuple(recent)  # 央企合作6个、民企合作13个，金额分别为 …
     else:
         return None
-    return replace(frame, member=named[-count:][i - first], members=named, confidence=0.95)
+    return frame._replace(member=named[-count:][i - first], members=named, confidence=0.95)
 
 
 def names_before(spot: Spot) -> tuple[str, ...]:
@@ -175,16 +174,16 @@ def sibling(spot: Spot, measure: str, carried: Frame | None, topic: Topic | None
     if topic and (topic.dimension != carried.dimension or topic.member not in match[1]):
         return None
     name = spot.written_lead[match.start(1) : match.end(1)]
-    return replace(carried, member=name, members=(name,), places=(), confidence=0.8)
+    return carried._replace(member=name, members=(name,), places=(), confidence=0.8)
 
 
 def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:
     """三市合计, 这两档合计: the sum of the parts that were just spoken of."""
-    match = SUMMED.search(clause_of(spot.lead))
+    match = SUMMED.search(spot.clause)
     if not match or not carried or len(recent) < 2:
         return None
     number = COUNTED.get(match[1] or "", len(recent))
-    return replace(carried, member="、".join(recent[-number:]), confidence=0.85)
+    return carried._replace(member="、".join(recent[-number:]), confidence=0.85)
 
 
 def industry_of_ratio(spots: list[Spot], i: int) -> Frame:
@@ -205,7 +204,7 @@ def part_offered(
     """A part of what is on offer: its own topic within the list, else what was spoken of before."""
     if topic:
         part = part_named(topic, spot, topics)
-        return replace(part, status="offered", scope=offer.scope if offer else "list")
+        return part._replace(status="offered", scope=offer.scope if offer else "list")
     return carried if carried and carried.status == "offered" else offer
 
 
@@ -218,7 +217,7 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     if counted and not (companies_in(before) or "“" in before):
         return None
     name = project_name(before, spot.tail)
-    companies = companies_in(before + spot.quantity.text + noun_phrase(spot.tail))
+    companies = companies_in(before + spot.quantity.text + spot.noun)
     if not name and (not companies or EVENT_WIDE.search(before)):
         return None
     company, thing = companies[0] if companies else "", name or money_word(before, spot.tail, measures)
@@ -227,7 +226,7 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
 
 
 def is_average(spot: Spot) -> bool:
-    return bool(AVERAGE.search(clause_of(spot.lead)) or AVERAGE.search(noun_phrase(spot.tail.lstrip())[:8]))
+    return bool(AVERAGE.search(spot.clause) or AVERAGE.search(noun_phrase(spot.tail.lstrip())[:8]))
 
 
 def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
@@ -238,7 +237,7 @@ def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
 
 def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None) -> Frame | None:
     """The whole of the event, where the words speak of it and name no part."""
-    lead = without_base(spot.lead)
+    lead = spot.own
     if measure == "share" or (carried and SUBTOTAL.fullmatch(lead)):
         return None  # a sum of the part that was just named
     cue = bool(TOTAL_CUE.search(lead)) and not re.search(r"其中|占", clause_of(lead))
@@ -254,7 +253,7 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None) -> Fra
 def carried_on(carried: Frame | None, measure: str, signing: bool) -> Frame | None:
     """The frame of the figure before in the same sentence; where there is none, the whole by default."""
     if carried:
-        return replace(carried, confidence=min(carried.confidence, 0.85))
+        return carried._replace(confidence=min(carried.confidence, 0.85))
     if signing and measure in ("projects", "amount", "change"):
         return Frame("total", confidence=0.6, reason="没有词语指明是哪一部分，按总体读")
     return None

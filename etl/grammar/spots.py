@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from etl.grammar.status import without_closed_brackets
+from etl.grammar.topics import Topic
 from etl.records import PlaceNamed, Quantity, Sentence
 
 REACH = 200
+STOPS = re.compile(r"[，。；！？\n]")
+PHRASE = re.compile(r"[^，。；：、！？\n（）(),\s—]*")
+COMPARED = re.compile(r"(?:比|较)[^，。；]{2,20}?(?=(?:低|高|多|少|提|增|减|下降|上升)[^，。；]{0,3}$)")
+BASE = re.compile(r"(?:占到?|超过?|逾|近|约)[^，。；占]{1,16}的[近超约逾]?$|占(?:到|了)?[^，。；]{0,10}$")
+OF_BASE = re.compile("[占超逾近约]")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the words so far are about; the next quantity inherits it unless its own words say otherwise."""
 
     dimension: str = "unknown"
@@ -25,9 +31,14 @@ class Frame:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
-    """One quantity in its sentence: the words before it back to the quantity before, and those behind it."""
+    """One quantity in its sentence: the words before it back to the quantity before, and those behind it.
+
+    `clause` is the lead's last clause, `own` the lead without the base of a share, `noun` what follows up to a stop,
+    `so_far` the sentence up to the quantity without the brackets that were closed. `written_…` are in the article's
+    own characters.
+    """
 
     quantity: Quantity
     before: str
@@ -36,8 +47,13 @@ class Spot:
     written_lead: str
     written_tail: str
     written_before: str
-    counted_before: bool = False
-    followed: bool = False
+    counted_before: bool
+    followed: bool
+    clause: str
+    own: str
+    noun: str
+    so_far: str
+    topics: list[Topic | None] = field(default_factory=list)
 
     def printed(self, words: str) -> str:
         """Words of the folded text in the article's own characters."""
@@ -49,40 +65,57 @@ class Spot:
 
 def spots_of(sentence: Sentence, quantities: list[Quantity], folded: str) -> list[Spot]:
     """The spots of one sentence; the words on both sides reach as far as a reader would look, so time stays linear."""
-    spots = []
+    spots, left, last = [], 0, len(quantities) - 1
     for i, quantity in enumerate(quantities):
         start, end = quantity.start - sentence.start, quantity.end - sentence.start
-        left = max(quantities[i - 1].end - sentence.start if i else 0, start - REACH)
-        right = min(quantities[i + 1].start - sentence.start if i + 1 < len(quantities) else len(folded), end + REACH)
-        if quantity.led_by:
-            spots.append(Spot(quantity, *(quantity.led_by,) * 2, "", quantity.led_by, "", quantity.led_by))
-            continue
+        right = quantities[i + 1].start - sentence.start if i < last else len(folded)
+        counted = i > 0 and quantities[i - 1].unit == "count"
         spots.append(
-            Spot(
-                quantity,
-                before=folded[max(0, start - 2 * REACH) : start],
-                lead=folded[left:start],
-                tail=folded[end:right],
-                written_lead=sentence.text[left:start],
-                written_tail=sentence.text[end:right],
-                followed=i + 1 < len(quantities),
-                counted_before=i > 0 and quantities[i - 1].unit == "count",
-                written_before=sentence.text[max(0, start - 2 * REACH) : start],
-            )
-        )
+            cell(quantity) if quantity.led_by
+            else spot(sentence.text, folded, quantity, max(left, start - REACH), start, end, min(right, end + REACH),
+                      counted, i < last)
+        )  # fmt: skip
+        left = end
     return spots
 
 
+def spot(
+    text: str, folded: str, quantity: Quantity, left: int, start: int, end: int, right: int, counted: bool,
+    followed: bool,
+) -> Spot:  # fmt: skip
+    first = max(0, start - 2 * REACH)
+    before, lead, tail = folded[first:start], folded[left:start], folded[end:right]
+    return Spot(
+        quantity, before, lead, tail, text[left:start], text[end:right], text[first:start], counted, followed,
+        clause_of(lead), without_base(lead), noun_phrase(tail), sentence_before(before),
+    )  # fmt: skip
+
+
+def cell(quantity: Quantity) -> Spot:
+    """A cell of a table: the label of its row and the head of its column lead to it."""
+    words = quantity.led_by
+    own, clause, so_far = without_base(words), clause_of(words), sentence_before(words)
+    return Spot(quantity, words, words, "", words, "", words, False, False, clause, own, "", so_far)
+
+
 def clause_of(text: str) -> str:
-    return re.split(r"[，。；！？\n]", text)[-1]
+    return STOPS.split(text)[-1]
+
+
+def noun_phrase(tail: str) -> str:
+    """What follows a quantity up to the next stop."""
+    match = PHRASE.match(tail)
+    return match[0] if match else ""
 
 
 def sentence_before(text: str) -> str:
     """The words of the sentence so far, without the brackets that were closed."""
-    return without_closed_brackets(text).split("。")[-1]
+    words = without_closed_brackets(text)
+    return words.rpartition("。")[2] if "。" in words else words
 
 
 def without_base(lead: str) -> str:
     """The lead without the base of a share: 占首位产业的 names no topic of the share."""
-    lead = re.sub(r"(?:比|较)[^，。；]{2,20}?(?=(?:低|高|多|少|提|增|减|下降|上升)[^，。；]{0,3}$)", "", lead)
-    return re.sub(r"(?:占到?|超过?|逾|近|约)[^，。；占]{1,16}的[近超约逾]?$|占(?:到|了)?[^，。；]{0,10}$", "", lead)
+    if "比" in lead or "较" in lead:
+        lead = COMPARED.sub("", lead)
+    return BASE.sub("", lead) if OF_BASE.search(lead) else lead

@@ -10,6 +10,8 @@ from etl.vocabulary import Vocabulary
 COMPARED = re.compile(r"(?:比|较|与|同|以|和)[^，。；]{0,4}$")
 OWNER = re.compile(r"(?:[^，。；的]{0,6})?的")  # 上届签约的151个: the rest of the sentence is about its projects
 NAMED_VALUE = re.compile(r"的?(?:为|是|共)?(?:签约|项目|金额)?的?")
+BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+FROM = re.compile(r"[由从][^，；]*$")
 RESET = re.compile(r"本届|本次|此次|今年|加上")
 CHANGED = re.compile(r"提高到|提升到|增加到|降到|升至|增至|升到|降至|调整为")
 RUNNING = re.compile(
@@ -27,14 +29,12 @@ class StatusGrammar:
         ordered = sorted(self.words, key=lambda w: (-len(w), w))
         self.expression = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
 
-    def status(self, before: str) -> str:
-        """The state that the words before a figure (from the start of its sentence) put it in.
+    def status(self, words: str) -> str:
+        """The state that the words before a figure (from the start of its sentence, without brackets) put it in.
 
         Aims and forecasts hold for their clause, an earlier edition until the words come back to this one.
         """
-        words = without_closed_brackets(before.split("。")[-1])
-        clause = words.rfind("；")
-        found = "signed"
+        found, clause = "signed", words.rfind("；")
         for match in self.expression.finditer(words):
             said = self.words[match[0]]
             if self.holds(said, match, words, clause):
@@ -42,7 +42,7 @@ class StatusGrammar:
         return found
 
     def holds(self, said: str, match: re.Match[str], words: str, clause: int) -> bool:
-        if match[0].endswith("后") and re.search(r"[，,]", words[match.end() :]):
+        if match[0].endswith("后") and "，" in words[match.end() :]:
             return False  # 投产后 speaks of what follows in its own clause
         if said in ("target", "forecast"):
             return match.start() > clause
@@ -54,7 +54,7 @@ class StatusGrammar:
     def left(self, words: str, match: re.Match[str]) -> bool:
         """The words behind an earlier edition lead back to this one (由上届的9.4亿元提高到11亿元)."""
         behind = words[match.end() :]
-        from_there = re.search(r"[由从][^，；]*$", words[: match.start()])
+        from_there = FROM.search(words[: match.start()])
         return bool(RESET.search(behind) or (from_there and CHANGED.search(behind)))
 
     def offers(self, words: str) -> str | None:
@@ -67,4 +67,4 @@ class StatusGrammar:
 
 def without_closed_brackets(text: str) -> str:
     """The words outside brackets that were closed before the end."""
-    return re.sub(r"[（(][^（）()]*[）)]", "", text)
+    return BRACKETS.sub("", text) if "）" in text or ")" in text else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,12 +27,17 @@ class Column:
 
 
 def cells_of(
-    sentences: Iterable[Sentence], units: dict[str, Row], fold: Callable[[str], str]
+    written: Iterable[tuple[Sentence, str]], units: dict[str, Row]
 ) -> Iterator[tuple[Sentence, list[Quantity]]]:
-    """For each line of a table its cells; what leads to a cell is its row's label and its column's head."""
+    """For each line of a table its cells; what leads to a cell is its row's label and its column's head.
+
+    `written` are the sentences with their folded text.
+    """
     columns: list[Column] = []
-    for sentence in sentences:
-        cells = list(CELL.finditer(fold(sentence.text)))
+    for sentence, folded in written:
+        if not columns and "（" not in folded:
+            continue
+        cells = list(CELL.finditer(folded))
         heads = [column_of(cell[0], units) for cell in cells[1:]]
         if len(heads) > 1 and all(heads):
             columns = [head for head in heads if head]

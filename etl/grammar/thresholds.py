@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from etl.grammar.fold import FULL_WIDTH
 from etl.grammar.measures import MONEY_UNITS
@@ -42,8 +41,8 @@ def requalified(spot: Spot, frame: Frame) -> Quantity:
     quantity = spot.quantity
     limit = frame.dimension == "size_band" and limit_name(quantity) == frame.member
     if quantity.qualifier == "over" and (limit or (frame.status == "target" and quantity.hedge == "以上")):
-        return replace(quantity, qualifier="at_least")
+        return quantity._replace(qualifier="at_least")
     apart = SEPARATE_HEDGE.search(spot.lead)
     if quantity.qualifier == "exact" and apart:
-        return replace(quantity, qualifier=APART.get(apart[1] or apart[2], "over"))
+        return quantity._replace(qualifier=APART.get(apart[1] or apart[2], "over"))
     return quantity

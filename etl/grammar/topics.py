@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from etl.grammar.lexicon import Hit, Lexicon
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
-JOINER = re.compile(r"^(?:[、,，]|和|及|与|以及|等|、其他|或)?$")
-LIST_TAIL = re.compile(r"^等(?!于)")
+JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = re.compile(
-    r"^(?:[\w（）()]{0,12}?(?:银行|集团|公司|股份|科技|商会|协会|委员会|分行|大学|学院|研究院|晨报|日报|晚报|海关|航空|机场))"
+    r"(?:[\w（）()]{0,12}?(?:银行|集团|公司|股份|科技|商会|协会|委员会|分行|大学|学院|研究院|晨报|日报|晚报|海关|航空|机场))"
 )
 PLACE_BEFORE = re.compile(r"(?:国|洲|省|市|[东南西北]方)$")
 GENERIC = re.compile(
@@ -19,7 +18,7 @@ GENERIC = re.compile(
     "合计|总计|小计|招引|引进|优质|上述|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC_TAIL = re.compile(f"(?:{GENERIC.pattern})$")
-COVERED = re.compile(r"^(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
+COVERED = re.compile(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = re.compile(
     r"^.*(?:其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
@@ -28,35 +27,45 @@ TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我
 STAGE = "(?:已|已经)?(?:在建|竣工投产|建成投产|竣工|开工|投产|履约|资金到位|到位资金|落地|开业)"
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = re.compile(STAGE_ENDS)
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("list", re.compile(r"(《[^》]{2,30}(?:清单|目录|项目库)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)")),
-    ("pair", re.compile(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
-    ("stage", re.compile(rf"({STAGE})(?={STAGE_ENDS})")),
+UNSEEN = re.compile("[》单作建工产约位地业其场类链域块省州区线圈群带廊外市县镇乡道企资项]")
+# The form of a name, characters without one of which there is none, and the expression that finds it.
+FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    (
+        "list",
+        "单》",
+        re.compile(r"(《[^》]{2,30}(?:清单|目录|项目库)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)"),
+    ),
+    ("pair", "作", re.compile(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
+    ("stage", "建产工约位地业", re.compile(rf"({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
+        "其",
         re.compile(
             r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|区县|州市|设区市|地区|省市|市县|产业|行业|农产品)(?:和(?:园区|开发区))?)"
         ),
     ),
-    ("session", re.compile(rf"({HAN}{{2,12}}专场)")),
-    ("class", re.compile(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)")),
-    ("chain", re.compile(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
+    ("session", "场", re.compile(rf"({HAN}{{2,12}}专场)")),
+    ("class", "类", re.compile(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)")),
+    ("chain", "链", re.compile(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
     (
         "sector",
+        "业域块",
         re.compile(rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余)"),
     ),
-    ("region", re.compile(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
-    ("region", re.compile(r"([\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))")),
-    ("region", re.compile(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
+    ("region", "省州区线", re.compile(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
+    ("region", "圈群带廊", re.compile(r"([\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))")),
+    ("region", "外", re.compile(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
         "place",
+        "市县区镇乡道州",
         re.compile(
             rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|[、和与及：（的]|$)"
         ),
     ),
-    ("firms", re.compile(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
-    ("projects", re.compile(rf"({HAN}{{2,16}})项目")),
+    ("firms", "企资", re.compile(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
+    ("projects", "项", re.compile(rf"({HAN}{{2,16}})项目")),
 )
+SIGNED_FORMS = [(form, frozenset(signs), pattern) for form, signs, pattern in FORMS]
 DIMENSION = {
     "list": "category", "pair": "category", "stage": "category", "class": "category", "chain": "category",
     "firms": "category", "place": "place", "rest": "place", "session": "channel", "projects": "sector",
@@ -64,8 +73,11 @@ DIMENSION = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+PLACE_DIMENSIONS = frozenset({"source_province", "source_country", "place"})
+COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万]+[个项家条]?")
+
+
+class Topic(NamedTuple):
     """A part that words name: offsets within the phrase, places by id, `complete` false for a list left open."""
 
     dimension: str
@@ -87,19 +99,26 @@ class TopicGrammar:
     def topics(self, phrase: str, written: str | None = None) -> list[Topic]:
         """The topics of a folded phrase from left to right, lists joined; `written` keeps the article's characters."""
         known = [t for hit in self.lexicon.find(phrase) if (t := self.known(hit, phrase))]
-        unseen = [t for t in self.unseen(phrase) if not any(overlap(t, k) and not holds(t, k) for k in known)]
-        known = [k for k in known if not any(overlap(t, k) and holds(t, k) for t in unseen)]
-        found = sorted([*known, *unseen], key=lambda t: t.start)
-        return [as_written(t, phrase, written or phrase) for t in joined(without_nested(found), phrase)]
+        unseen = self.unseen(phrase) if UNSEEN.search(phrase) else []
+        if not unseen:
+            found = known
+        elif not known:
+            found = without_nested(sorted(unseen, key=start_of))
+        else:
+            unseen = [t for t in unseen if not any(overlap(t, k) and not holds(t, k) for k in known)]
+            known = [k for k in known if not any(overlap(t, k) and holds(t, k) for t in unseen)]
+            found = without_nested(sorted([*known, *unseen], key=start_of))
+        found = joined(found, phrase)
+        return found if written is None or written == phrase else [as_written(t, phrase, written) for t in found]
 
     def known(self, hit: Hit, phrase: str) -> Topic | None:
-        entry, rest = hit.entry, phrase[hit.end :]
-        is_place = entry.dimension in ("source_province", "source_country", "place")
-        if (is_place or entry.dimension == "region") and NAME_TAIL.match(rest):
+        entry = hit.entry
+        is_place = entry.dimension in PLACE_DIMENSIONS
+        if (is_place or entry.dimension == "region") and NAME_TAIL.match(phrase, hit.end):
             return None
         if entry.dimension == "category" and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
-        if entry.kind == "stage" and not STAGE_TAIL.match(rest):
+        if entry.kind == "stage" and not STAGE_TAIL.match(phrase, hit.end):
             return None  # 落地贵安新区 is no stage
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
@@ -108,7 +127,10 @@ class TopicGrammar:
 
     def unseen(self, phrase: str) -> list[Topic]:
         found: list[Topic] = []
-        for form, pattern in PATTERNS:
+        characters = set(phrase)
+        for form, signs, pattern in SIGNED_FORMS:
+            if signs.isdisjoint(characters):
+                continue
             for match in pattern.finditer(phrase):
                 topic = self.minted(form, match)
                 if topic and not any(overlap(topic, other) for other in found):
@@ -120,11 +142,7 @@ class TopicGrammar:
         label = match[1] if form == "list" else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
         label = GENERIC_TAIL.sub("", label) if form == "projects" else label
-        if (
-            len(label) < 2
-            or GENERIC.fullmatch(label)
-            or re.match(r"^[\d一二两三四五六七八九十百千万]+[个项家条]?", label)
-        ):
+        if len(label) < 2 or GENERIC.fullmatch(label) or COUNTED.match(label):
             return None
         dimension = "sector" if form == "rest" and label[-1] in "业品" else DIMENSION[form]
         if form == "pair":
@@ -136,6 +154,10 @@ class TopicGrammar:
         ):
             dimension, label = "sector", stem
         return Topic(dimension, label, start, match.end(1), (), True, False, form)
+
+
+def start_of(topic: Topic) -> int:
+    return topic.start
 
 
 def overlap(a: Topic, b: Topic) -> bool:
@@ -163,15 +185,24 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
     merged: list[Topic] = []
     for topic in topics:
         last = merged[-1] if merged else None
-        if last and last.dimension == topic.dimension and JOINER.match(phrase[last.end : topic.start]):
+        if last and last.dimension == topic.dimension and phrase[last.end : topic.start].rstrip("\n") in JOINERS:
             member = last.member + ("、" if topic.start > last.end else "") + topic.member
-            merged[-1] = replace(last, member=member, end=topic.end, places=last.places + topic.places)
+            merged[-1] = last._replace(member=member, end=topic.end, places=last.places + topic.places)
         else:
             merged.append(topic)
-    return [replace(t, complete=not LIST_TAIL.match(phrase[t.end :])) for t in merged]
+    return [open_list(t) if is_open(phrase, t.end) else t for t in merged] if "等" in phrase else merged
+
+
+def is_open(phrase: str, end: int) -> bool:
+    """等 follows, and not 等于."""
+    return phrase.startswith("等", end) and not phrase.startswith("等于", end)
+
+
+def open_list(topic: Topic) -> Topic:
+    return topic._replace(complete=False)
 
 
 def as_written(topic: Topic, phrase: str, written: str) -> Topic:
     """In another script than the vocabulary's the member keeps the article's characters."""
     original = written[topic.start : topic.end]
-    return topic if original == phrase[topic.start : topic.end] else replace(topic, member=original)
+    return topic if original == phrase[topic.start : topic.end] else topic._replace(member=original)

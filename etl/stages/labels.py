@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from etl.grammar.attribution import Attribution
-from etl.records import Mention, Quantity, Report, Sentence
+from etl.records import Line, Mention, Report
 
 
-def label_mentions(
-    report: Report, sentences: Iterable[tuple[Sentence, list[Quantity]]], attribution: Attribution
-) -> list[Mention]:
+def label_mentions(report: Report, lines: Iterable[Line], attribution: Attribution) -> list[Mention]:
     """The mentions of one report in reading order; every span slices back to its text."""
     reader = attribution.reader(report)
-    mentions = [mention for sentence, quantities in sentences for mention in reader.read(sentence, quantities)]
-    return reader.in_scope(mentions)
+    return reader.in_scope([mention for line in lines if line.quantities for mention in reader.read(line)])

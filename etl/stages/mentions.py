@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from etl.grammar.quantities import QuantityGrammar
 from etl.grammar.tables import cells_of
-from etl.records import Quantity, Sentence
+from etl.records import Line, Quantity, Report, Sentence
 
 
-def find_quantities(sentences: Iterable[Sentence], grammar: QuantityGrammar) -> list[tuple[Sentence, list[Quantity]]]:
+def find_quantities(report: Report, sentences: list[Sentence], grammar: QuantityGrammar) -> list[Line]:
     """Each sentence with its quantities; offsets count characters of the report."""
-    lines = list(sentences)
-    cells = {row.sentence_id: found for row, found in cells_of(lines, grammar.units, grammar.fold)}
+    folded = grammar.fold(report.text)
+    written = [(line, folded[line.start : line.end]) for line in sentences]
+    cells = {row.sentence_id: found for row, found in cells_of(written, grammar.units)}
     return [
-        (line, cells.get(line.sentence_id) or [shifted(q, line.start) for q in grammar.find(line.text)])
-        for line in lines
+        Line(line, words, cells.get(line.sentence_id) or shifted(grammar.find(line.text, words), line.start))
+        for line, words in written
     ]
 
 
-def shifted(quantity: Quantity, by: int) -> Quantity:
-    return replace(quantity, start=quantity.start + by, end=quantity.end + by)
+def shifted(quantities: list[Quantity], by: int) -> list[Quantity]:
+    return [q._replace(start=q.start + by, end=q.end + by) for q in quantities]

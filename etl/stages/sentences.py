@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from etl.records import Report, Sentence
 
 STOP = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
+GOES_ON = re.compile(r"[\w，、]")
+ENDED = re.compile(r"[。！？!?；;：:）)”]\s*$")
+STOPS = re.compile(r"[。！？!?；;]")
+CLAUSES = re.compile(r"[。！？!?；;，]")
 OPEN_LINE = re.compile(r"[，、：,:]|[^\n]{45}")
 
 
@@ -16,12 +20,16 @@ def split_sentences(report: Report) -> list[Sentence]:
 
     A line break inside a statement (left by copy and paste) does not end it; headings and list lines end with theirs.
     """
-    found = []
-    for number, (start, end, paragraph) in enumerate(stretches(report.text)):
-        text = report.text[start:end]
-        heading = not re.search(r"[。！？!?；;，]", text)
-        sentence_id = f"{report.source_id}#{number + 1:04d}"
-        found.append(Sentence(report.source_id, sentence_id, start, end, text, heading, paragraph))
+    source, text = report.source_id, report.text
+    found: list[Sentence] = []
+    for start, end, paragraph in stretches(text):
+        words = text[start:end]
+        stripped = words.strip()
+        if stripped:
+            start += words.index(stripped)
+            heading = not CLAUSES.search(stripped)
+            sentence_id = f"{source}#{len(found) + 1:04d}"
+            found.append(Sentence(source, sentence_id, start, start + len(stripped), stripped, heading, paragraph))
     return found
 
 
@@ -29,26 +37,22 @@ def stretches(text: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and paragraph of every stretch between two stops."""
     start, paragraph, line = 0, 0, 0
     for stop in STOP.finditer(text):
-        breaks = stop[0].startswith("\n")
-        if breaks and is_broken_line(text[line : stop.start()], text[stop.end() : stop.end() + 1]):
-            continue
-        yield from trimmed(text, start, stop.start() if breaks else stop.end(), paragraph)
-        start = stop.end()
-        if breaks:
-            paragraph, line = paragraph + 1, stop.end()
-    yield from trimmed(text, start, len(text), paragraph)
+        at, end = stop.span()
+        if text[at] != "\n":
+            yield start, end, paragraph
+            start = end
+        elif not is_broken_line(text, line, at, end):
+            yield start, at, paragraph
+            start = line = end
+            paragraph += 1
+    yield start, len(text), paragraph
 
 
-def is_broken_line(line: str, following: str) -> bool:
+def is_broken_line(text: str, start: int, end: int, following: int) -> bool:
     """A long line of prose that stops in the middle of a clause goes on after the break."""
-    last = re.split(r"[。！？!?；;]", line)[-1]
-    ends_open = bool(last.strip()) and not re.search(r"[。！？!?；;：:）)”]\s*$", line)
-    prose = "。" in line or (len(last) > 20 and bool(OPEN_LINE.search(last)) and "，" in last)
-    return ends_open and prose and bool(re.match(r"[\w，、个亿万]", following)) and following not in "■·•—"
-
-
-def trimmed(text: str, start: int, end: int, paragraph: int) -> Iterator[tuple[int, int, int]]:
-    stretch = text[start:end]
-    if stretch.strip():
-        lead = len(stretch) - len(stretch.lstrip())
-        yield start + lead, start + len(stretch.rstrip()), paragraph
+    if not GOES_ON.match(text, following) or ENDED.search(text, max(start, end - 8), end):
+        return False
+    line = text[start:end]
+    last = STOPS.split(line)[-1]
+    prose = "。" in line or (len(last) > 20 and "，" in last and bool(OPEN_LINE.search(last)))
+    return prose and bool(last.strip())
