@@ -17,7 +17,10 @@ ENDINGS = (
 EDITION = re.compile(
     rf"(?:第([一二三四五六七八九十百\d]+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上|期)"
 )
-QUOTED = re.compile(r"“([^”\n]{4,24}(?:行|会|周|节|活动))”")
+QUOTED = re.compile(
+    rf"(“[^”\n]{{2,24}}”[\u4e00-\u9fff]{{0,16}}?(?:{ENDINGS.split('|大会')[0]}|大会|活动|仪式|专场)(?!区|期|后|上))"
+    r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
+)
 DATED = re.compile(rf"((?:20\d\d年?)?[\u4e00-\u9fff]{{2,14}}(?:{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周))")
 CHINESE_DIGITS = "零一二三四五六七八九十"
 
@@ -57,8 +60,29 @@ class EventGrammar:
         for part in (text[:400], text):
             found = sorted(self.named(part), key=lambda pair: (pair[0], -len(pair[1].name)))
             if found:
-                return replace(found[0][1], first="首届" in self.fold(text))
+                event = self.of_heading(self.in_full(found[0][1], text), text)
+                return replace(event, first="首届" in self.fold(text))
         return None
+
+    def of_heading(self, event: Event, text: str) -> Event:
+        """A look back over editions is about the one that its heading speaks of."""
+        heading = self.fold(text[:160]).partition("。")[0]
+        told = [int(parse(m[1]).value) for m in REFERENCE.finditer(heading) if m[1]]
+        late = event.edition is not None and told and max(told) != event.edition
+        return self.at(event, max(told)) if late and event.name not in heading else event
+
+    def in_full(self, event: Event, text: str) -> Event:
+        """An edition named in short (第九届澜湄博览会) under the fullest name that the text gives its series."""
+        if event.known or not event.base:
+            return event
+        folded = self.fold(text)
+        bases = {text[m.start(2) : m.end(2)] for m in EDITION.finditer(folded)}
+        fuller = [base for base in bases if len(base) > len(event.base) and shortens(event.base, base)]
+        if not fuller:
+            return event
+        counter = event.name[: len(event.name) - len(event.base)]
+        name = counter + max(sorted(fuller), key=len)
+        return self.event(self.fold(name), name)
 
     def named(self, text: str) -> list[tuple[int, Event]]:
         """Every event named in a text with its offset; longer names before the shorter ones that they hold."""
@@ -66,7 +90,7 @@ class EventGrammar:
         found = [(m.start(), self.event(m[0], text[m.start() : m.end()])) for m in self.known_names.finditer(folded)]
         for match in EDITION.finditer(folded):
             found.append((match.start(), self.edition(match, text)))
-        found += [(m.start(), self.event(m[1], text[m.start(1) : m.end(1)])) for m in QUOTED.finditer(folded)]
+        found += [quoted(m, text, self) for m in QUOTED.finditer(folded)]
         if not found:
             found += [(m.start(), self.event(m[1], text[m.start(1) : m.end(1)])) for m in DATED.finditer(folded)]
         return found
@@ -114,6 +138,21 @@ class EventGrammar:
         base = written[edition.start(2) :] if edition else ""
         number = edition_number(edition) if edition else None
         return Event(written, event_id or folded, base, number, folded in self.ids)
+
+
+def shortens(short: str, long: str) -> bool:
+    """Every character of the short name stands in the long one, in the same order, the last as its last."""
+    rest = iter(long)
+    return short[-1:] == long[-1:] and all(character in rest for character in short)
+
+
+def quoted(match: re.Match[str], text: str, grammar: EventGrammar) -> tuple[int, Event]:
+    """The name in quotes where that is a known one, else with the words that say what it is (“…”经贸交流活动)."""
+    inner = match[0].partition("”")[0][1:]
+    start, end = match.span()
+    if not match[1] or inner in grammar.ids:
+        start, end = start + 1, start + 1 + len(inner)
+    return start, grammar.event(match.string[start:end], text[start:end])
 
 
 def edition_number(match: re.Match[str]) -> int:

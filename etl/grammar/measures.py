@@ -19,7 +19,7 @@ LISTED = re.compile(r"\s*(?:、|和|与|及|以及)\s*")
 OF_ANOTHER = re.compile(r"的|[与同和]")
 CHANGING = re.compile("[增减涨跌提升降多少高低扩大比了]")
 GROWTH = re.compile(
-    r"(?:增长|上涨|下跌|增幅|升幅|降幅|涨幅|跌幅|增加|减少|下降|提高|提升|上升|降低|高出|多出|净增|扩大|同比|环比|高于.{0,8}|[高低](?=$))(?:了|约|仅|达|为|近|超|逾|只有)?"
+    r"(?:增长|大增|激增|猛增|骤增|微增|上涨|下跌|增幅|升幅|降幅|涨幅|跌幅|增加|减少|下降|提高|提升|上升|降低|高出|多出|净增|扩大|同比|环比|高于.{0,8}|[高低](?=$))(?:了|约|仅|达|为|近|超|逾|只有)?"
     r"(?:分别|依次)?(?:为|达|约|了|只有|在)?(?:.{0,6}[、和])?$"
 )
 MORE = re.compile(
@@ -27,8 +27,9 @@ MORE = re.compile(
 )
 LINKS = re.compile(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
 PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
-ACTING = re.compile(r"由|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
+ACTING = re.compile(r"由|正在|处于|正|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
 WEAK_KINDS = frozenset({"签约", "合同"})
+SPEED_BEHIND = re.compile("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
 RATE = re.compile(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
 RESULT = re.compile(r"(?:提高到|升至|增至|降到|降至|达到|占比?|率)$")
 
@@ -52,7 +53,7 @@ class MeasureGrammar:
         if quantity.unit == "percent":
             in_list = LISTED.fullmatch(lead)
             carried = default() if in_list else ""
-            return carried if carried in ("share", "change") else self.rate(quantity, clause)
+            return carried if carried in ("share", "change") else self.rate(quantity, clause, spot.tail)
         if CHANGING.search(clause) and MORE.search(clause) and not RESULT.search(clause):
             return "change"
         if quantity.unit in MONEY_UNITS:
@@ -61,12 +62,12 @@ class MeasureGrammar:
             return "people" if quantity.unit == "person" else "area"
         return self.counted(quantity, lead, clause, spot.noun, default)
 
-    def rate(self, quantity: Quantity, clause: str) -> str:
+    def rate(self, quantity: Quantity, clause: str, tail: str) -> str:
         if RATE.search(clause):
             return "other"
         if quantity.hedge == "ratio":
             return "share"
-        growing = GROWTH.search(clause) and not RESULT.search(clause)
+        growing = (GROWTH.search(clause) and not RESULT.search(clause)) or SPEED_BEHIND.match(tail)
         return "change" if growing or quantity.unit_written == "倍" or "翻" in quantity.text else "share"
 
     def counted(self, quantity: Quantity, lead: str, clause: str, noun: str, default: Callable[[], str]) -> str:

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 from etl.grammar.lexicon import Entry, Lexicon
 from etl.vocabulary import Row, Vocabulary, split
 
+AS_LISTED = frozenset(
+    {"nbs_region", "ownership_region", "union"}
+)  # 我国东部 is 东部; others keep the words of the report
 PROVINCE_KINDS = frozenset({"province", "municipality", "autonomous_region"})
 Fold = Callable[[str], str]
 
@@ -21,12 +24,14 @@ def names_lexicon(vocabulary: Vocabulary, fold: Fold) -> Lexicon:
 
 
 def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
+    for row in vocabulary.rows("not_names"):
+        yield Entry(row["words"], "", "")
     yield from regions(vocabulary)
     yield from ownership(vocabulary)
     yield from channels(vocabulary)
     for row in vocabulary.rows("categories"):
         for surface in (row["member_zh"], *split(row["aliases"])):
-            yield Entry(surface, "category", surface if row["kind"] == "stage" else row["member_zh"], kind=row["kind"])
+            yield Entry(surface, "category", surface, kind=row["kind"])
     amounts = {row["trigger"] for row in vocabulary.rows("amount_kinds")}
     for row in vocabulary.rows("sectors"):
         if row["term"] in amounts:
@@ -39,7 +44,8 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
 def regions(vocabulary: Vocabulary) -> Iterator[Entry]:
     for row in vocabulary.rows("regions"):
         for surface in (row["name_zh"], *split(row["aliases"])):
-            yield Entry(surface, "region", row["name_zh"], row["group_id"], row["kind"])
+            name = row["name_zh"] if row["kind"] in AS_LISTED else surface
+            yield Entry(surface, "region", name, row["group_id"], row["kind"])
 
 
 def ownership(vocabulary: Vocabulary) -> Iterator[Entry]:

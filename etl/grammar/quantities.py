@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -15,29 +15,34 @@ from etl.vocabulary import Row, Vocabulary
 
 SCALE = "万亿|千万|百万|十万|千亿|百亿|十亿|亿|万|千|百"
 POWER = TENS | SCALES
-BEFORE_NO_NUMBER = re.compile(r"(?:第|前|[A-Za-z+\-.:/×〔\[]|[A-Za-z]\d{0,3})\s?$")
+BEFORE_NO_NUMBER = re.compile(r"(?:第|前|[A-Za-z\-.:×〔\[]|[A-Za-z]\d{0,3})\s?$|[/+]$")
 DIGIT_BEFORE_POWER = frozenset("一二两三四五六七八九十数几多余")
 ONE_DIGIT = frozenset("一二两三四五六七八九十")
 MONEY = "money"
 RATIO = re.compile(r"(\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)")
 NUMERALS = r"\d一二两三四五六七八九零十百千万亿"
+SPAN_OF_TIME = re.compile("年|个月|天|小时")
+NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
 RATIO_SIGNS = (":", "∶", "：")
 BARE_LIST = re.compile(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
 NUMBER = re.compile(ARABIC)
+LIST_JOINT = re.compile(r"\s*(?:[、，和与及]|以及)\s*")
+CURRENCIES = frozenset({"USD", "EUR", "HKD", "GBP", "MOP", "JPY", "KRW", "SGD", "CHF", "AUD", "CAD", "THB", "RUB"})
 JOINED_BY = frozenset("、和与及")
 
 
-def alternatives(words: Iterable[str], broken: bool = False) -> str:
+def alternatives(words: Iterable[str], broken: bool = False, ends: Mapping[str, str] | None = None) -> str:
     """An expression for any of the words, the longer first; a look at the first character spares the others.
 
-    `broken` allows for a blank or a line break between two characters.
+    `broken` allows for a blank or a line break between two characters; `ends` says what must follow a word.
     """
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
     if not ordered:
         return "(?!)"
     heads = re.escape("".join(sorted({word[0] for word in ordered})))
     between = r"\s?" if broken else ""
-    return f"(?=[{heads}])(?:{'|'.join(between.join(map(re.escape, word)) for word in ordered)})"
+    forms = (between.join(map(re.escape, word)) + (ends or {}).get(word, "") for word in ordered)
+    return f"(?=[{heads}])(?:{'|'.join(forms)})"
 
 
 class Found(NamedTuple):
@@ -58,12 +63,13 @@ class QuantityGrammar:
         self.units = {s: row for s, row in vocabulary.units.items() if row["composed"] != "true" and s != "百分之"}
         self.scales = {s: Decimal(row["scale"]) for s, row in self.units.items()}
         self.words = self.phrases("word")
+        ends = {surface: f"(?![{row['not_before']}])" for surface, row in self.units.items() if row.get("not_before")}
+        self.unit = re.compile(alternatives(self.units, ends=ends))
         self.expression, self.single = self.compile(ranges=True), self.compile(ranges=False)
         self.heads = re.compile(f"[{NUMERALS}{re.escape(''.join({word[0] for word in self.words}))}]")
         self.before: dict[str, list[str]] = {}
         for phrase in sorted(self.phrases("before"), key=lambda p: (-len(p), p)):
             self.before.setdefault(phrase[-1], []).append(phrase)
-        self.unit = re.compile(alternatives(self.units))
 
     def phrases(self, position: str) -> list[str]:
         return [p for (place, p), row in self.hedges.items() if place == position and row["glued"] == "true"]
@@ -71,7 +77,7 @@ class QuantityGrammar:
     def compile(self, ranges: bool) -> re.Pattern[str]:
         """One quantity from its number on; without `ranges` a range gives its first end."""
         number = rf"(?:{ARABIC}|{CHINESE})"
-        units = alternatives(self.units)
+        units = self.unit.pattern
         money = alternatives(s for s, row in self.units.items() if row["kind"] == MONEY)
         to = alternatives(self.phrases("between")) if ranges else "(?!)"
         return re.compile(
@@ -115,7 +121,7 @@ class QuantityGrammar:
         if any(sign in folded for sign in RATIO_SIGNS):
             found += ratio_terms(folded, text)
         found += [q for known in found for q in bare_before(known, text, folded)]
-        return points_in_lists(without_overlaps(found)) if len(found) > 1 else found
+        return units_in_lists(without_overlaps(found), folded) if len(found) > 1 else found
 
     def read(self, found: Found, text: str, folded: str) -> Quantity | None:
         match = found.match
@@ -125,7 +131,7 @@ class QuantityGrammar:
         if match["number"]:
             return self.counted(found, text, folded)
         if match["word"]:
-            return self.word(found, text)
+            return None if SPAN_OF_TIME.match(folded, match.end()) else self.word(found, text)
         if match["whole"]:
             value = float(Decimal(100) * parse(match["parts"]).value / parse(match["whole"]).value)
             return self.quantity(found, text, value, "percent", None, None)
@@ -150,22 +156,27 @@ class QuantityGrammar:
             return None
         scale = power(match["power"])
         row = self.units.get(head)
+        if not row and (round_number := self.round_number(candidate, text, folded, scale)):
+            return round_number
         if not row and "亿" not in match["power"]:
-            return self.round_number(candidate, text, folded, scale)
+            return None
         if not (candidate.before or match["after"] or row or after in "，。；、"):
             return None
         unit = row["unit"] if row else "CNY"
         return self.quantity(candidate, text, float(scale), unit, scale, scale, head, implied=not row)
 
     def round_number(self, candidate: Found, text: str, folded: str, scale: Decimal) -> Quantity | None:
-        """上百家, 近千人: a hedged power before a classifier."""
-        rest = self.unit.match(folded, candidate.match.end("power")) if candidate.before else None
-        if not rest:
+        """上百家, 近千人, 百余公里: a hedged power before a classifier."""
+        at = candidate.match.end("power")
+        inside = folded[at : at + 1] if folded[at : at + 1] in ("余", "多") else ""
+        rest = self.unit.match(folded, at + len(inside)) if candidate.before or inside else None
+        if not rest or rest[0] in NO_ROUND_UNIT:
             return None
         value = float(scale * self.scales[rest[0]])
         unit = self.units[rest[0]]["unit"]
         found = self.quantity(candidate, text, value, unit, scale, scale, rest[0])
-        return found._replace(end=rest.end(), text=text[found.start : rest.end()])
+        qualifier = self.hedges["inside", inside]["qualifier"] if inside else found.qualifier
+        return found._replace(end=rest.end(), text=text[found.start : rest.end()], qualifier=qualifier)
 
     def counted(self, candidate: Found, text: str, folded: str) -> Quantity | None:
         match = candidate.match
@@ -197,10 +208,16 @@ class QuantityGrammar:
         """Dates, ordinals, codes, single Chinese numerals before a classifier, durations."""
         match, kind = candidate.match, row["kind"] if row else ""
         at = match.start()
-        if kind == "duration" or (at and BEFORE_NO_NUMBER.search(folded, max(0, at - 8), at)):
+        if kind == "duration" or match["number"] == "零" or (at and folded[at - 1] in "几数"):
+            return True
+        if at and BEFORE_NO_NUMBER.search(folded, max(0, at - 8), at) and not self.signed(folded, at, kind):
             return True
         rhetorical = match["number"] in ONE_DIGIT and kind == "count" and not match["scale"]
         return rhetorical and not match["inside"] and candidate.before in ("", "上", "过")
+
+    def signed(self, folded: str, at: int, kind: str) -> bool:
+        """同比+22.7%: the sign of a change, not the plus of a programme (8+N)."""
+        return folded[at - 1] == "+" and kind == "rate"
 
     def quantity(
         self, candidate: Found, text: str, value: float, unit: str, step: Decimal | None, grain: Decimal | None,
@@ -315,10 +332,14 @@ def without_overlaps(found: list[Quantity]) -> list[Quantity]:
     return kept
 
 
-def points_in_lists(found: list[Quantity]) -> list[Quantity]:
-    """8个和15个百分点: a classifier before percentage points is a part of the unit."""
+def units_in_lists(found: list[Quantity], folded: str) -> list[Quantity]:
+    """8个和15个百分点, 7.4亿、5.9亿和4.7亿美元: what a list leaves out of its unit stands behind its last number."""
     for i in range(len(found) - 2, -1, -1):
         first, second = found[i], found[i + 1]
-        if second.unit == "percentage_point" and first.unit_written == "个" and second.start - first.end <= 2:
+        if second.start - first.end > 2 or not LIST_JOINT.fullmatch(folded, first.end, second.start):
+            continue
+        points = second.unit == "percentage_point" and first.unit_written == "个"
+        money = first.implied and first.unit == "CNY" and second.unit in CURRENCIES
+        if points or money:
             found[i] = first._replace(unit=second.unit)
     return found

@@ -16,6 +16,7 @@ COMING = re.compile(r"来自[^，。]{0,4}$")
 ORIGIN = re.compile(
     r"[^，。]{0,16}来源|(?:等(?:地|省市|省份|省区市)?)?(?:我国)?[^，。、]{0,10}的?(?:企业|客商|投资者|投资方|省市|省份)"
 )
+BROUGHT = re.compile("(?:[两二三四五]?地|等地)?(?:带回|引回|招回|带来|引来|迁来|回归)")
 STARTS = re.compile(r"(?:^|[，。；：、\s])$")
 COMPANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:将|拟|与|同|在|董事长|公司|集团|投资|计划)")
 RECEIVES = re.compile(r"(?:区|县|市|新区|经开区|高新区)?(?:则|也|还)?(?:引进|引入|签约|迎来|与|同|和|签下)")
@@ -26,7 +27,11 @@ def dimension_of(topic: Topic, spot: Spot) -> str:
     if topic.dimension != "place":
         return topic.dimension
     before = spot.own[: topic.start]
-    coming = re.search(r"来自|投资方|源于", before[-12:]) or INVESTING.match(spot.lead[topic.end :])
+    coming = (
+        re.search(r"来自|投资方|源于", before[-12:])
+        or BROUGHT.match(spot.lead, topic.end)
+        or INVESTING.match(spot.lead[topic.end :])
+    )
     return "source_province" if coming else "host"
 
 

@@ -6,9 +6,10 @@ import re
 
 from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
-from etl.grammar.project_names import companies_in, project_label, project_name
+from etl.grammar.project_names import builds, companies_in, portrayed, project_label, project_name, thing_behind
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
+from etl.grammar.subjects import SubjectGrammar
 from etl.grammar.topics import COVERED, STAGE, Topic, TopicGrammar
 from etl.records import Mention
 
@@ -17,11 +18,19 @@ TOTAL_CUE = re.compile(
 )
 AVERAGE = re.compile(r"平均|单体|户均|均值|每个项目")
 ALL_SIGNINGS = re.compile(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
+ALL_AGAIN = re.compile(
+    r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数"
+)
 AHEAD = re.compile(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
-PLACED = re.compile(r"(?:项目)?(?:分布在|分布于|落在|落户|位于|来自)([\u4e00-\u9fff]{2,8})")
-REMAINING = re.compile(r"(?:其余|其他|另外|另有)$")
+PLACED = re.compile(
+    r"(?:项目)?(分布在|分布于|落在|落户|位于|来自|属于|投向|给了|流向|集中于|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、]|之间|的|企业|项目|$)"
+)
+REMAINING = re.compile(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
 OF_PREVIOUS = re.compile(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
 STAGE_BEHIND = re.compile(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
+CHANNEL_BEHIND = re.compile(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
+ON_SPOT = re.compile("(现场签约|会上签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$")
+BEING = frozenset({"属于", "投向", "给了", "流向", "集中于", "是", "为"})
 NAMES_MONEY = re.compile(r"(?:合同|利用|协议|引进)外资$")
 BULLET_LEAD = re.compile(r"[·■•●\s]+")
 NAMES = re.compile(
@@ -33,18 +42,21 @@ SIBLING = re.compile(r"[，、；](?:其中)?([\u4e00-\u9fff]{2,8}?)(?:则?有|�
 NO_SIBLING = re.compile(
     r"[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
 )
-SUMMED = re.compile(r"(?:这?([两三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?)?(?:合计|共计|总计|之和|共占|合占)")
-COUNTED = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+SUMMED = re.compile(
+    r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)"
+)
+COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 RECEIVED = re.compile(r"(?:到位资金|资金到位)[^，。；率]{0,6}$")
+THREE_INDUSTRIES = re.compile("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)"
 )
-SIGNING_VERB = re.compile(r"签约|签订|签署|签下|引进|落地|^$")
-SUBTOTAL = re.compile(
-    r"(?:[^，；：]{0,10}项目)?[，、：\s]*(?:共计|共|合计|总计|总额|总投资|投资|正式|协议|签约|合同|金额|为|达)*"
+EVENT_BEHIND = re.compile(
+    "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
 )
+SIGNING_VERB = re.compile(r"签约|签订|签署|签下|引进|落地|^$")
 
 
 def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
@@ -54,6 +66,8 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
 
 def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """14个科技型企业项目, 124个已开工, 其余3个落在崇左: what stands behind a count."""
+    if on_spot := CHANNEL_BEHIND.match(spot.noun):
+        return Topic("channel", on_spot[1], 0, 0, known=False, kind="on_spot")
     words, project, _ = spot.noun.partition("项目")
     found = topics.topics(words + project, spot.written_tail[: len(words + project)]) if project else []
     if found and found[0].start <= 2:
@@ -62,12 +76,17 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", stage[1], 0, 0, known=False, kind="stage")
     placed = PLACED.match(spot.tail) if REMAINING.search(spot.lead) else None
-    return (topics.topics(placed[1]) or [Topic("place", placed[1], 0, 0, known=False)])[0] if placed else None
+    if not placed:
+        return None
+    dimension = topics.ending(placed[2]) if placed[1] in BEING else "place"
+    return (topics.topics(placed[2]) or [Topic(dimension, placed[2], 0, 0, known=False)])[0]
 
 
 def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """The last topic of the words before a quantity, without the base of a share and the noun of the count before."""
     lead = spot.own
+    if on_spot := ON_SPOT.search(lead):
+        return Topic("channel", on_spot[1], on_spot.start(1), on_spot.end(1), known=False, kind="on_spot")
     if spot.counted_before and (rest := OF_PREVIOUS.match(lead)):
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
     found = topics.topics(lead, spot.written_lead[: len(lead)])
@@ -104,7 +123,7 @@ def modifies(topic: Topic, lead: str) -> bool:
     if (
         topic.dimension in PLACES
         and topic.kind != "rest"
-        and (PARTNER.search(before) or ACTING.match(gap) or far_from_figure(gap))
+        and (PARTNER.search(before) or ACTING.match(gap) or far_from_figure(gap) or EVENT_BEHIND.match(gap))
     ):
         return False
     return carries_over(before, gap)
@@ -143,7 +162,7 @@ def shared_out(
     count, lead = list_length(spots, first), spots[first].own
     found = topics.topics(lead, spots[first].written_lead[: len(lead)])
     named = tuple(re.split(r"[、和与及]", found[-1].member)) if found else ()
-    unknown = names_before(spots[first])
+    unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first])
     if len(unknown) == count > 1 and len(named) != count:
         named = unknown
         frame = (
@@ -151,7 +170,7 @@ def shared_out(
         )
     elif len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)
-    elif carried and len(carried.members) >= count:
+    elif carried and len(carried.members) == count:
         frame, named = carried, carried.members
     elif carried and not found and len(recent) >= count > 1:
         frame, named = carried, tuple(recent)  # 央企合作6个、民企合作13个，金额分别为 …
@@ -166,7 +185,9 @@ def names_before(spot: Spot) -> tuple[str, ...]:
     return tuple(re.split(r"[、和与及]", match[1])) if match and not NO_NAME.search(match[1]) else ()
 
 
-def sibling(spot: Spot, measure: str, carried: Frame | None, topic: Topic | None) -> Frame | None:
+def sibling(
+    spot: Spot, measure: str, carried: Frame | None, topic: Topic | None, subjects: SubjectGrammar
+) -> Frame | None:
     """落户前海的项目15个，南沙12个: a bare name in a list is one more member of the same cut."""
     match = SIBLING.fullmatch(spot.lead.rstrip())
     if not match or measure != "projects" or not carried or not carried.member or NO_SIBLING.search(match[1]):
@@ -174,12 +195,15 @@ def sibling(spot: Spot, measure: str, carried: Frame | None, topic: Topic | None
     if topic and (topic.dimension != carried.dimension or topic.member not in match[1]):
         return None
     name = spot.written_lead[match.start(1) : match.end(1)]
+    name = subjects.label(name) or name
     return carried._replace(member=name, members=(name,), places=(), confidence=0.8)
 
 
 def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:
     """三市合计, 这两档合计: the sum of the parts that were just spoken of."""
     match = SUMMED.search(spot.clause)
+    if "、" in spot.clause.strip("、"):
+        return None  # A、B、C三区合计 names them itself
     if not match or not carried or len(recent) < 2:
         return None
     number = COUNTED.get(match[1] or "", len(recent))
@@ -214,13 +238,17 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     if is_average(spot):
         return None
     before = (spot.lead if counted else spot.before).split("；")[-1]
-    if counted and not (companies_in(before) or "“" in before):
+    portrait = thing_behind(spot.clause, spot.tail) or portrayed(before, spot.tail)
+    portrait = portrait or (project_name(spot.lead, "") if builds(spot.clause, spot.tail) else None)
+    if counted and not (companies_in(before) or "“" in before or portrait):
         return None
-    name = project_name(before, spot.tail)
+    name = project_name(
+        before if not previous or previous.dimension in ("project", "context") else spot.lead, spot.tail
+    )
     companies = companies_in(before + spot.quantity.text + spot.noun)
-    if not name and (not companies or EVENT_WIDE.search(before)):
+    if not name and not portrait and (not companies or EVENT_WIDE.search(before)):
         return None
-    company, thing = companies[0] if companies else "", name or money_word(before, spot.tail, measures)
+    company, thing = companies[0] if companies else portrait or "", name or money_word(before, spot.tail, measures)
     label = project_label(spot.printed(company), spot.printed(thing))
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
 
@@ -235,11 +263,13 @@ def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
     return found[-1] if found else ""
 
 
-def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None) -> Frame | None:
+def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothing_named: bool) -> Frame | None:
     """The whole of the event, where the words speak of it and name no part."""
     lead = spot.own
-    if measure == "share" or (carried and SUBTOTAL.fullmatch(lead)):
-        return None  # a sum of the part that was just named
+    if carried and carried.dimension == "project" and (measure == "projects" or "；" in lead):
+        carried = None  # money of one project is followed by what all signed
+    if measure == "share" or (carried and nothing_named and not ALL_AGAIN.search(lead)):
+        return None  # more of the part that was just named
     cue = bool(TOTAL_CUE.search(lead)) and not re.search(r"其中|占", clause_of(lead))
     if measure == "projects" and not carried and re.match(r"[^，。、]{0,6}项目", spot.tail):
         cue = cue or signing

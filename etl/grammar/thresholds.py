@@ -14,6 +14,7 @@ SEPARATE_HEDGE = re.compile(
 )
 APART = {"近": "nearly", "接近": "nearly", "约": "about"}
 SIZE_TAIL = re.compile(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,4}$")
+LEVEL = re.compile("的?[\u4e00-\u9fff]{0,4}项目")
 THRESHOLD = frozenset({"以上", "及以上", "以下", "以内", "级", "超", "超过"})
 
 
@@ -22,6 +23,8 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
     quantity, tail = spots[i].quantity, spots[i].tail
     if quantity.unit not in MONEY_UNITS or not (quantity.hedge in THRESHOLD or quantity.qualifier == "range"):
         return False
+    if quantity.hedge == "级" and LEVEL.match(tail):
+        return True
     following = spots[i + 1].quantity if i + 1 < len(spots) else None
     if not following or not SIZE_TAIL.match(tail) or len(tail) > 14:
         return False

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from etl.grammar.lexicon import Hit, Lexicon
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
+KINDS = re.compile("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
+DEALS = re.compile("(?:合作|投资|贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
+STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = re.compile(
     r"(?:[\w（）()]{0,12}?(?:银行|集团|公司|股份|科技|商会|协会|委员会|分行|大学|学院|研究院|晨报|日报|晚报|海关|航空|机场))"
 )
 PLACE_BEFORE = re.compile(r"(?:国|洲|省|市|[东南西北]方)$")
 GENERIC = re.compile(
-    "(?:重大|重点|签约|产业|合作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
+    "(?:国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
     "合计|总计|小计|招引|引进|优质|上述|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC_TAIL = re.compile(f"(?:{GENERIC.pattern})$")
@@ -23,20 +27,25 @@ TRIM_FRONT = re.compile(
     r"^.*(?:其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
-TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我])"
-STAGE = "(?:已|已经)?(?:在建|竣工投产|建成投产|竣工|开工|投产|履约|资金到位|到位资金|落地|开业)"
+TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外])"
+STAGE = (
+    "(?:已|已经)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|"
+    "履约|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|办理[^，。；]{2,6}手续)"
+)
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = re.compile(STAGE_ENDS)
-UNSEEN = re.compile("[》单作建工产约位地业其场类链域块省州区线圈群带廊外市县镇乡道企资项]")
+UNSEEN = re.compile("[》单作建工产约位地业用运段期续其场类链域块省州区线圈群带廊外市县镇乡道企资项]")
 # The form of a name, characters without one of which there is none, and the expression that finds it.
 FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "list",
         "单》",
-        re.compile(r"(《[^》]{2,30}(?:清单|目录|项目库)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)"),
+        re.compile(
+            r"(《[^》]{2,30}(?:清单|目录|册|库|指南|榜单?|汇编|机会|手册)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)"
+        ),
     ),
     ("pair", "作", re.compile(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
-    ("stage", "建产工约位地业", re.compile(rf"({STAGE})(?={STAGE_ENDS})")),
+    ("stage", "建产工约位地业用运段期续", re.compile(rf"({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         "其",
@@ -93,8 +102,8 @@ class Topic(NamedTuple):
 class TopicGrammar:
     """Finds the topics of a phrase; reads unseen ones by their form."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+    def __init__(self, lexicon: Lexicon, ending: Callable[[str], str]) -> None:
+        self.lexicon, self.ending = lexicon, ending
 
     def topics(self, phrase: str, written: str | None = None) -> list[Topic]:
         """The topics of a folded phrase from left to right, lists joined; `written` keeps the article's characters."""
@@ -113,10 +122,13 @@ class TopicGrammar:
 
     def known(self, hit: Hit, phrase: str) -> Topic | None:
         entry = hit.entry
+        if not entry.dimension:
+            return None
         is_place = entry.dimension in PLACE_DIMENSIONS
         if (is_place or entry.dimension == "region") and NAME_TAIL.match(phrase, hit.end):
             return None
-        if entry.dimension == "category" and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
+        bare = entry.dimension == "category" and entry.kind != "document_kind"
+        if bare and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
         if entry.kind == "stage" and not STAGE_TAIL.match(phrase, hit.end):
             return None  # 落地贵安新区 is no stage
@@ -145,13 +157,13 @@ class TopicGrammar:
         if len(label) < 2 or GENERIC.fullmatch(label) or COUNTED.match(label):
             return None
         dimension = "sector" if form == "rest" and label[-1] in "业品" else DIMENSION[form]
+        if form == "projects":
+            dimension = self.ending(label)
         if form == "pair":
             first = next((hit.entry.dimension for hit in self.lexicon.find(label)), dimension)
             dimension = first if first in ("ownership", "region") else dimension
         stem = label.removesuffix("类")
-        if form == "class" and any(
-            h.entry.dimension == "sector" and h.end == len(stem) for h in self.lexicon.find(stem)
-        ):
+        if form == "class" and not DEALS.search(stem):
             dimension, label = "sector", stem
         return Topic(dimension, label, start, match.end(1), (), True, False, form)
 
@@ -185,7 +197,15 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
     merged: list[Topic] = []
     for topic in topics:
         last = merged[-1] if merged else None
-        if last and last.dimension == topic.dimension and phrase[last.end : topic.start].rstrip("\n") in JOINERS:
+        between = phrase[last.end : topic.start].rstrip("\n") if last else ""
+        if (
+            last
+            and last.dimension == topic.dimension
+            and between in (STAGE_JOINERS if topic.kind == "stage" else JOINERS)
+        ):
+            if between == "等" and topic.dimension in ("sector", "category") and not KINDS.fullmatch(topic.member):
+                merged[-1] = topic._replace(start=last.start)  # 机器人等高端装备制造: the kind, not its examples
+                continue
             member = last.member + ("、" if topic.start > last.end else "") + topic.member
             merged[-1] = last._replace(member=member, end=topic.end, places=last.places + topic.places)
         else:

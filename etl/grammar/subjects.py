@@ -1,0 +1,116 @@
+"""What a clause speaks of: what is left of it without its verbs, measures and adverbs."""
+
+from __future__ import annotations
+
+import re
+
+from etl.grammar.fold import Folding
+from etl.grammar.topics import GENERIC, KINDS, Topic
+from etl.vocabulary import Vocabulary
+
+SEPARATOR = re.compile(r"[，。；：？！\n（）()—|｜/]|\s")
+LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”·\-+、]{2,24}")
+NO_LABEL = re.compile("[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]")
+SPAN = (
+    "(?:上|前|后|近|这|第|首)?[一二两三四五六七八九十\\d]+(?:天|日|年|届|次|期|场|个月|周|年度|季度)(?:来|间|里|内|以来|时间)?|"
+    "(?:盘子|个头|数量|金额|规模|占比|体量|份额|增速|增幅|投资额)?(?:最|较)[大小多高少快](?:的是)?"
+)
+WIDENED = frozenset({"sector", "category", "channel"})
+NOT_WIDENED = frozenset({"list", "stage", "opening", "company_set"})
+COUNTED_NAMES = re.compile(
+    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:个?(?:省市|省份|国家|城市|产业|行业|领域|地区)|省|市|区|县|国|州|地|者|家|类|项)"
+)
+COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
+ASPECT = re.compile(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
+LISTED = re.compile(r"[、和与及]|以及")
+NUMBERED = re.compile(
+    r"[一二两三四五六七八九十]+(?:大|个|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业|行业|领域|板块|市|县|区|国家|省份)?$"
+)
+
+
+class SubjectGrammar:
+    """Takes clauses apart by the words of `clause_words`; what is left names the part that a figure is of."""
+
+    def __init__(self, vocabulary: Vocabulary, fold: Folding) -> None:
+        rows = vocabulary.rows("clause_words")
+        words = sorted({fold(row["word"]) for row in rows}, key=lambda w: (-len(w), w))
+        position = {fold(row["word"]): row["position"] for row in rows}
+        front, back = ([w for w in words if position[w] != other] for other in ("back", "front"))
+        self.front = re.compile(f"(?:{'|'.join([SPAN, *map(re.escape, front)])}|[、和与及])+")
+        self.back = re.compile(f"(?:{'|'.join([SPAN, *map(re.escape, back)])}|[、和与及])+$")
+        self.inside = re.compile("|".join(re.escape(word) for word in words if len(word) > 1) or "(?!)")
+        self.endings = sorted(
+            ((fold(row["ending"]), row["dimension"]) for row in vocabulary.rows("label_endings")),
+            key=lambda pair: -len(pair[0]),
+        )
+
+    def subject(self, words: str) -> str:
+        """The label that the last clause of the words before a figure leaves, or none."""
+        words = words.rstrip("（( ")
+        label = self.label(SEPARATOR.split(words)[-1])
+        aspect = None if label else ASPECT.search(words)
+        return self.label(aspect[1]) if aspect else label
+
+    def label(self, clause: str) -> str:
+        """What a clause is about, if that is a name and not another statement."""
+        front = self.front.match(clause)
+        left = clause[front.end() :] if front else clause
+        back = self.back.search(left)
+        left = left[: back.start()] if back else left
+        left = listed_or_kind(left) if "等" in left else left
+        if not LABEL.fullmatch(left) or NO_LABEL.search(left) or self.inside.search(left) or GENERIC.fullmatch(left):
+            return ""
+        return left
+
+    def widened(self, topic: Topic, lead: str) -> Topic:
+        """A topic with the words that belong to its name (盐湖化工 for 化工), or with the list that it ends."""
+        if topic.dimension not in WIDENED or topic.kind in NOT_WIDENED or not topic.member or topic.start == topic.end:
+            return topic
+        start = max((m.end() for m in SEPARATOR.finditer(lead, 0, topic.start)), default=0)
+        stop = SEPARATOR.search(lead, topic.end)
+        label = self.label(lead[start : stop.start() if stop else len(lead)])
+        at = lead.find(label, start) if label else -1
+        if at < 0 or at + len(label) < topic.end or (topic.known and at > topic.start) or label == topic.member:
+            return topic
+        members = self.members(label)
+        if topic.dimension == "sector":
+            members = tuple(name.removesuffix("类") for name in members)
+        return topic._replace(member="、".join(members), start=at, end=at + len(label), known=False)
+
+    def members(self, label: str) -> tuple[str, ...]:
+        """椒江、黄岩、路桥三区 → the names of the list."""
+        names = LISTED.split(label)
+        last = NUMBERED.sub("", names[-1]) if len(names) > 1 else names[-1]
+        return (*names[:-1], last or names[-1])
+
+    def counts_names(self, label: str) -> int:
+        """三省, 两地: how many of the names before are meant; 0 where the label is a name."""
+        match = COUNTED_NAMES.fullmatch(label)
+        return COUNTS[match[1]] if match else 0
+
+    def dimension(self, label: str) -> str:
+        """The cut that the ending of an unknown label speaks of; a trade where it says nothing."""
+        return next((dimension for ending, dimension in self.endings if label.endswith(ending)), "sector")
+
+
+def listed_or_kind(label: str) -> str:
+    """葡萄酒、枸杞等特色农产品加工 → the kind; 新能源、新材料等领域 → the list."""
+    names, _, kind = label.partition("等")
+    return kind if len(kind) > 1 and not KINDS.fullmatch(kind) else names
+
+
+class CutGrammar:
+    """By what a paragraph cuts its figures: 从产业看, 分国别看, 落在何处？"""
+
+    def __init__(self, vocabulary: Vocabulary, fold: Folding) -> None:
+        self.cuts = {fold(row["word"]): row["cut"] for row in vocabulary.rows("cut_words")}
+        words = "|".join(sorted(map(re.escape, self.cuts), key=lambda w: (-len(w), w))) or "(?!)"
+        self.cue = re.compile(
+            rf"(?:[从按分看论][^，。；：]{{0,6}}?(?P<a>{words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|[，：】]|$))"
+            rf"|(?P<b>{words})[^，。；：]{{0,4}}[？?：]"
+        )
+
+    def cut(self, sentence: str) -> str:
+        """The cut that a sentence announces, or none."""
+        match = self.cue.search(sentence)
+        return self.cuts[match["a"] or match["b"]] if match else ""
