@@ -35,7 +35,7 @@ SIGNED_HERE = re.compile("签约|签订|签署|签下|签了|引进|达成")
 BACKGROUND = re.compile(
     "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|比重.{0,4}全"
 )
-YEARLY = re.compile("全年|今年|明年|年内|年底|20\\d\\d年|十[四五六]五")
+YEARLY = re.compile(r"全年|今年|明年|年内|年底|20\d\d年|十[四五六]五")
 JOINED = frozenset({"、", "和", "与", "及"})
 FROM_HERE = re.compile("(?:由|从)[^，。；]{0,14}$")
 TO_THERE = re.compile(
@@ -43,15 +43,21 @@ TO_THERE = re.compile(
 )
 ANAPHOR = re.compile("(?:^|[，；。：”])(?:这家|该|它|这个项目|项目|公司|企业|这次)")
 EARLIER = re.compile(
-    r"(上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订)[^；。]*$"
+    r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订)[^；。]*$"
 )
 THOSE = re.compile("[^，。；]{0,12}，?(?:上述|这些|这批)(?:签约)?项目")
 THIS_EDITION = re.compile("本届|本次|此次|今年|这次|现在|目前|如今|截至")
-YEAR_SAID = re.compile(r"(?<![比较与同到至自从起])(20[0-2]\\d)年(?![底末初以到至前—\\-]|来)")
+YEAR_SAID = re.compile(r"(?<![比较与同到至自从起])(20[0-2]\d)年(?![底末初以到至前—\-]|来)")
 PURCHASES = re.compile("采购(?!商)|订购|订单|购销|供货|长单|选购")
+PRONOUNS = re.compile("[两二三四五]者|前者|后者")
+INTENDED = re.compile(
+    "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
+)
 COLONS = (":", "：", "∶")
 ALONE = frozenset({"opening"})
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
+ASIDE = 40  # characters of a sentence that may announce what the next ones are about
+SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
 PARTED = frozenset({"projects", "amount", "share", "change"})
 BULLETS = "·■•●"
 
@@ -70,6 +76,10 @@ class Attribution:
         self.subjects = SubjectGrammar(vocabulary, self.fold)
         self.topics = TopicGrammar(names_lexicon(vocabulary, self.fold), self.subjects.dimension)
         self.cuts = CutGrammar(vocabulary, self.fold)
+
+    def is_town(self, label: str) -> bool:
+        """A place under its short name that means something else as often (大同, 长寿)."""
+        return any(next(self.topics.lexicon.find(label + kind), None) is not None for kind in ("市", "县", "区"))
 
     def reader(self, report: Report) -> Reader:
         return Reader(self, report)
@@ -99,17 +109,19 @@ class Reader:
         self.total_seen = False
         self.totals: dict[str, float] = {}
         self.recent: list[str] = []
+        self.last_frame: Frame | None = None
+        self.last_recent: list[str] = []
         self.of_ceremony: list[Mention] = []
         self.of_heading: list[Mention] = []
         self.at_ceremony = False
         self.recent_dimension = ""
-        self.subject = self.cut = ""
+        self.subject = self.cut = self.announced = ""
         self.whole_status = "signed"
         self.whole_scope = "whole"
         self.paragraph = -1
         self.usual_kind: str | None = None
         self.year = year_of(report)
-        self.paragraph_year: int | None = 0
+        self.paragraph_year = 0
         self.kind: str | None = None
 
     def names_of_event(self) -> list[str]:
@@ -125,13 +137,12 @@ class Reader:
         folded = self.masked(written)
         self.refers = bool(REFERS.search(folded))
         self.about_event = bool(ABOUT_EVENT.search(written)) or bool(self.event and self.event.name in written)
+        self.last_frame, self.last_recent = self.frame, self.recent
         self.previous, self.frame, self.recent, self.at_ceremony = None, None, [], False
+        self.turn_to(sentence.paragraph)
         self.in_heading = sentence.heading and sentence.text[:1] not in BULLETS
         self.in_table = any(q.led_by for q in quantities)
         self.kind = self.kind if self.offers else None
-        if sentence.paragraph != self.paragraph:
-            self.paragraph, self.offer, self.signing, self.cut = sentence.paragraph, None, False, ""
-            self.paragraph_year = 0
         self.cut = self.grammar.cuts.cut(folded) or self.cut
         self.signs = self.speaks_of_signing(folded)
         self.offers = self.grammar.statuses.offers(folded)
@@ -142,6 +153,24 @@ class Reader:
         if years := YEAR_SAID.findall(folded):
             self.paragraph_year = int(years[-1])
         return with_places_behind(mentions, spots[-1].tail, self.grammar.topics)
+
+    def turn_to(self, paragraph: int) -> None:
+        """What lasts for a paragraph ends with it; a question or a heading of its own announces the next one."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.offer, self.signing = paragraph, None, False
+            self.cut, self.paragraph_year = self.announced, 0
+            self.announced = ""
+
+    def overhear(self, line: Line) -> None:
+        """A sentence without figures: the cut, the year or the ceremony that it speaks of."""
+        sentence, folded, _ = line
+        self.turn_to(sentence.paragraph)
+        if len(folded) <= ASIDE:
+            cut = self.grammar.cuts.cut(folded)
+            self.cut = cut or self.cut
+            self.announced = cut if sentence.heading else self.announced
+        if "20" in folded and (years := YEAR_SAID.findall(folded)):
+            self.paragraph_year = int(years[-1])
 
     def in_scope(self, mentions: list[Mention]) -> list[Mention]:
         """All mentions of the report; where its whole is the ceremony, what is said of the whole is said of that."""
@@ -260,7 +289,7 @@ class Reader:
             return self.limit(spot, status)
         if measure == "amount" and rules.RECEIVED.search(spot.lead):
             return Frame("category", "资金到位", status, confidence=0.85)
-        if measure == "companies":
+        if measure == "companies" and self.whole_told:
             self.actors = self.firms_counted(spot)
         if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
             return self.context(spots, i, measure, status)
@@ -364,7 +393,7 @@ class Reader:
         """The frame by the first rule that speaks."""
         spot, grammar = spots[i], self.grammar
         return (
-            rules.shared_out(spots, i, self.frame, self.recent, grammar.topics)
+            rules.shared_out(spots, i, *self.named_so_far(spot), grammar.topics)
             or (None if topic else rules.summed(spot, self.recent, self.frame))
             or rules.sibling(spot, measure, self.frame, topic, grammar.subjects)
             or self.offered(spot, topic)
@@ -396,8 +425,8 @@ class Reader:
             return None
         if not (self.frame or self.cut or self.whole_told or "其中" in spot.own):
             return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks
-        dimension = self.grammar.subjects.dimension(label)
-        if self.frame and self.frame.member and dimension in ("sector", "category"):
+        dimension = "host" if self.grammar.is_town(label) else self.grammar.subjects.dimension(label)
+        if self.frame and self.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
             dimension = self.frame.dimension
         elif self.cut and dimension in ("sector", "host"):
             dimension = self.cut_of(dimension)
@@ -419,6 +448,12 @@ class Reader:
         return any(
             t.dimension in PLACES and t.start < at + len(label) and at < t.end for t in self.grammar.topics.topics(lead)
         )
+
+    def named_so_far(self, spot: Spot) -> tuple[Frame | None, list[str]]:
+        """The frame and the parts named in the sentence; 三者 means those of the sentence before."""
+        if not self.recent and PRONOUNS.search(spot.lead):
+            return self.last_frame, self.last_recent
+        return self.frame, self.recent
 
     def named_again(self, frame: Frame | None, spot: Spot) -> Frame | None:
         """该项目总投资…, 这家企业准备拿出…: money of the undertaking that the sentences before speak of."""
@@ -472,6 +507,8 @@ class Reader:
         if self.last and self.last.status == "previous" and THOSE.match(spot.so_far):
             return "previous"
         said = self.grammar.statuses.status(spot.so_far)
+        if said == "signed" and INTENDED.match(spot.tail):
+            return "forecast"
         if said in ("target", "forecast"):
             return said
         if said == "signed" and self.of_earlier_year(spot):
@@ -496,11 +533,9 @@ class Reader:
 
     def of_earlier_year(self, spot: Spot) -> bool:
         """2023年在唐山，签约112个: the last year that the words speak of lies before the report's."""
-        if not self.year or self.paragraph_year is None:
-            return False
-        last = max(YEAR_SAID.finditer(spot.so_far), key=re.Match.start, default=None)
-        said = int(last[1]) if last else self.paragraph_year
-        return 0 < said < self.year and not THIS_EDITION.search(spot.so_far, last.end() if last else 0)
+        years = list(YEAR_SAID.finditer(spot.so_far))
+        said, end = (int(years[-1][1]), years[-1].end()) if years else (self.paragraph_year, 0)
+        return 0 < said < self.year and not THIS_EDITION.search(spot.so_far, end)
 
     def of_earlier_period(self, spot: Spot) -> bool:
         """上半年两次集中签约的351个项目: signings of a time that the event's name does not bear."""

@@ -11,7 +11,7 @@ from etl.grammar.status import OWNER
 from etl.vocabulary import Vocabulary, split
 
 ENDINGS = (
-    "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|签约活动|签约仪式|"
+    "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|签约活动|签约仪式|开工仪式|"
     "大会|会议|合作周|活动周|合作会|会|文化节|节|行动|展"
 )
 EDITION = re.compile(
@@ -21,7 +21,11 @@ QUOTED = re.compile(
     rf"(“[^”\n]{{2,24}}”[\u4e00-\u9fff]{{0,16}}?(?:{ENDINGS.split('|大会')[0]}|大会|活动|仪式|专场)(?!区|期|后|上))"
     r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
 )
-DATED = re.compile(rf"((?:20\d\d年?)?[\u4e00-\u9fff]{{2,14}}(?:{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周))")
+DATED = re.compile(rf"((?:20\d\d年?)?[\u4e00-\u9fff（）]{{2,26}}(?:{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周))")
+TYPED = re.compile("仪式|签约活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节")
+HELD = re.compile(
+    r"举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
+)
 CHINESE_DIGITS = "零一二三四五六七八九十"
 
 
@@ -72,17 +76,21 @@ class EventGrammar:
         return self.at(event, max(told)) if late and event.name not in heading else event
 
     def in_full(self, event: Event, text: str) -> Event:
-        """An edition named in short (第九届澜湄博览会) under the fullest name that the text gives its series."""
-        if event.known or not event.base:
-            return event
+        """An event named in short (第九届澜湄博览会) under the fullest name that the text gives it or its series."""
+        short = event.base or event.name
+        if event.known or not TYPED.search(short):
+            return event  # 陇洽会 is a name of its own, 澜湄博览会 leaves words out
         folded = self.fold(text)
-        bases = {text[m.start(2) : m.end(2)] for m in EDITION.finditer(folded)}
-        fuller = [base for base in bases if len(base) > len(event.base) and shortens(event.base, base)]
+        names = {text[m.start(2) : m.end(2)] for m in EDITION.finditer(folded)} if event.base else set()
+        names |= {found.name for _, found in self.dated_in(folded, text) if "届" not in found.name}
+        fuller = [name for name in names if len(name) > len(short) and shortens(short, name)]
         if not fuller:
             return event
-        counter = event.name[: len(event.name) - len(event.base)]
-        name = counter + max(sorted(fuller), key=len)
+        name = event.name[: len(event.name) - len(short)] + max(sorted(fuller), key=len)
         return self.event(self.fold(name), name)
+
+    def dated_in(self, folded: str, text: str) -> list[tuple[int, Event]]:
+        return [dated(match, text, self) for match in DATED.finditer(folded)]
 
     def named(self, text: str) -> list[tuple[int, Event]]:
         """Every event named in a text with its offset; longer names before the shorter ones that they hold."""
@@ -92,7 +100,7 @@ class EventGrammar:
             found.append((match.start(), self.edition(match, text)))
         found += [quoted(m, text, self) for m in QUOTED.finditer(folded)]
         if not found:
-            found += [(m.start(), self.event(m[1], text[m.start(1) : m.end(1)])) for m in DATED.finditer(folded)]
+            found += self.dated_in(folded, text)
         return found
 
     def edition(self, match: re.Match[str], text: str) -> Event:
@@ -144,6 +152,13 @@ def shortens(short: str, long: str) -> bool:
     """Every character of the short name stands in the long one, in the same order, the last as its last."""
     rest = iter(long)
     return short[-1:] == long[-1:] and all(character in rest for character in short)
+
+
+def dated(match: re.Match[str], text: str, grammar: EventGrammar) -> tuple[int, Event]:
+    """A name without an edition, from behind the verb that leads to it (在深圳举办…推介会)."""
+    held = max((m.end() for m in HELD.finditer(match[1])), default=0)
+    start = match.start(1) + held
+    return start, grammar.event(match.string[start : match.end(1)], text[start : match.end(1)])
 
 
 def quoted(match: re.Match[str], text: str, grammar: EventGrammar) -> tuple[int, Event]:

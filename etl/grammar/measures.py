@@ -30,6 +30,7 @@ PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
 ACTING = re.compile(r"由|正在|处于|正|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
 WEAK_KINDS = frozenset({"签约", "合同"})
 SPEED_BEHIND = re.compile("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
+SPEED = re.compile("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")
 RATE = re.compile(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
 RESULT = re.compile(r"(?:提高到|升至|增至|降到|降至|达到|占比?|率)$")
 
@@ -68,6 +69,7 @@ class MeasureGrammar:
         if quantity.hedge == "ratio":
             return "share"
         growing = (GROWTH.search(clause) and not RESULT.search(clause)) or SPEED_BEHIND.match(tail)
+        growing = growing or SPEED.search(clause)
         return "change" if growing or quantity.unit_written == "倍" or "翻" in quantity.text else "share"
 
     def counted(self, quantity: Quantity, lead: str, clause: str, noun: str, default: Callable[[], str]) -> str:

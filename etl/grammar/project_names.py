@@ -22,6 +22,10 @@ INVESTS = re.compile(
 )
 DEALS = re.compile("(?:签下|签订|签署|拿下|达成|签了|获得|拿到|签约)(?:了|总额|价值|近|超|约)*$")
 OF_DEAL = re.compile("的?[^，。；、]{0,8}(?:订单|合同|大单|协议|贷款|授信)(?=[，。；、”]|$)")
+PRICED = re.compile("(?:合同总价|总价|订单金额|订单总额|合同金额|货值)(?:为|达|约|超|近)?$")
+BUYS = re.compile("一家[^。；]*(?:订购|续签|采购|签下|签订|买下|敲定|拿下)|订购")
+COMES_FROM = re.compile("来自(?:于)?([\u4e00-\u9fffA-Za-z]{3,10})$")
+SPEAKER = re.compile("(?:投资方|企业方)?([\u4e00-\u9fffA-Za-z]{3,10}?)(?:项目|公司)?的?(?:有关|相关)?(?:财务)?负责人")
 BUILDS = re.compile(
     r"(?:人民币)?[，、]?(?:在|建|用于|打造|新建|改造|扩建|布局|设立|落子|落户|，?到[^，。]{2,8}(?:开|建|办))"
 )
@@ -51,10 +55,13 @@ def companies_in(text: str) -> list[str]:
 def portrayed(before: str, tail: str) -> str | None:
     """Who invests, in a sentence that portrays one undertaking: 枣原生物又签下二期合同：投资5.2亿元，用地160亩."""
     invests = INVESTS.search(before) and (BUILDS.match(tail) or PORTRAIT.search(tail) or PORTRAIT.search(before[-60:]))
-    if not invests and not (DEALS.search(before) and OF_DEAL.match(tail)):
+    deals = (DEALS.search(before) and OF_DEAL.match(tail)) or (PRICED.search(before) and BUYS.search(before))
+    if not invests and not deals:
         return None
     clauses = [clause for clause in CLAUSES.split(before) if clause]
-    for clause in reversed(clauses):
+    if comes_from := next((m[1] for c in reversed(clauses) if (m := COMES_FROM.search(c))), None):
+        return comes_from
+    for clause in clauses if deals else reversed(clauses):
         subject = SUBJECT.match(clause)
         if subject and not NO_SUBJECT.search(subject[1]):
             return subject[1]
@@ -79,7 +86,7 @@ def firm_before(text: str) -> str | None:
             return found[-1]
         if found := PROJECT_NAME.findall(sentence):
             return found[-1][0] or found[-1][1]
-        subject = SUBJECT.match(sentence)
+        subject = SUBJECT.match(sentence) or SPEAKER.search(sentence)
         if subject and not NO_SUBJECT.search(subject[1]):
             return subject[1]
     return None

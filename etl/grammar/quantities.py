@@ -22,6 +22,7 @@ MONEY = "money"
 RATIO = re.compile(r"(\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)")
 NUMERALS = r"\d一二两三四五六七八九零十百千万亿"
 SPAN_OF_TIME = re.compile("年|个月|天|小时")
+VISITS = re.compile(r"(?:人次|人数)[^，。；、\d]{0,6}$")
 NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
 RATIO_SIGNS = (":", "∶", "：")
 BARE_LIST = re.compile(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
@@ -131,7 +132,8 @@ class QuantityGrammar:
         if match["number"]:
             return self.counted(found, text, folded)
         if match["word"]:
-            return None if SPAN_OF_TIME.match(folded, match.end()) else self.word(found, text)
+            part = folded[match.start() - 1 : match.start()] in ("未", "期") or SPAN_OF_TIME.match(folded, match.end())
+            return None if part else self.word(found, text)
         if match["whole"]:
             value = float(Decimal(100) * parse(match["parts"]).value / parse(match["whole"]).value)
             return self.quantity(found, text, value, "percent", None, None)
@@ -181,16 +183,16 @@ class QuantityGrammar:
     def counted(self, candidate: Found, text: str, folded: str) -> Quantity | None:
         match = candidate.match
         written, surface, scale = match["number"], match["unit"] or "", match["scale"]
-        if not surface and "亿" not in (scale or written) and not self.is_limit(match, folded):
+        if not surface and "亿" not in (scale or written) and not self.unit_is_told(match, folded):
             return None
-        row = self.units.get(surface)
+        row = self.units.get(surface) or (self.units["人次"] if self.counts_visits(match, folded) else None)
         if self.no_quantity(candidate, folded, row):
             return None
         number = with_half(parse(written), match["half"], surface)
-        shared = power(scale) * self.scales[surface] if row else power(scale)
+        shared = power(scale) * self.scales.get(surface, ONE)
         second, upper = match["number2"] or match["number3"], None
         if second:
-            shared2 = power(match["scale2"] or match["scale3"]) * (self.scales[surface] if row else 1)
+            shared2 = power(match["scale2"] or match["scale3"]) * self.scales.get(surface, ONE)
             shared = shared if (scale or match["unit1"]) else shared2
             upper = float(parse(second).value * shared2)
         found = self.quantity(
@@ -199,10 +201,21 @@ class QuantityGrammar:
         )  # fmt: skip
         return trim_half(found, match, text) if match["half"] and surface not in ("成", "倍") else found
 
+    def unit_is_told(self, match: re.Match[str], folded: str) -> bool:
+        return self.is_limit(match, folded) or self.counts_visits(match, folded)
+
     def is_limit(self, match: re.Match[str], folded: str) -> bool:
         """5000万以上的, 3000万以上项目: an amount without its unit."""
         limit = match["scale"] and match["after"] in ("以上", "以下", "及以上")
         return bool(limit) and folded[match.end() : match.end() + 1] in "的项"
+
+    def counts_visits(self, match: re.Match[str], folded: str) -> bool:
+        """观展人次突破15万: the unit stands before the number."""
+        return (
+            not match["unit"]
+            and bool(match["scale"])
+            and bool(VISITS.search(folded, max(0, match.start() - 10), match.start()))
+        )
 
     def no_quantity(self, candidate: Found, folded: str, row: Row | None) -> bool:
         """Dates, ordinals, codes, single Chinese numerals before a classifier, durations."""

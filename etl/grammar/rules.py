@@ -56,6 +56,10 @@ ACTING = re.compile(
 EVENT_BEHIND = re.compile(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
 )
+HEADS_CLAUSE = re.compile("(?:^|[，；。：])(?:其中)?$")
+GOES_ON = re.compile(
+    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额"
+)
 SIGNING_VERB = re.compile(r"签约|签订|签署|签下|引进|落地|^$")
 
 
@@ -75,7 +79,9 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     stage = STAGE_BEHIND.match(spot.tail)
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", stage[1], 0, 0, known=False, kind="stage")
-    placed = PLACED.match(spot.tail) if REMAINING.search(spot.lead) else None
+    placed = PLACED.match(spot.tail)
+    if placed and placed[1] in BEING and not REMAINING.search(spot.lead):
+        placed = None
     if not placed:
         return None
     dimension = topics.ending(placed[2]) if placed[1] in BEING else "place"
@@ -123,7 +129,12 @@ def modifies(topic: Topic, lead: str) -> bool:
     if (
         topic.dimension in PLACES
         and topic.kind != "rest"
-        and (PARTNER.search(before) or ACTING.match(gap) or far_from_figure(gap) or EVENT_BEHIND.match(gap))
+        and (
+            (PARTNER.search(before) and not lead.startswith("）"))
+            or ACTING.match(gap)
+            or far_from_figure(gap)
+            or EVENT_BEHIND.match(gap)
+        )
     ):
         return False
     return carries_over(before, gap)
@@ -140,6 +151,8 @@ def carries_over(before: str, gap: str) -> bool:
     if "。" in gap or len(gap) > 30:
         return False
     own, *others = re.split(r"[，：\s]", gap)
+    if len(others) == 1 and len(own) <= 14 and HEADS_CLAUSE.search(before) and GOES_ON.fullmatch(others[0]):
+        return True  # 浙江企业成为主力军，签约项目63个: the subject of both clauses
     opens = re.search(r"(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$", before)
     return not others or (len(own) <= 6 and "：" not in gap.rstrip("：")) or bool(opens) or gap.startswith("：")
 
@@ -161,6 +174,7 @@ def shared_out(
         return None
     count, lead = list_length(spots, first), spots[first].own
     found = topics.topics(lead, spots[first].written_lead[: len(lead)])
+    found = [t for t in found if t.member.count("、") + 1 == count] or found
     named = tuple(re.split(r"[、和与及]", found[-1].member)) if found else ()
     unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first])
     if len(unknown) == count > 1 and len(named) != count:
@@ -195,7 +209,7 @@ def sibling(
     if topic and (topic.dimension != carried.dimension or topic.member not in match[1]):
         return None
     name = spot.written_lead[match.start(1) : match.end(1)]
-    name = subjects.label(name) or name
+    name = name if topic and topic.kind == "stage" else subjects.label(name) or name
     return carried._replace(member=name, members=(name,), places=(), confidence=0.8)
 
 

@@ -15,7 +15,7 @@ FROM = re.compile(r"[由从][^，；]*$")
 RESET = re.compile(r"本届|本次|此次|今年|加上")
 CHANGED = re.compile(r"提高到|提升到|增加到|降到|升至|增至|升到|降至|调整为")
 RUNNING = re.compile(
-    r"(?:前[一二两三四五六七八九十\d]+[届次期]|(?<![第十])[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|累计签约|加上本届"
+    r"(?:自|创办|举办|创立)[^，。；]{0,16}以来，?[^，。；]{0,4}累计|(?:前[一二两三四五六七八九十\d]+[届次期]|(?<![第十])[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|累计签约|加上本届"
 )
 SIGNED = re.compile(r"签约|签署|签订|签下|成交|落户|合同项目")
 SIGNS = re.compile(
@@ -61,7 +61,8 @@ class StatusGrammar:
 
     def offers(self, words: str) -> str | None:
         """What the words put on offer (推介项目, 招商项目), unless they speak of signing."""
-        match = next((m for m in self.expression.finditer(words) if self.words[m[0]] == "offered"), None)
+        offered = [m for m in self.expression.finditer(words) if self.words[m[0]] == "offered"]
+        match = next((m for m in offered if m[0].endswith(("项目", "清单"))), offered[0] if offered else None)
         if not match or SIGNED.search(words):
             return None
         return match[0] if match[0].endswith(("项目", "清单", "场景")) else f"{match[0]}项目"

@@ -68,7 +68,7 @@ class SubjectGrammar:
             return topic
         start = max((m.end() for m in SEPARATOR.finditer(lead, 0, topic.start)), default=0)
         stop = SEPARATOR.search(lead, topic.end)
-        label = self.label(lead[start : stop.start() if stop else len(lead)])
+        label = self.label(lead[start : stop.start() if stop else len(lead)]) or self.label(lead[start : topic.end])
         at = lead.find(label, start) if label else -1
         if at < 0 or at + len(label) < topic.end or (topic.known and at > topic.start) or label == topic.member:
             return topic

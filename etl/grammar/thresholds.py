@@ -15,7 +15,7 @@ SEPARATE_HEDGE = re.compile(
 APART = {"近": "nearly", "接近": "nearly", "约": "about"}
 SIZE_TAIL = re.compile(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,4}$")
 LEVEL = re.compile("的?[\u4e00-\u9fff]{0,4}项目")
-THRESHOLD = frozenset({"以上", "及以上", "以下", "以内", "级", "超", "超过"})
+THRESHOLD = frozenset({"至少", "不低于", "不少于", "以上", "及以上", "以下", "以内", "级", "超", "超过"})
 
 
 def is_threshold(spots: list[Spot], i: int) -> bool:

@@ -10,7 +10,7 @@ from etl.grammar.lexicon import Hit, Lexicon
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
 KINDS = re.compile("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
-DEALS = re.compile("(?:合作|投资|贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
+DEALS = re.compile("(?:合作|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = re.compile(
@@ -34,14 +34,14 @@ STAGE = (
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = re.compile(STAGE_ENDS)
-UNSEEN = re.compile("[》单作建工产约位地业用运段期续其场类链域块省州区线圈群带廊外市县镇乡道企资项]")
+UNSEEN = re.compile("[》单册库作建工产约位地业用运段期续其场类链域块省州区线圈群带廊外市县镇乡道企资项]")
 # The form of a name, characters without one of which there is none, and the expression that finds it.
 FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "list",
-        "单》",
+        "单》册库",
         re.compile(
-            r"(《[^》]{2,30}(?:清单|目录|册|库|指南|榜单?|汇编|机会|手册)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)清单)"
+            r"(《[^》]{2,30}(?:清单|目录|册|库|指南|榜单?|汇编|机会|手册)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)(?:清单|项目册|项目库|招商手册))"
         ),
     ),
     ("pair", "作", re.compile(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
@@ -50,7 +50,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "rest",
         "其",
         re.compile(
-            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|区县|州市|设区市|地区|省市|市县|产业|行业|农产品)(?:和(?:园区|开发区))?)"
+            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品)(?:和(?:园区|开发区))?)"
         ),
     ),
     ("session", "场", re.compile(rf"({HAN}{{2,12}}专场)")),
@@ -151,7 +151,7 @@ class TopicGrammar:
 
     def minted(self, form: str, match: re.Match[str]) -> Topic | None:
         """A topic named by its form; None where nothing but generic words is left."""
-        label = match[1] if form == "list" else TRIM_FRONT.sub("", match[1])
+        label = match[1] if match[1][0] in "《“" else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
         label = GENERIC_TAIL.sub("", label) if form == "projects" else label
         if len(label) < 2 or GENERIC.fullmatch(label) or COUNTED.match(label):

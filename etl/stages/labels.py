@@ -11,4 +11,10 @@ from etl.records import Line, Mention, Report
 def label_mentions(report: Report, lines: Iterable[Line], attribution: Attribution) -> list[Mention]:
     """The mentions of one report in reading order; every span slices back to its text."""
     reader = attribution.reader(report)
-    return reader.in_scope([mention for line in lines if line.quantities for mention in reader.read(line)])
+    mentions: list[Mention] = []
+    for line in lines:
+        if line.quantities:
+            mentions += reader.read(line)
+        else:
+            reader.overhear(line)
+    return reader.in_scope(mentions)
