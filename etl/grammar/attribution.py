@@ -26,7 +26,7 @@ ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 ABOUT_EVENT = re.compile(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
 REFERS = re.compile(
-    "届|累计签约|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
+    "届|累计|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
 )  # without these a sentence speaks of no other edition
 COMPARED_LAST = re.compile(
     r"(?:比|较|与|同)[^，。；]{0,10}(?:上届|上年|去年|上一届|首届|往届|同期|前[一二三四]届)[^的，。；]{0,6}$"

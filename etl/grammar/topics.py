@@ -11,6 +11,7 @@ from etl.grammar.lexicon import Hit, Lexicon
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
 KINDS = re.compile("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
 DEALS = re.compile("(?:合作|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
+HAN_LETTER = re.compile("[\u4e00-\u9fff]")
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = re.compile(
@@ -34,7 +35,7 @@ STAGE = (
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = re.compile(STAGE_ENDS)
-UNSEEN = re.compile("[》单册库作建工产约位地业用运段期续其场类链域块省州区线圈群带廊外市县镇乡道企资项]")
+UNSEEN = re.compile("[》单册库作建工产约位地业用运段期续其场类链域块省州区线圈群带廊外市县镇乡道盟旗企资项]")
 # The form of a name, characters without one of which there is none, and the expression that finds it.
 FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
@@ -66,9 +67,9 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("region", "外", re.compile(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
         "place",
-        "市县区镇乡道州",
+        "市县区镇乡道州盟旗",
         re.compile(
-            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|[、和与及：（的]|$)"
+            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|[、和与及：（的]|$)"
         ),
     ),
     ("firms", "企资", re.compile(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
@@ -127,6 +128,8 @@ class TopicGrammar:
         is_place = entry.dimension in PLACE_DIMENSIONS
         if (is_place or entry.dimension == "region") and NAME_TAIL.match(phrase, hit.end):
             return None
+        if entry.surface.startswith("专场") and HAN_LETTER.match(phrase[hit.start - 1 : hit.start]):
+            return None  # 央企专场签约 is a session of the name before
         bare = entry.dimension == "category" and entry.kind != "document_kind"
         if bare and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
