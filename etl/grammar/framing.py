@@ -1,0 +1,144 @@
+"""The frame of a figure: the limit of a size band, background, or what the first rule that speaks says."""
+
+from __future__ import annotations
+
+import re
+
+from etl.grammar import naming, offers, rules
+from etl.grammar.background import counted_thing, shared_thing
+from etl.grammar.scene import SIGNED_KINDS, Scene
+from etl.grammar.spots import Frame, Spot
+from etl.grammar.standing import status
+from etl.grammar.thresholds import is_threshold, limit_name
+from etl.grammar.topics import Topic
+
+ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
+BACKGROUND = re.compile(
+    "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|比重.{0,4}全"
+)
+COLONS = (":", "：", "∶")
+
+
+def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
+    """What a figure is a part of. `kind` is the kind of an amount, else None."""
+    spot, state = spots[i], status(scene, spots[i], measure)
+    if "——" in spot.lead or turns_to_whole(spot):
+        scene.frame = None
+    if is_threshold(spots, i):
+        return limit(scene, spot, state)
+    if measure == "amount" and rules.RECEIVED.search(spot.lead):
+        return Frame("category", "资金到位", state, confidence=0.85)
+    if measure == "companies" and scene.whole_told:
+        scene.actors = naming.firms_counted(scene, spot)
+    if is_background(scene, spot, measure, kind):
+        return context(scene, spots, i, measure, state)
+    if spot.quantity.hedge == "ratio":
+        return ratio(scene, spots, i, state)
+    return statistic(scene, spots, i, measure, state)
+
+
+def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> bool:
+    """Companies, people, areas, money that nobody signs; counts of other things, unless they are on offer."""
+    if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
+        return True
+    return measure == "other" and not offers.offering(scene, spot)
+
+
+def ratio(scene: Scene, spots: list[Spot], i: int, state: str) -> Frame:
+    inner = scene.previous if spots[i].lead in COLONS else None
+    return rules.industry_of_ratio(spots, i)._replace(status=inner.status if inner else state)
+
+
+def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str) -> Frame:
+    """A figure that may be one of the signings: its topic, the rules, and what they leave open."""
+    spot = spots[i]
+    topic = naming.own_topic(scene, spot)
+    signing = speaks_of_signings(scene, spot, measure, topic)
+    topic = topic or rules.topic_ahead(spots, i, measure, scene.bulleted, scene.grammar.topics)
+    topic = naming.settled(scene, topic, spot)
+    frame = ruled(scene, spots, i, measure, topic, signing or (scene.signing and bool(topic)))
+    if not frame and signing and measure != "other":
+        return Frame("unknown", "", state, "whole", (), (), 0.3, "没有词语指明是哪一部分")
+    if not frame or (measure == "other" and frame.status != "offered"):
+        return context(scene, spots, i, measure, state)
+    if measure == "amount" and rules.is_average(spot):
+        frame = average(frame, spot, topic)
+    state = frame.status if frame.status == "offered" else state
+    return frame._replace(scope=scope_of(scene.frame, frame, spot), status=state)
+
+
+def average(frame: Frame, spot: Spot, topic: Topic | None) -> Frame:
+    """平均每个 of a part that was just named, 平均每个项目 of them all."""
+    of_part = topic or "项目" not in spot.clause + spot.noun
+    return frame._replace(dimension="average", member=frame.member if of_part else "", confidence=0.9)
+
+
+def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | None) -> bool:
+    """The figure is one of the signings by its sentence, its heading, its table, or by what was said before it."""
+    if scene.signs or (scene.in_table and scene.total_seen):
+        return True
+    if (scene.in_heading or scene.bulleted) and measure in ("amount", "projects"):
+        return True
+    if scene.total_seen and topic and (measure == "projects" or not BACKGROUND.search(spot.clause)):
+        return True
+    return scene.signing and measure == "amount" and rules.is_average(spot)
+
+
+def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
+    """The frame by the first rule that speaks."""
+    spot, grammar = spots[i], scene.grammar
+    return (
+        rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
+        or (None if topic else rules.summed(spot, scene.recent, scene.frame))
+        or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects)
+        or offers.offered(scene, spot, topic)
+        or (
+            naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
+            if measure == "amount" and not scene.in_table
+            else None
+        )
+        or (rules.part_named(topic, spot, grammar.topics) if topic and (signing or scene.frame) else None)
+        or (naming.subject_named(scene, spot, measure) if not topic and (signing or scene.frame) else None)
+        or (
+            rules.part_named(scene.actors, spot, grammar.topics)
+            if scene.actors and measure in naming.PARTED and not scene.frame
+            else None
+        )
+        or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
+        or rules.carried_on(scene.frame, measure, signing)
+    )
+
+
+def scope_of(outer: Frame | None, frame: Frame, spot: Spot) -> str:
+    """其中 behind a ceremony or a session cuts that one, not the whole event."""
+    if frame.scope != "whole" or frame.dimension in ("total", "channel"):
+        return frame.scope
+    if not outer or outer.scope in ("whole", "project"):
+        return frame.scope
+    return outer.scope if outer.dimension != "channel" or "其中" in spot.lead else frame.scope
+
+
+def limit(scene: Scene, spot: Spot, status: str) -> Frame:
+    """The limit of a size band, of what was signed or of what is on offer."""
+    band = limit_name(spot.quantity)
+    if scene.offers:
+        return Frame("size_band", band, "offered", scene.offer.scope if scene.offer else "list", confidence=0.95)
+    return Frame("size_band", band, status, confidence=0.95)
+
+
+def turns_to_whole(spot: Spot) -> bool:
+    """A new clause that speaks of all signings leaves the part that was spoken of before."""
+    return "；" in spot.lead and bool(rules.ALL_SIGNINGS.search(spot.lead.split("；")[-1]))
+
+
+def context(scene: Scene, spots: list[Spot], i: int, measure: str, status: str) -> Frame:
+    """A figure that is no statistic of the signing; the member says what is counted."""
+    status = status if status in ("target", "forecast", "previous") else "context"
+    thing = shared_thing(spots, i) or counted_thing(spots[i], measure, counted_before(scene))
+    return Frame("context", thing, status, "context", (), (), 0.8)
+
+
+def counted_before(scene: Scene) -> str | None:
+    """What the count before in the sentence counts, if it is background as well."""
+    last = scene.previous
+    return last.member if last and last.dimension == "context" and last.unit == "count" else None

@@ -1,0 +1,134 @@
+"""Parts that no vocabulary names: by the subject of the clause, by a pronoun, by what was told before."""
+
+from __future__ import annotations
+
+import re
+
+from etl.grammar import project_names, rules
+from etl.grammar.events import shortens
+from etl.grammar.roles import PLACES
+from etl.grammar.scene import ALONE, Scene
+from etl.grammar.spots import Frame, Spot
+from etl.grammar.topics import GENERIC, Topic
+
+ANAPHOR = re.compile("(?:^|[，；。：”])(?:这家|该|它|这个项目|项目|公司|企业|这次)")
+PRONOUNS = re.compile("[两二三四五]者|前者|后者")
+SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
+PARTED = frozenset({"projects", "amount", "share", "change"})
+
+
+def own_topic(scene: Scene, spot: Spot) -> Topic | None:
+    """The topic that the words around a quantity name, looked for once."""
+    if not spot.topics:
+        topic = rules.own_topic(spot, "projects", scene.grammar.topics)
+        spot.topics.append(as_printed(scene.grammar.subjects.widened(topic, spot.own), spot) if topic else None)
+    return spot.topics[0]
+
+
+def as_printed(topic: Topic, spot: Spot) -> Topic:
+    """The topic's members in the article's own characters."""
+    if spot.written_lead == spot.lead or not topic.member:
+        return topic
+    return topic._replace(member="、".join(map(spot.printed, topic.member.split("、"))))
+
+
+def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
+    """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
+    if not topic:
+        return None
+    if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
+        return topic._replace(dimension="ownership")
+    if topic.dimension == "channel" and topic.kind in ALONE and is_whole(scene, spot):
+        scene.whole_scope, scene.at_ceremony = topic.kind, True
+        return None
+    alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
+    if alone and (not scene.whole_told or topic.member not in spot.own):
+        return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
+    if topic.kind == "on_spot" and not scene.whole_told:
+        return None
+    if topic.kind == "ownership_region" and not scene.total_seen and rules.SIGNING_VERB.search(spot.before):
+        scene.subject = topic.member
+    return None if topic.member == scene.subject else topic
+
+
+def is_whole(scene: Scene, spot: Spot) -> bool:
+    """A ceremony is the whole where nothing larger has been spoken of, or where its number is the whole's."""
+    known = scene.totals.get(spot.quantity.unit)
+    return scene.whole_scope in ALONE or not scene.whole_told or known == spot.quantity.value
+
+
+def firms_counted(scene: Scene, spot: Spot) -> Topic | None:
+    """31家央企…达成合作项目52个: whose projects the sentence goes on to count."""
+    found = scene.grammar.topics.topics(spot.noun)
+    return next((t._replace(places=()) for t in found if t.dimension in ("ownership", "category") and t.known), None)
+
+
+def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """A part that no vocabulary and no form knows: what its clause speaks of."""
+    if measure not in PARTED or scene.in_heading or own_topic(scene, spot):
+        return None
+    label = scene.grammar.subjects.subject(spot.own)
+    if counted := scene.grammar.subjects.counts_names(label):
+        return names_counted(scene, counted, spot)
+    if not label or names_event(scene, label) or happens_in(scene, label, spot.own):
+        return None
+    if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
+        return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks
+    dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
+    if scene.frame and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
+        dimension = scene.frame.dimension
+    elif scene.cut and dimension in ("sector", "host"):
+        dimension = cut_of(scene.cut, dimension)
+    members = tuple(map(spot.printed, scene.grammar.subjects.members(label)))
+    return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")
+
+
+def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:
+    """四川、广东、江苏为主，三省签约额…: the list of that many names in the words before."""
+    lists = [t for t in scene.grammar.topics.topics(spot.own) if t.member.count("、") + 1 == count]
+    if lists:
+        return rules.part_named(lists[-1], spot, scene.grammar.topics)
+    if scene.frame and len(scene.recent) >= count:
+        return scene.frame._replace(member="、".join(scene.recent[-count:]), confidence=0.8)
+    return None
+
+
+def happens_in(scene: Scene, label: str, lead: str) -> bool:
+    """The label is a place that the lead names as where something happened, not as a part."""
+    at = lead.rfind(label)
+    return any(
+        t.dimension in PLACES and t.start < at + len(label) and at < t.end for t in scene.grammar.topics.topics(lead)
+    )
+
+
+def named_so_far(scene: Scene, spot: Spot) -> tuple[Frame | None, list[str]]:
+    """The frame and the parts named in the sentence; 三者 means those of the sentence before."""
+    if not scene.recent and PRONOUNS.search(spot.lead):
+        return scene.last_frame, scene.last_recent
+    return scene.frame, scene.recent
+
+
+def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
+    """该项目总投资…, 这家企业准备拿出…: money of the undertaking that the sentences before speak of."""
+    if not ANAPHOR.search(spot.so_far) or not project_names.INVESTS.search(spot.clause):
+        return frame
+    start = spot.quantity.start - len(spot.before)
+    name = project_names.firm_before(scene.report.text[max(0, start - 160) : start])
+    if not name:
+        return frame
+    thing = frame.member if frame and name not in frame.member else ""
+    return Frame("project", name + thing, "signed", "project", frame.places if frame else (), (), 0.75)
+
+
+def names_event(scene: Scene, label: str) -> bool:
+    """The label is the event's own name or a short form of it."""
+    return bool(scene.grammar.events.known_names.search(label)) or any(
+        label in name or shortens(label, name) for name in scene.event_names
+    )
+
+
+def cut_of(cut: str, dimension: str) -> str:
+    """Places in a cut by source are sources; a trade in a cut by place or owner is none."""
+    if cut == "source":
+        return "source_province" if dimension == "host" else dimension
+    return cut

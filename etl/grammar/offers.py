@@ -1,0 +1,29 @@
+"""What is on offer: lists that a report speaks of, and their parts."""
+
+from __future__ import annotations
+
+from etl.grammar import rules
+from etl.grammar.scene import Scene
+from etl.grammar.spots import Frame, Spot
+from etl.grammar.topics import Topic
+
+
+def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
+    """What a list puts on offer; the list is carried through its paragraph."""
+    if topic and topic.kind == "list":
+        scene.offer = rules.list_offered(topic)
+        return scene.offer
+    here = scene.offers or scene.grammar.statuses.offers(spot.clause + spot.noun)
+    if not here:
+        return None
+    if not scene.offer and topic and topic.dimension == "sector" and spot.lead.endswith("项目"):
+        scene.offer = Frame("category", topic.member + here, "offered", "list", confidence=0.8)
+        return scene.offer  # 推出林业产业招商项目57个 are the whole of what is on offer
+    scene.offer = scene.offer or Frame("category", here, "offered", "list", confidence=0.8)
+    return rules.part_offered(spot, topic, scene.frame, scene.offer, scene.grammar.topics)
+
+
+def offering(scene: Scene, spot: Spot) -> bool:
+    """The sentence, its paragraph or the words around the quantity speak of what is on offer."""
+    listed = scene.offer or scene.offers or "清单" in spot.lead or "》" in spot.lead
+    return bool(listed or scene.grammar.statuses.offers(spot.clause + spot.noun))

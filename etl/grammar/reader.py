@@ -1,0 +1,152 @@
+"""Reads the sentences of one report in order, from left to right, with what was told before carried along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from etl.grammar import naming
+from etl.grammar.attribution import Attribution
+from etl.grammar.background import compared_with, period_before, share_base
+from etl.grammar.bands import band
+from etl.grammar.events import Event
+from etl.grammar.framing import COLONS, frame_of
+from etl.grammar.roles import with_places_behind
+from etl.grammar.scene import Scene
+from etl.grammar.spots import Frame, Spot, spots_of
+from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
+from etl.grammar.status import SIGNS
+from etl.grammar.thresholds import requalified
+from etl.grammar.wholes import in_scope
+from etl.records import Line, Mention, Quantity, Report, Sentence
+
+REFERS = re.compile(
+    "届|累计|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
+)  # without these a sentence speaks of no other edition
+SIGNED_HERE = re.compile("签约|签订|签署|签下|签了|引进|达成")
+PURCHASES = re.compile("采购(?!商)|订购|订单|购销|供货|长单|选购")
+COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
+ASIDE = 40  # characters of a sentence that may announce what the next ones are about
+BULLETS = "·■•●"
+
+
+class Reader:
+    """The reading of one report; its state is a scene."""
+
+    def __init__(self, grammar: Attribution, report: Report) -> None:
+        event = grammar.events.main_event(f"{report.title or ''}\n{report.text}")
+        self.grammar, self.report = grammar, report
+        self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report))
+
+    def mentions(self, lines: Iterable[Line]) -> list[Mention]:
+        """The mentions of the report, in reading order."""
+        found: list[Mention] = []
+        for line in lines:
+            if line.quantities:
+                found += self.read(line)
+            else:
+                self.overhear(line)
+        return in_scope(self.scene, found)
+
+    def overhear(self, line: Line) -> None:
+        """A sentence without figures: the cut or the year that it speaks of."""
+        scene, folded = self.scene, line.folded
+        scene.turn_to(line.sentence.paragraph)
+        if len(folded) <= ASIDE and (cut := self.grammar.cuts.cut(folded)):
+            scene.cut = cut
+            scene.announced = cut if line.sentence.heading else scene.announced
+        scene.hear_years(folded)
+
+    def read(self, line: Line) -> list[Mention]:
+        """The mentions of one sentence with quantities."""
+        sentence, written, quantities = line
+        scene, folded = self.scene, self.masked(written)
+        scene.turn_to_sentence()
+        scene.turn_to(sentence.paragraph)
+        scene.bulleted = sentence.text[:1] in BULLETS
+        scene.in_heading = sentence.heading and not scene.bulleted
+        scene.in_table = any(q.led_by for q in quantities)
+        scene.refers = bool(REFERS.search(folded))
+        scene.about_event = bool(ABOUT_EVENT.search(written) or (scene.event and scene.event.name in written))
+        scene.cut = self.grammar.cuts.cut(folded) or scene.cut
+        scene.signs = self.speaks_of_signing(folded)
+        scene.offers = self.grammar.statuses.offers(folded)
+        spots = spots_of(sentence, quantities, folded)
+        mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
+        scene.last = mentions[-1]
+        scene.hear_years(folded)
+        return with_places_behind(mentions, spots[-1].tail, self.grammar.topics)
+
+    def masked(self, folded: str) -> str:
+        """The sentence without the words of the event's own name, which name no part of it."""
+        for name in self.scene.event_names:
+            folded = folded.replace(name, "□" * len(name))
+        return folded
+
+    def speaks_of_signing(self, folded: str) -> bool:
+        return bool(SIGNS.search(folded) or "项目" in folded or (self.scene.event and self.scene.bulleted))
+
+    def mention(self, sentence: Sentence, spots: list[Spot], i: int) -> Mention:
+        scene, spot = self.scene, spots[i]
+        measure = self.grammar.measures.measure(spot, lambda: self.default_measure(sentence, spot))
+        if spot.lead in JOINED and scene.previous and scene.previous.measure == "change":
+            measure = "change"  # 分别增加23个、154.2亿元
+        kind = self.amount_kind(spot) if measure == "amount" else None
+        frame = frame_of(scene, spots, i, measure, kind)
+        mention = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
+        scene.keep(mention, frame, kind, spot.quantity)
+        return mention
+
+    def default_measure(self, sentence: Sentence, spot: Spot) -> str:
+        """What a bare count counts: what the count before it does, else signed projects where signing is spoken of."""
+        scene, previous = self.scene, self.scene.previous
+        if spot.quantity.unit == "percent":
+            return previous.measure if previous else "share"
+        countable = "projects" if spot.quantity.unit_written in COUNTS_PROJECTS else "other"
+        if previous and previous.unit == "count" and previous.measure == "projects":
+            return countable
+        if (
+            previous
+            and previous.measure == "other"
+            and previous.unit == "count"
+            and not SIGNED_HERE.search(spot.clause)
+        ):
+            return "other"
+        if sentence.heading and scene.event:
+            return "projects"
+        told = scene.signs or scene.signing or (scene.total_seen and (scene.cut or naming.own_topic(scene, spot)))
+        return countable if told else "other"
+
+    def amount_kind(self, spot: Spot) -> str:
+        """The kind that the words name, else the one before in the sentence, else what the report is about."""
+        named = self.grammar.measures.amount_kind(spot, self.scene.kind)
+        if named == "contract" and PURCHASES.search(spot.so_far.rpartition("；")[2] + spot.noun):
+            named = "order"
+        self.scene.kind = named
+        return named or self.scene.usual_kind or "contract"
+
+    def assembled(
+        self, sentence: Sentence, spot: Spot, quantity: Quantity, measure: str, kind: str | None, frame: Frame
+    ) -> Mention:
+        ends = band(quantity.qualifier, quantity.value, quantity.grain, quantity.upper)
+        event = self.of_ratio(event_of(self.scene, spot, frame), spot)
+        return Mention(
+            mention_id=f"{self.report.source_id}@{quantity.start:06d}", source_id=self.report.source_id,
+            sentence_id=sentence.sentence_id, start=quantity.start, end=quantity.end, text=quantity.text,
+            value=quantity.value, unit=quantity.unit, low=ends.low, high=ends.high, low_open=ends.low_open,
+            high_open=ends.high_open, step=quantity.step, qualifier=quantity.qualifier, measure=measure,
+            amount_kind=kind, dimension=frame.dimension, member=frame.member, status=frame.status,
+            event=event.name if event else None, event_id=event.event_id if event else None,
+            scope=frame.scope, base=share_base(spot) if measure == "share" else None,
+            against=compared_with(spot) if measure == "change" else None,
+            period=period_before(spot.before, self.report.published) if frame.dimension == "context" else None,
+            confidence=frame.confidence, reason=frame.reason, places=list(frame.places),
+        )  # fmt: skip
+
+    def of_ratio(self, event: Event | None, spot: Spot) -> Event | None:
+        """The terms of one ratio are of one event."""
+        previous = self.scene.previous
+        if spot.quantity.hedge != "ratio" or spot.lead not in COLONS or not previous or not event:
+            return event
+        return replace(event, name=previous.event or event.name, event_id=previous.event_id or event.event_id)

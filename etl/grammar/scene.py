@@ -1,0 +1,110 @@
+"""What a report has told so far: the state that the reading of the next figure rests on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from etl.grammar.spots import Frame
+from etl.grammar.topics import Topic
+from etl.records import Mention, Quantity, Report
+
+if TYPE_CHECKING:
+    from etl.grammar.attribution import Attribution
+    from etl.grammar.events import Event
+
+YEAR_SAID = re.compile(r"(?<![比较与同到至自从起])(20[0-2]\d)年(?![底末初以到至前—\-]|来)")
+SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
+ALONE = frozenset({"opening"})
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of one report's reading, by how long it lasts."""
+
+    grammar: Attribution
+    report: Report
+    event: Event | None
+    event_names: list[str]
+    year: int
+
+    # for the report
+    totals: dict[str, float] = field(default_factory=dict)
+    total_seen: bool = False  # a whole was told, be it in a heading
+    whole_told: bool = False  # a whole was told in the text itself
+    whole_status: str = "signed"
+    whole_scope: str = "whole"
+    usual_kind: str | None = None
+    subject: str = ""  # what the whole event is about (签约外资项目58个)
+    of_ceremony: list[Mention] = field(default_factory=list)
+    of_heading: list[Mention] = field(default_factory=list)
+    last: Mention | None = None
+
+    # for a paragraph
+    paragraph: int = -1
+    paragraph_year: int = 0
+    offer: Frame | None = None  # a list on offer
+    signing: bool = False
+    cut: str = ""
+    announced: str = ""  # the cut that a heading announces for the next paragraph
+
+    # for a sentence
+    previous: Mention | None = None
+    frame: Frame | None = None
+    recent: list[str] = field(default_factory=list)
+    recent_dimension: str = ""
+    last_frame: Frame | None = None  # of the sentence before
+    last_recent: list[str] = field(default_factory=list)
+    kind: str | None = None
+    offers: str | None = None
+    actors: Topic | None = None
+    signs: bool = False
+    about_event: bool = False
+    in_table: bool = False
+    in_heading: bool = False
+    bulleted: bool = False
+    refers: bool = False
+    at_ceremony: bool = False
+
+    def turn_to(self, paragraph: int) -> None:
+        """What lasts for a paragraph ends with it; a question or a heading of its own announces the next one."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.offer, self.signing = paragraph, None, False
+            self.cut, self.paragraph_year = self.announced, 0
+            self.announced = ""
+
+    def turn_to_sentence(self) -> None:
+        self.last_frame, self.last_recent = self.frame, self.recent
+        self.previous, self.frame, self.recent, self.actors, self.at_ceremony = None, None, [], None, False
+        self.kind = self.kind if self.offers else None
+
+    def hear_years(self, folded: str) -> None:
+        if "20" in folded and (years := YEAR_SAID.findall(folded)):
+            self.paragraph_year = int(years[-1])
+
+    def keep(self, mention: Mention, frame: Frame, kind: str | None, quantity: Quantity) -> None:
+        """Remembers a figure for those that follow it."""
+        self.previous = mention
+        if self.in_heading and kind and not self.kind:
+            self.of_heading.append(mention)
+        if frame.dimension in ("context", "unknown"):
+            return
+        self.frame, self.signing = frame._replace(reason=None) if frame.reason else frame, True
+        if self.recent_dimension != frame.dimension:
+            self.recent, self.recent_dimension = [], frame.dimension
+        if frame.member and frame.member not in self.recent:
+            self.recent.append(frame.member)
+        if frame.dimension == "total":
+            self.keep_whole(mention, frame, kind, quantity)
+
+    def keep_whole(self, mention: Mention, frame: Frame, kind: str | None, quantity: Quantity) -> None:
+        if self.at_ceremony:
+            self.of_ceremony.append(mention)
+        self.totals.setdefault(quantity.unit, quantity.value)
+        if not self.total_seen:
+            self.total_seen, self.whole_status = True, frame.status
+        if not self.in_heading:
+            self.whole_told = True
+            if kind in SIGNED_KINDS and self.kind == kind:
+                self.usual_kind = kind

@@ -1,0 +1,123 @@
+"""In which state a figure stands, and of which event it is: this edition, an earlier one, a running total."""
+
+from __future__ import annotations
+
+import re
+
+from etl.grammar.events import Event
+from etl.grammar.scene import YEAR_SAID, Scene
+from etl.grammar.spots import Frame, Spot
+from etl.grammar.status import RUNNING
+from etl.records import Report
+
+ABOUT_EVENT = re.compile(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
+COMPARED_LAST = re.compile(
+    r"(?:比|较|与|同)[^，。；]{0,10}(?:上届|上年|去年|上一届|首届|往届|同期|前[一二三四]届)[^的，。；]{0,6}$"
+)
+YEARLY = re.compile(r"全年|今年|明年|年内|年底|20\d\d年|十[四五六]五")
+JOINED = frozenset({"、", "和", "与", "及"})
+FROM_HERE = re.compile("(?:由|从)[^，。；]{0,14}$")
+TO_THERE = re.compile(
+    "(?:[^，。；\\d]{0,6})?(?:提高|增加|增长|扩大|上升|跃升|攀升|提升|下降|降低|减少|缩小|增|升|降|减|跃|涨)(?:到|至|为)"
+)
+EARLIER = re.compile(
+    r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订)[^；。]*$"
+)
+THOSE = re.compile("[^，。；]{0,12}，?(?:上述|这些|这批)(?:签约)?项目")
+THIS_EDITION = re.compile("本届|本次|此次|今年|这次|现在|目前|如今|截至")
+INTENDED = re.compile(
+    "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
+)
+
+
+def status(scene: Scene, spot: Spot, measure: str) -> str:
+    """The state of a figure; a change over an earlier edition stands where what changed does."""
+    said = told_status(scene, spot)
+    if measure != "change" or said != "previous" or not COMPARED_LAST.search(spot.clause):
+        return said
+    previous = scene.previous
+    return previous.status if previous and previous.dimension != "context" else "signed"
+
+
+def told_status(scene: Scene, spot: Spot) -> str:
+    """The state that the words tell: what was said of the figure before in one list, then time, then editions."""
+    if carries_earlier(scene, spot):
+        return "previous"
+    said = scene.grammar.statuses.status(spot.so_far)
+    if said == "signed" and INTENDED.match(spot.tail):
+        return "forecast"
+    if said in ("target", "forecast"):
+        return said
+    if runs_on(scene, spot):
+        return "previous"
+    if said == "signed" and is_earlier(scene, spot):
+        return "previous"
+    return "forecast" if said == "signed" and scene.whole_status == "forecast" else said
+
+
+def carries_earlier(scene: Scene, spot: Spot) -> bool:
+    """较上届的441个、3867亿元; 上述项目 after the projects of an earlier edition."""
+    before, last = scene.previous, scene.last
+    if before and before.status == "previous" and spot.lead in JOINED:
+        return True
+    return bool(last and last.status == "previous" and THOSE.match(spot.so_far))
+
+
+def is_earlier(scene: Scene, spot: Spot) -> bool:
+    """An earlier year, edition or period, or what a figure rose from (由5.6亿元提高到7亿元)."""
+    if of_earlier_year(scene, spot) or of_earlier_period(scene, spot):
+        return True
+    if FROM_HERE.search(spot.clause) and TO_THERE.match(spot.tail):
+        return True
+    edition = edition_of(scene, spot)
+    return bool(edition and scene.event and scene.event.edition and edition < scene.event.edition)
+
+
+def runs_on(scene: Scene, spot: Spot) -> bool:
+    """A running total over editions; 本届累计签约 is one edition's own."""
+    match = RUNNING.search(spot.so_far) if scene.refers else None
+    if not match:
+        return False
+    return not ("累计" in match[0] and THIS_EDITION.search(spot.so_far, 0, match.end()))
+
+
+def of_earlier_year(scene: Scene, spot: Spot) -> bool:
+    """2023年在唐山，签约112个: the last year that the words speak of lies before the report's."""
+    years = list(YEAR_SAID.finditer(spot.so_far))
+    said, end = (int(years[-1][1]), years[-1].end()) if years else (scene.paragraph_year, 0)
+    return 0 < said < scene.year and not THIS_EDITION.search(spot.so_far, end)
+
+
+def of_earlier_period(scene: Scene, spot: Spot) -> bool:
+    """上半年两次集中签约的351个项目: signings of a time that the event's name does not bear."""
+    match = EARLIER.search(spot.so_far)
+    return match is not None and not (scene.event and match[1] in scene.event.name)
+
+
+def edition_of(scene: Scene, spot: Spot) -> int | None:
+    event = event_referred(scene, spot)
+    return event.edition if event else None
+
+
+def event_referred(scene: Scene, spot: Spot) -> Event | None:
+    if not scene.event or not scene.refers:
+        return scene.event
+    return scene.grammar.events.referred(scene.event, spot.so_far)
+
+
+def event_of(scene: Scene, spot: Spot, frame: Frame) -> Event | None:
+    """The event of the report, another edition where the words name one, none for background."""
+    if frame.dimension == "context" and not scene.about_event:
+        return None
+    if runs_on(scene, spot):
+        return None
+    if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
+        return None
+    return event_referred(scene, spot)
+
+
+def year_of(report: Report) -> int:
+    """The year of the report: of its publication, else the latest that it speaks of as past; 0 if there is none."""
+    if report.published:
+        return int(report.published[:4])
+    return max((int(match[1]) for match in YEAR_SAID.finditer(report.text)), default=0)
