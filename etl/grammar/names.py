@@ -44,7 +44,8 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
 def regions(vocabulary: Vocabulary) -> Iterator[Entry]:
     for row in vocabulary.rows("regions"):
         for surface in (row["name_zh"], *split(row["aliases"])):
-            name = row["name_zh"] if row["kind"] in AS_LISTED else surface
+            short = surface in row["name_zh"]  # 大湾区 is 粤港澳大湾区
+            name = row["name_zh"] if short or row["kind"] in AS_LISTED else surface
             yield Entry(surface, "region", name, row["group_id"], row["kind"])
 
 

@@ -46,6 +46,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
     if topic.kind == "on_spot" and not scene.whole_told:
         return None
+    if topic.dimension == "sector" and not scene.whole_told and scene.event and topic.member in scene.event.name:
+        return None  # 大会签约氢能项目36个: what the whole event is about
     if topic.kind == "ownership_region" and not scene.total_seen and rules.SIGNING_VERB.search(spot.before):
         scene.subject = topic.member
     return None if topic.member == scene.subject else topic

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.grammar import rules
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
+
+CONTINUES = re.compile("其中|清单中|清单里|这些|面向")
 
 
 def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
@@ -14,6 +18,8 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
         scene.offer = rules.list_offered(topic)
         return scene.offer
     here = scene.offers or scene.grammar.statuses.offers(spot.clause + spot.noun)
+    if not here and scene.offer and CONTINUES.match(spot.so_far):
+        here = scene.offer.member
     if not here:
         return None
     if not scene.offer and topic and topic.dimension == "sector" and spot.lead.endswith("项目"):

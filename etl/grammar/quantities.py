@@ -15,7 +15,7 @@ from etl.vocabulary import Row, Vocabulary
 
 SCALE = "万亿|千万|百万|十万|千亿|百亿|十亿|亿|万|千|百"
 POWER = TENS | SCALES
-BEFORE_NO_NUMBER = re.compile(r"(?:第|前|[A-Za-z\-.:×〔\[]|[A-Za-z]\d{0,3})\s?$|[/+]$")
+BEFORE_NO_NUMBER = re.compile(r"(?:第|(?<![目当此之日年以])前|[A-Za-z\-.:×〔\[]|[A-Za-z]\d{0,3})\s?$|[/+]$")
 DIGIT_BEFORE_POWER = frozenset("一二两三四五六七八九十数几多余")
 ONE_DIGIT = frozenset("一二两三四五六七八九十")
 MONEY = "money"
@@ -225,7 +225,7 @@ class QuantityGrammar:
             return True
         if at and BEFORE_NO_NUMBER.search(folded, max(0, at - 8), at) and not self.signed(folded, at, kind):
             return True
-        rhetorical = match["number"] in ONE_DIGIT and kind == "count" and not match["scale"]
+        rhetorical = match["number"] in ONE_DIGIT and kind in ("count", "length") and not match["scale"]
         return rhetorical and not match["inside"] and candidate.before in ("", "上", "过")
 
     def signed(self, folded: str, at: int, kind: str) -> bool:

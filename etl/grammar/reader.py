@@ -25,6 +25,7 @@ REFERS = re.compile(
     "届|累计|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
 )  # without these a sentence speaks of no other edition
 SIGNED_HERE = re.compile("签约|签订|签署|签下|签了|引进|达成")
+OF_PURCHASES = re.compile("进口|采购|订货|产销|购销")
 PURCHASES = re.compile("采购(?!商)|订购|订单|购销|供货|长单|选购")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 ASIDE = 40  # characters of a sentence that may announce what the next ones are about
@@ -37,6 +38,7 @@ class Reader:
     def __init__(self, grammar: Attribution, report: Report) -> None:
         event = grammar.events.main_event(f"{report.title or ''}\n{report.text}")
         self.grammar, self.report = grammar, report
+        self.purchasing = bool(event and OF_PURCHASES.search(event.name))
         self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report))
 
     def mentions(self, lines: Iterable[Line]) -> list[Mention]:
@@ -121,10 +123,12 @@ class Reader:
     def amount_kind(self, spot: Spot) -> str:
         """The kind that the words name, else the one before in the sentence, else what the report is about."""
         named = self.grammar.measures.amount_kind(spot, self.scene.kind)
+        if named == "contract" and self.purchasing:
+            named = "order"
         if named == "contract" and PURCHASES.search(spot.so_far.rpartition("；")[2] + spot.noun):
             named = "order"
         self.scene.kind = named
-        return named or self.scene.usual_kind or "contract"
+        return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
 
     def assembled(
         self, sentence: Sentence, spot: Spot, quantity: Quantity, measure: str, kind: str | None, frame: Frame

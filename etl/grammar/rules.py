@@ -23,19 +23,23 @@ ALL_AGAIN = re.compile(
 )
 AHEAD = re.compile(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = re.compile(
-    r"(?:项目)?(分布在|分布于|落在|落户|位于|来自|属于|投向|给了|流向|集中于|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、]|之间|的|企业|项目|$)"
+    r"(?:项目)?(分布在|分布于|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、]|之间|的|企业|项目|$)"
 )
 REMAINING = re.compile(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
 OF_PREVIOUS = re.compile(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
 STAGE_BEHIND = re.compile(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
 CHANNEL_BEHIND = re.compile(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
 ON_SPOT = re.compile("(现场签约|会上签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$")
-BEING = frozenset({"属于", "投向", "给了", "流向", "集中于", "是", "为"})
+BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 NAMES_MONEY = re.compile(r"(?:合同|利用|协议|引进)外资$")
 BULLET_LEAD = re.compile(r"[·■•●\s]+")
 NAMES = re.compile(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
     r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额)*(?:分别|依次)"
+)
+LISTED_NAMES = re.compile(
+    r"(?:涵盖|包括|涉及|分为|来自|覆盖|[，：；]|^)([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*(?:、|和|及|与)[^，。；：、]{2,10}?)"
+    r"[两三四五六七八](?:个|大|条|类)?(?:环节|方面|领域|板块|产业|类别|方向|市|县|区|省)[，、][^，。；]{0,12}(?:分别|依次)"
 )
 NO_NAME = re.compile(r"[比较届年月]|上一")
 SIBLING = re.compile(r"[，、；](?:其中)?([\u4e00-\u9fff]{2,8}?)(?:则?有|为|各)?")
@@ -57,8 +61,13 @@ EVENT_BEHIND = re.compile(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
 )
 HEADS_CLAUSE = re.compile("(?:^|[，；。：])(?:其中)?$")
+SPEAKS_OF_ALL = re.compile("共|全[省市县州区]|合计|大会|活动")
+ATTENDS = re.compile("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
+LEADS = re.compile(
+    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|热门|活跃|见长|占优|第一"
+)
 GOES_ON = re.compile(
-    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额"
+    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资"
 )
 SIGNING_VERB = re.compile(r"签约|签订|签署|签下|引进|落地|^$")
 
@@ -151,8 +160,12 @@ def carries_over(before: str, gap: str) -> bool:
     if "。" in gap or len(gap) > 30:
         return False
     own, *others = re.split(r"[，：\s]", gap)
-    if len(others) == 1 and len(own) <= 14 and HEADS_CLAUSE.search(before) and GOES_ON.fullmatch(others[0]):
-        return True  # 浙江企业成为主力军，签约项目63个: the subject of both clauses
+    if others and SPEAKS_OF_ALL.search(others[-1]) and (ATTENDS.search(own) or others[-1][:1] == "全"):
+        return False  # 农业企业参会，全省共签约项目118个
+    if len(others) == 1 and len(own) <= 14 and HEADS_CLAUSE.search(before):
+        goes_on = LEADS.search(own) if not others[0] else GOES_ON.fullmatch(others[0])
+        if goes_on:
+            return True  # 浙江企业成为主力军，签约项目63个: the subject of both clauses
     opens = re.search(r"(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$", before)
     return not others or (len(own) <= 6 and "：" not in gap.rstrip("：")) or bool(opens) or gap.startswith("：")
 
@@ -195,7 +208,7 @@ def shared_out(
 
 def names_before(spot: Spot) -> tuple[str, ...]:
     """The names in front of 分别 that no vocabulary has: 其中当归、党参、黄芪分别为 …"""
-    match = NAMES.search(spot.written_lead)
+    match = NAMES.search(spot.written_lead) or LISTED_NAMES.search(spot.written_lead)
     return tuple(re.split(r"[、和与及]", match[1])) if match and not NO_NAME.search(match[1]) else ()
 
 

@@ -24,6 +24,7 @@ EARLIER = re.compile(
     r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订)[^；。]*$"
 )
 THOSE = re.compile("[^，。；]{0,12}，?(?:上述|这些|这批)(?:签约)?项目")
+THIS_YEAR = re.compile("今年(?:有|共|则|已|又|签|达)[^，。；]{0,6}$|今年$")
 THIS_EDITION = re.compile("本届|本次|此次|今年|这次|现在|目前|如今|截至")
 INTENDED = re.compile(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
@@ -69,7 +70,7 @@ def is_earlier(scene: Scene, spot: Spot) -> bool:
         return True
     if FROM_HERE.search(spot.clause) and TO_THERE.match(spot.tail):
         return True
-    edition = edition_of(scene, spot)
+    edition = None if THIS_YEAR.search(spot.clause) else edition_of(scene, spot)
     return bool(edition and scene.event and scene.event.edition and edition < scene.event.edition)
 
 

@@ -24,8 +24,9 @@ def in_scope(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 def repeat_kinds(scene: Scene, mentions: list[Mention]) -> None:
     """A heading does not say of which kind its money is; the same amount further down does."""
     for said in scene.of_heading:
-        again = (m for m in mentions if m is not said and m.value == said.value and m.unit == said.unit)
-        same = next((m for m in again if m.measure == "amount" and m.dimension == said.dimension), None)
+        again = [m for m in mentions if m not in scene.of_heading and m.measure == "amount" and m.unit == said.unit]
+        alike = (m for m in again if m.dimension == said.dimension and (m.value == said.value or not m.member))
+        same = next(alike, None)
         said.amount_kind = same.amount_kind if same else said.amount_kind
 
 
