@@ -11,6 +11,11 @@ BASE = re.compile(
     r"(?:占到?|超过?|逾|过|近|约)([^，。；占]{1,16}?(?:总额|总量|总数|总金额|全部|项目数?|合计|产业|签约额|[额数业]))的?[近超约逾]?$"
 )
 OWNER = re.compile(r"(?:来自|[，。、])([\u4e00-\u9fff]{2,4})的$")
+ADVERBS_BEHIND = re.compile(r"(?:也来了|到场|参会|与会|[也已均将则还就只][^，]{0,8})$")
+SHARED = re.compile(r"([^，。；：]+?)(的[^的，。]{2,10})?(?:分别|依次)[^，。]*$")
+CLAUSE_PARTS = re.compile(r"[，、：）)]")
+LINK_BEHIND = re.compile(r"[和与及的里中]$")
+JOINED_BY = re.compile(r"[、和与及]")
 TRAILING = re.compile(
     r"(?:[\s达到有为共超近约仅逾里中的了已在要将]|20\d\d年|有望|登上|迈上|超过|累计|上涨|下跌|增长|归纳成)+$"
 )
@@ -21,12 +26,8 @@ AGAINST = re.compile(r"(?:比|较|与|同)([^，。；]{1,14}?)(?:相比)?(?:，
 def shared_thing(spots: list[Spot], i: int) -> str | None:
     """招商银行和光大银行的涨幅分别为x、y: the n-th name with what is said of all."""
     first = first_of_list(spots, i)
-    match = (
-        re.search(r"([^，。；：]+?)(的[^的，。]{2,10})?(?:分别|依次)[^，。]*$", spots[first].written_lead)
-        if first is not None
-        else None
-    )
-    names = re.split(r"[、和与及]", match[1]) if match else []
+    match = SHARED.search(spots[first].written_lead) if first is not None else None
+    names = JOINED_BY.split(match[1]) if match else []
     if match is None or first is None or len(names) != list_length(spots, first):
         return None
     return names[i - first] + (match[2] or "")
@@ -37,10 +38,10 @@ def counted_thing(spot: Spot, measure: str, previous: str | None) -> str:
 
     A count without a noun counts what the count before it does (41个工业大类里，重庆已有39个).
     """
-    behind = re.split(r"[和与及的里中]$", spot.noun[:20])[0]
-    before = cleaned(re.split(r"[，、：）)]", clause_of(spot.written_lead))[-1][-24:])
+    behind = LINK_BEHIND.split(spot.noun[:20])[0]
+    before = cleaned(CLAUSE_PARTS.split(clause_of(spot.written_lead))[-1][-24:])
     if measure in ("amount", "share", "change"):
-        return before or cleaned(clause_of(re.sub(r"[，、：\s]+$", "", spot.before))[-24:]) or cleaned(behind)
+        return before or cleaned(clause_of(spot.before.rstrip("，、： \n\u3000"))[-24:]) or cleaned(behind)
     if len(behind) >= 2:
         owner = OWNER.search(spot.written_lead)
         return (owner[1] if owner else "") + cleaned(spot.written_tail[: len(behind)])
@@ -49,7 +50,7 @@ def counted_thing(spot: Spot, measure: str, previous: str | None) -> str:
 
 def cleaned(words: str) -> str:
     """The words without the adverbs, verbs and years that lead to the number."""
-    words = re.sub(r"(?:也来了|到场|参会|与会|[也已均将则还就只][^，]{0,8})$", "", words.strip())
+    words = ADVERBS_BEHIND.sub("", words.strip())
     return TRAILING.sub("", words).strip("，、：。 ")
 
 

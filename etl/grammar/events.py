@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from etl.grammar.numerals import parse
-from etl.grammar.status import OWNER
+from etl.grammar.status import FROM, OWNER
 from etl.vocabulary import Vocabulary, split
 
 ENDINGS = (
@@ -118,7 +118,7 @@ class EventGrammar:
                 continue
             if "；" in before[match.end() :] and not OWNER.match(before[match.end() :]):
                 continue
-            from_there = from_there or bool(re.search(r"[由从][^，；]*$", before[: match.start()]))
+            from_there = from_there or bool(FROM.search(before[: match.start()]))
             if not COMPARING.search(before[: match.start()]) or before[match.end() :] in ("", "的", "为"):
                 number = self.number(match, main.edition)
         return main if number == main.edition else self.at(main, number)

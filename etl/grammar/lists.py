@@ -6,6 +6,8 @@ import re
 
 from etl.grammar.spots import Spot, clause_of
 
+SHORT = re.compile(r"[^，。；]{0,6}")
+JOINT = re.compile(r"\s*(?:[、,]|和|与|及|以及)\s*")
 RESPECTIVELY = re.compile(r"分别|依次|各")
 
 
@@ -14,13 +16,13 @@ def first_of_list(spots: list[Spot], i: int) -> int | None:
     for j in range(i, -1, -1):
         if RESPECTIVELY.search(clause_of(spots[j].lead)) or spots[j].lead.rstrip().endswith("："):
             return j if list_length(spots, j) > max(1, i - j) else None
-        if not re.match(r"^[^，。；]{0,6}$", spots[j].lead.strip("、和与及, ")):
+        if not SHORT.fullmatch(spots[j].lead.strip("、和与及, ")):
             return None
     return None
 
 
 def list_length(spots: list[Spot], first: int) -> int:
     count = 1
-    while first + count < len(spots) and re.fullmatch(r"\s*(?:[、,]|和|与|及|以及)\s*", spots[first + count].lead):
+    while first + count < len(spots) and JOINT.fullmatch(spots[first + count].lead):
         count += 1
     return count

@@ -112,7 +112,7 @@ def named_so_far(scene: Scene, spot: Spot) -> tuple[Frame | None, list[str]]:
 
 def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     """该项目总投资…, 这家企业准备拿出…: money of the undertaking that the sentences before speak of."""
-    if not ANAPHOR.search(spot.so_far) or not project_names.INVESTS.search(spot.clause):
+    if not project_names.INVESTS.search(spot.clause) or not ANAPHOR.search(spot.so_far):
         return frame
     start = spot.quantity.start - len(spot.before)
     name = project_names.firm_before(scene.report.text[max(0, start - 160) : start])

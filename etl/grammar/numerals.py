@@ -17,6 +17,9 @@ COMPOUND = rf"(?:{WORDS}|\d+)亿零?(?:{WORDS}|\d{{1,4}})万|{WORDS}万零?{WORD
 CHINESE = rf"{COMPOUND}|{WORDS}(?:点[〇零一二三四五六七八九]+)?"
 
 
+SEPARATORS = re.compile(r"[,，\s]")
+
+
 class Number(NamedTuple):
     """`value` exactly as printed; `step` the last digit printed, `grain` the last significant one."""
 
@@ -27,8 +30,8 @@ class Number(NamedTuple):
 
 def parse(text: str) -> Number:
     """The number that `text` (an ARABIC or CHINESE match) writes; ValueError if it writes none."""
-    plain = re.sub(r"[,，\s]", "", text)
-    if re.search("[万亿]", plain):
+    plain = text if text.isdecimal() else SEPARATORS.sub("", text)
+    if "万" in plain or "亿" in plain:
         return compound(plain)
     return arabic(plain) if plain[:1].isdigit() else chinese(plain)
 

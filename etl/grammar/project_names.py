@@ -101,7 +101,7 @@ def project_name(before: str, tail: str) -> str | None:
             name = match[1] or VERBS.sub("", match[2])
             if (
                 len(name) > 3
-                and re.search(r"(?:项目|基地|总部|线|中心|园|平台)$", name)
+                and name.endswith(("项目", "基地", "总部", "线", "中心", "园", "平台"))
                 and not GENERIC.fullmatch(name)
             ):
                 return name

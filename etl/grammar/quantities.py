@@ -24,6 +24,7 @@ NUMERALS = r"\d一二两三四五六七八九零十百千万亿"
 SPAN_OF_TIME = re.compile("年|个月|天|小时")
 VISITS = re.compile(r"(?:人次|人数)[^，。；、\d]{0,6}$")
 NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
+SPARSE = frozenset("一二两三四五六七八九零十百千万")
 RATIO_SIGNS = (":", "∶", "：")
 BARE_LIST = re.compile(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
 NUMBER = re.compile(ARABIC)
@@ -68,9 +69,16 @@ class QuantityGrammar:
         self.unit = re.compile(alternatives(self.units, ends=ends))
         self.expression, self.single = self.compile(ranges=True), self.compile(ranges=False)
         self.heads = re.compile(f"[{NUMERALS}{re.escape(''.join({word[0] for word in self.words}))}]")
+        self.following = self.characters_behind()
         self.before: dict[str, list[str]] = {}
         for phrase in sorted(self.phrases("before"), key=lambda p: (-len(p), p)):
             self.before.setdefault(phrase[-1], []).append(phrase)
+
+    def characters_behind(self) -> frozenset[str]:
+        """What may follow a Chinese numeral in a quantity: numerals, units, scales, hedges, blanks."""
+        positions = ("inside", "between", "after", "word")
+        hedges = {character for position in positions for phrase in self.phrases(position) for character in phrase}
+        return frozenset("〇零一二三四五六七八九十百千万亿两点分半多余 \n") | {unit[0] for unit in self.units} | hedges
 
     def phrases(self, position: str) -> list[str]:
         return [p for (place, p), row in self.hedges.items() if place == position and row["glued"] == "true"]
@@ -100,6 +108,8 @@ class QuantityGrammar:
         while head := self.heads.search(folded, position):
             start = head.start()
             position = start + 1
+            if folded[start] in SPARSE and folded[position : position + 1] not in self.following:
+                continue  # 一带, 万众: no number begins here
             if match := self.expression.match(folded, start):
                 begins, before = self.hedge_before(folded, start, read)
                 if match["number3"] and folded[max(0, begins - 1) : begins] in ("从", "由"):

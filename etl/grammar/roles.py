@@ -17,6 +17,7 @@ ORIGIN = re.compile(
     r"[^，。]{0,16}来源|(?:等(?:地|省市|省份|省区市)?)?(?:我国)?[^，。、]{0,10}的?(?:企业|客商|投资者|投资方|省市|省份)"
 )
 BROUGHT = re.compile("(?:[两二三四五]?地|等地)?(?:带回|引回|招回|带来|引来|迁来|回归)")
+SOURCES = re.compile("来自|投资方|源于")
 STARTS = re.compile(r"(?:^|[，。；：、\s])$")
 COMPANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:将|拟|与|同|在|董事长|公司|集团|投资|计划)")
 RECEIVES = re.compile(r"(?:区|县|市|新区|经开区|高新区)?(?:则|也|还)?(?:引进|引入|签约|迎来|与|同|和|签下)")
@@ -28,9 +29,7 @@ def dimension_of(topic: Topic, spot: Spot) -> str:
         return topic.dimension
     before = spot.own[: topic.start]
     coming = (
-        re.search(r"来自|投资方|源于", before[-12:])
-        or BROUGHT.match(spot.lead, topic.end)
-        or INVESTING.match(spot.lead[topic.end :])
+        SOURCES.search(before[-12:]) or BROUGHT.match(spot.lead, topic.end) or INVESTING.match(spot.lead[topic.end :])
     )
     return "source_province" if coming else "host"
 

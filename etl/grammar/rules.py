@@ -69,6 +69,16 @@ LEADS = re.compile(
 GOES_ON = re.compile(
     "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资"
 )
+CLAUSE_STOP = re.compile("[，：]")
+CLAUSE_BREAK = re.compile(r"[，：\s]")
+OPENS = re.compile("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
+ANY_STOP = re.compile("[，；。：]")
+NOUN_END = re.compile("[，。；：（]")
+SPEAKS_OF_PROJECTS = re.compile("项目|企业|投资|签约数|金额")
+JOINTS = re.compile("[、和与及]")
+OF_A_PART = re.compile("其中|占")
+PROJECTS_BEHIND = re.compile("[^，。、]{0,6}项目")
+OF_SIGNINGS = re.compile("签约|项目|[总金]额|合同")
 SIGNING_VERB = re.compile(r"签约|签订|签署|签下|引进|落地|^$")
 
 
@@ -121,15 +131,15 @@ def topic_ahead(spots: list[Spot], i: int, measure: str, bulleted: bool, topics:
     """A topic that follows its figures: 182.4亿元授信落到21个制造业项目上, or a list line 49个　现代服务业."""
     if measure == "amount" and i + 1 < len(spots) and AHEAD.match(spots[i].tail):
         return own_topic(spots[i + 1], "projects", topics)
-    if not bulleted or re.search(r"[，；。：]", spots[i].before):
+    if not bulleted or ANY_STOP.search(spots[i].before):
         return None
-    last = next((spot for spot in spots[i:] if not re.fullmatch(r"\s*、\s*", spot.tail)), spots[i])
+    last = next((spot for spot in spots[i:] if spot.tail.strip() != "、"), spots[i])
     found = topics.topics(noun_after(last.tail)) if not BULLET_LEAD.sub("", spots[0].lead) else []
     return found[0] if found else None
 
 
 def noun_after(tail: str) -> str:
-    return re.split(r"[，。；：（]", tail.lstrip("\u3000 "))[0]
+    return NOUN_END.split(tail.lstrip("\u3000 "))[0]
 
 
 def modifies(topic: Topic, lead: str) -> bool:
@@ -151,22 +161,22 @@ def modifies(topic: Topic, lead: str) -> bool:
 
 def far_from_figure(gap: str) -> bool:
     """A place in an earlier clause that does not speak of projects there."""
-    own, *others = re.split(r"[，：]", gap)
-    return bool(others) and not re.search(r"项目|企业|投资|签约数|金额", own) and not gap.startswith("：")
+    own, *others = CLAUSE_STOP.split(gap)
+    return bool(others) and not SPEAKS_OF_PROJECTS.search(own) and not gap.startswith("：")
 
 
 def carries_over(before: str, gap: str) -> bool:
     """A topic reaches a figure in the next clause if its own clause says little else (制造业数量居首，有167个)."""
     if "。" in gap or len(gap) > 30:
         return False
-    own, *others = re.split(r"[，：\s]", gap)
+    own, *others = CLAUSE_BREAK.split(gap)
     if others and SPEAKS_OF_ALL.search(others[-1]) and (ATTENDS.search(own) or others[-1][:1] == "全"):
         return False  # 农业企业参会，全省共签约项目118个
     if len(others) == 1 and len(own) <= 14 and HEADS_CLAUSE.search(before):
         goes_on = LEADS.search(own) if not others[0] else GOES_ON.fullmatch(others[0])
         if goes_on:
             return True  # 浙江企业成为主力军，签约项目63个: the subject of both clauses
-    opens = re.search(r"(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$", before)
+    opens = OPENS.search(before)
     return not others or (len(own) <= 6 and "：" not in gap.rstrip("：")) or bool(opens) or gap.startswith("：")
 
 
@@ -188,7 +198,7 @@ def shared_out(
     count, lead = list_length(spots, first), spots[first].own
     found = topics.topics(lead, spots[first].written_lead[: len(lead)])
     found = [t for t in found if t.member.count("、") + 1 == count] or found
-    named = tuple(re.split(r"[、和与及]", found[-1].member)) if found else ()
+    named = tuple(JOINTS.split(found[-1].member)) if found else ()
     unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first])
     if len(unknown) == count > 1 and len(named) != count:
         named = unknown
@@ -209,7 +219,7 @@ def shared_out(
 def names_before(spot: Spot) -> tuple[str, ...]:
     """The names in front of 分别 that no vocabulary has: 其中当归、党参、黄芪分别为 …"""
     match = NAMES.search(spot.written_lead) or LISTED_NAMES.search(spot.written_lead)
-    return tuple(re.split(r"[、和与及]", match[1])) if match and not NO_NAME.search(match[1]) else ()
+    return tuple(JOINTS.split(match[1])) if match and not NO_NAME.search(match[1]) else ()
 
 
 def sibling(
@@ -297,13 +307,13 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothin
         carried = None  # money of one project is followed by what all signed
     if measure == "share" or (carried and nothing_named and not ALL_AGAIN.search(lead)):
         return None  # more of the part that was just named
-    cue = bool(TOTAL_CUE.search(lead)) and not re.search(r"其中|占", clause_of(lead))
-    if measure == "projects" and not carried and re.match(r"[^，。、]{0,6}项目", spot.tail):
+    cue = bool(TOTAL_CUE.search(lead)) and not OF_A_PART.search(clause_of(lead))
+    if measure == "projects" and not carried and PROJECTS_BEHIND.match(spot.tail):
         cue = cue or signing
     if measure == "change":
         if carried and not ALL_SIGNINGS.search(clause_of(lead)):
             return None
-        cue = signing and bool(re.search(r"签约|项目|[总金]额|合同", clause_of(lead)))
+        cue = signing and bool(OF_SIGNINGS.search(clause_of(lead)))
     return Frame("total", confidence=0.9) if cue else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.grammar.chains import Words
 from etl.grammar.fold import Folding
 from etl.grammar.topics import GENERIC, KINDS, Topic
 from etl.vocabulary import Vocabulary
@@ -11,10 +12,12 @@ from etl.vocabulary import Vocabulary
 SEPARATOR = re.compile(r"[，。；：？！\n（）()—|｜/]|\s")
 LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”·\-+、]{2,24}")
 NO_LABEL = re.compile("[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]")
-SPAN = (
+JOINTS = ("、", "和", "与", "及")
+SPAN = re.compile(
     "(?:上|前|后|近|这|第|首)?[一二两三四五六七八九十\\d]+(?:天|日|年|届|次|期|场|个月|周|年度|季度)(?:来|间|里|内|以来|时间)?|"
     "(?:盘子|个头|数量|金额|规模|占比|体量|份额|增速|增幅|投资额)?(?:最|较)[大小多高少快](?:的是)?"
 )
+SPAN_HEADS = "上前后近这第首一二两三四五六七八九十0123456789盘个数金规占体份增投最较"
 WIDENED = frozenset({"sector", "category", "channel"})
 NOT_WIDENED = frozenset({"list", "stage", "opening", "company_set"})
 COUNTED_NAMES = re.compile(
@@ -33,12 +36,12 @@ class SubjectGrammar:
 
     def __init__(self, vocabulary: Vocabulary, fold: Folding) -> None:
         rows = vocabulary.rows("clause_words")
-        words = sorted({fold(row["word"]) for row in rows}, key=lambda w: (-len(w), w))
+        words = {fold(row["word"]) for row in rows}
         position = {fold(row["word"]): row["position"] for row in rows}
         front, back = ([w for w in words if position[w] != other] for other in ("back", "front"))
-        self.front = re.compile(f"(?:{'|'.join([SPAN, *map(re.escape, front)])}|[、和与及])+")
-        self.back = re.compile(f"(?:{'|'.join([SPAN, *map(re.escape, back)])}|[、和与及])+$")
-        self.inside = re.compile("|".join(re.escape(word) for word in words if len(word) > 1) or "(?!)")
+        self.front = Words([*front, *JOINTS], SPAN, SPAN_HEADS)
+        self.back = Words([*back, *JOINTS], SPAN, SPAN_HEADS)
+        self.inside = Words(word for word in words if len(word) > 1)
         self.endings = sorted(
             ((fold(row["ending"]), row["dimension"]) for row in vocabulary.rows("label_endings")),
             key=lambda pair: -len(pair[0]),
@@ -53,12 +56,10 @@ class SubjectGrammar:
 
     def label(self, clause: str) -> str:
         """What a clause is about, if that is a name and not another statement."""
-        front = self.front.match(clause)
-        left = clause[front.end() :] if front else clause
-        back = self.back.search(left)
-        left = left[: back.start()] if back else left
+        left = clause[self.front.front(clause) :]
+        left = left[: self.back.back(left)]
         left = listed_or_kind(left) if "等" in left else left
-        if not LABEL.fullmatch(left) or NO_LABEL.search(left) or self.inside.search(left) or GENERIC.fullmatch(left):
+        if not LABEL.fullmatch(left) or NO_LABEL.search(left) or self.inside.inside(left) or GENERIC.fullmatch(left):
             return ""
         return left
 
@@ -105,12 +106,14 @@ class CutGrammar:
     def __init__(self, vocabulary: Vocabulary, fold: Folding) -> None:
         self.cuts = {fold(row["word"]): row["cut"] for row in vocabulary.rows("cut_words")}
         words = "|".join(sorted(map(re.escape, self.cuts), key=lambda w: (-len(w), w))) or "(?!)"
-        self.cue = re.compile(
-            rf"(?:[从按分看论][^，。；：]{{0,6}}?(?P<a>{words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|[，：】]|$))"
-            rf"|(?P<b>{words})[^，。；：]{{0,4}}[？?：]"
+        self.told = re.compile(
+            rf"[从按分看论][^，。；：]{{0,6}}?({words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|[，：】]|$)"
         )
+        self.asked = re.compile(rf"({words})[^，。；：]{{0,4}}[？：]")
 
     def cut(self, sentence: str) -> str:
         """The cut that a sentence announces, or none."""
-        match = self.cue.search(sentence)
-        return self.cuts[match["a"] or match["b"]] if match else ""
+        match = self.told.search(sentence)
+        if not match and ("？" in sentence or "：" in sentence):
+            match = self.asked.search(sentence)
+        return self.cuts[match[1]] if match else ""

@@ -15,6 +15,8 @@ SEPARATE_HEDGE = re.compile(
 APART = {"近": "nearly", "接近": "nearly", "约": "about"}
 SIZE_TAIL = re.compile(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,4}$")
 LEVEL = re.compile("的?[\u4e00-\u9fff]{0,4}项目")
+REACHED = frozenset("达增收")
+HEDGE_ENDS = frozenset("的合币元")
 THRESHOLD = frozenset({"至少", "不低于", "不少于", "以上", "及以上", "以下", "以内", "级", "超", "超过"})
 
 
@@ -31,7 +33,7 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
     named = (quantity.hedge in ("超", "超过") and tail.startswith("的")) or (
         "项目" in tail or quantity.hedge in ("以上", "及以上", "以下", "以内", "级") or quantity.qualifier == "range"
     )
-    return named and following.unit in ("count", "percent") and not re.search(r"[达增收]$", spots[i].lead)
+    return named and following.unit in ("count", "percent") and spots[i].lead[-1:] not in REACHED
 
 
 def limit_name(quantity: Quantity) -> str:
@@ -45,7 +47,7 @@ def requalified(spot: Spot, frame: Frame) -> Quantity:
     limit = frame.dimension == "size_band" and limit_name(quantity) == frame.member
     if quantity.qualifier == "over" and (limit or (frame.status == "target" and quantity.hedge == "以上")):
         return quantity._replace(qualifier="at_least")
-    apart = SEPARATE_HEDGE.search(spot.lead)
+    apart = SEPARATE_HEDGE.search(spot.clause) if spot.lead[-1:] in HEDGE_ENDS else None
     if quantity.qualifier == "exact" and apart:
         return quantity._replace(qualifier=APART.get(apart[1] or apart[2], "over"))
     return quantity

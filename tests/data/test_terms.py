@@ -3,6 +3,8 @@
 import csv
 from pathlib import Path
 
+import pytest
+
 from tests.data.vocabulary_files import column, rows
 
 
@@ -16,6 +18,19 @@ def test_sectors_name_known_clusters_and_have_a_place():
 
 def test_a_member_of_a_sector_is_a_term_of_its_own():
     assert set(column("sectors", "member_zh")) <= set(column("sectors", "term"))
+
+
+def test_words_that_are_mostly_something_else_are_no_sectors():
+    words = {"合作", "项目", "投资", "开放", "签约", "企业", "产业", "建设", "发展", "服务", "机场", "外贸"}
+    assert words & set(column("sectors", "term")) == set()
+
+
+@pytest.mark.parametrize(
+    ("term", "group"),
+    [("农文旅", "文化旅游"), ("盐湖化工", "材料"), ("固态电池", "新能源及储能"), ("脑机接口", "医药")],
+)
+def test_the_compounds_of_the_press_have_a_group(term, group):
+    assert [row["group_zh"] for row in rows("sectors") if row["term"] == term] == [group]
 
 
 def test_classes_reported_side_by_side_are_disjoint():

@@ -1,0 +1,54 @@
+"""Chains of known words at the ends of a clause, found without trying every word at every place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+class Words:
+    """Words by their first character, the longer first; `forms` finds words that are written in many ways."""
+
+    def __init__(self, words: Iterable[str], forms: re.Pattern[str] | None = None, form_heads: str = "") -> None:
+        self.by_head: dict[str, list[str]] = {}
+        for word in sorted(set(words), key=lambda w: (-len(w), w)):
+            self.by_head.setdefault(word[0], []).append(word)
+        self.forms, self.form_heads = forms, frozenset(form_heads)
+
+    def ends(self, text: str, at: int) -> list[int]:
+        """Where the words that begin at an offset end: a form first, then the longer words."""
+        found = []
+        if self.forms and text[at] in self.form_heads and (match := self.forms.match(text, at)):
+            found.append(match.end())
+        for word in self.by_head.get(text[at], ()):
+            if text.startswith(word, at):
+                found.append(at + len(word))
+        return found
+
+    def front(self, text: str) -> int:
+        """The offset behind the words that a text begins with."""
+        at = 0
+        while at < len(text) and (ends := self.ends(text, at)):
+            at = ends[0]
+        return at
+
+    def back(self, text: str) -> int:
+        """The offset where the longest chain of words begins that reaches the end of a text."""
+        start, reaching = len(text), {len(text)}
+        for at in range(len(text) - 1, -1, -1):
+            if not reaching.isdisjoint(self.ends(text, at)):
+                reaching.add(at)
+                start = at
+            if start - at > LONGEST:
+                break
+        return start
+
+    def inside(self, text: str) -> bool:
+        """A word stands somewhere in a text."""
+        by_head = self.by_head
+        return any(
+            text.startswith(word, at) for at, head in enumerate(text) if head in by_head for word in by_head[head]
+        )
+
+
+LONGEST = 10  # characters of a word
