@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
+from etl.grammar.expressions import expression
 from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.spots import Spot, clause_of
 
-BASE = re.compile(
+BASE = expression(
     r"(?:占到?|超过?|逾|过|近|约)([^，。；占]{1,16}?(?:总额|总量|总数|总金额|全部|项目数?|合计|产业|签约额|[额数业]))的?[近超约逾]?$"
 )
-OWNER = re.compile(r"(?:来自|[，。、])([\u4e00-\u9fff]{2,4})的$")
-ADVERBS_BEHIND = re.compile(r"(?:也来了|到场|参会|与会|[也已均将则还就只][^，]{0,8})$")
-SHARED = re.compile(r"([^，。；：]+?)(的[^的，。]{2,10})?(?:分别|依次)[^，。]*$")
-CLAUSE_PARTS = re.compile(r"[，、：）)]")
-LINK_BEHIND = re.compile(r"[和与及的里中]$")
-JOINED_BY = re.compile(r"[、和与及]")
-TRAILING = re.compile(
+OWNER = expression(r"(?:来自|[，。、])([\u4e00-\u9fff]{2,4})的$")
+ADVERBS_BEHIND = expression(r"(?:也来了|到场|参会|与会|[也已均将则还就只][^，]{0,8})$")
+SHARED = expression(r"([^，。；：]+?)(的[^的，。]{2,10})?(?:分别|依次)[^，。]*$")
+CLAUSE_PARTS = expression(r"[，、：）)]")
+LINK_BEHIND = expression(r"[和与及的里中]$")
+JOINED_BY = expression(r"[、和与及]")
+TRAILING = expression(
     r"(?:[\s达到有为共超近约仅逾里中的了已在要将]|20\d\d年|有望|登上|迈上|超过|累计|上涨|下跌|增长|归纳成)+$"
 )
-YEAR = re.compile(r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|(?<!\d)(\d{1,2})月(\d{1,2})日")
-AGAINST = re.compile(r"(?:比|较|与|同)([^，。；]{1,14}?)(?:相比)?(?:，|签约|分别|净|提|增|减|多|少|高|低|下|上升)")
+YEAR = expression(r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|(?<!\d)(\d{1,2})月(\d{1,2})日")
+AGAINST = expression(r"(?:比|较|与|同)([^，。；]{1,14}?)(?:相比)?(?:，|签约|分别|净|提|增|减|多|少|高|低|下|上升)")
 
 
 def shared_thing(spots: list[Spot], i: int) -> str | None:

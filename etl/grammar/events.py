@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from etl.grammar.expressions import expression
 from etl.grammar.numerals import parse
 from etl.grammar.status import FROM, OWNER
 from etl.vocabulary import Vocabulary, split
@@ -14,25 +15,25 @@ ENDINGS = (
     "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|签约活动|签约仪式|开工仪式|"
     "大会|会议|合作周|活动周|合作会|会|文化节|节|行动|展"
 )
-EDITION = re.compile(
+EDITION = expression(
     rf"(?:第([一二三四五六七八九十百\d]+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上|期)"
 )
-QUOTED = re.compile(
+QUOTED = expression(
     rf"(“[^”\n]{{2,24}}”[\u4e00-\u9fff]{{0,16}}?(?:{ENDINGS.split('|大会')[0]}|大会|活动|仪式|专场)(?!区|期|后|上))"
     r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
 )
-DATED = re.compile(rf"((?:20\d\d年?)?[\u4e00-\u9fff（）]{{2,26}}(?:{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周))")
-TYPED = re.compile("仪式|签约活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节")
-HELD = re.compile(
+DATED = expression(rf"((?:20\d\d年?)?[\u4e00-\u9fff（）]{{2,26}}(?:{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周))")
+TYPED = expression("仪式|签约活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节")
+HELD = expression(
     r"举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
 )
 CHINESE_DIGITS = "零一二三四五六七八九十"
 
 
-REFERENCE = re.compile(
+REFERENCE = expression(
     r"第([一二三四五六七八九十百\d]+)届(?!.{0,20}(?:以来|累计))|(?P<last>上届|上一届|去年的|前一届)|(?P<first>首届)|(?P<next>下一届|下届)|(?P<this>本届|此届|这届)|(?P<changed>提高到|提升到|增加到|升至|增至|升到|降到|降至|调整为)"
 )
-COMPARING = re.compile(r"(?:比|较|与|同|以|相比|和)[^，。；]{0,6}$")
+COMPARING = expression(r"(?:比|较|与|同|以|相比|和)[^，。；]{0,6}$")
 
 
 @dataclass(frozen=True, slots=True)

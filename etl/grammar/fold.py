@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from etl.grammar.expressions import expression
 from etl.vocabulary import Vocabulary
 
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？（）"}
 BLANKS = "\u00a0\u2002\u2003\u2009\u3000\t"
 WIDE = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "!": "！", "?": "？"}
-GROUPED = re.compile(r",\d{3}|:\d")  # the comma of 1,126 and the colon of 4.5:68 stay
+GROUPED = expression(r",\d{3}|:\d")  # the comma of 1,126 and the colon of 4.5:68 stay
 
 
 class Folding:

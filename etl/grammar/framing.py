@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from etl.grammar import naming, offers, rules
 from etl.grammar.background import counted_thing, shared_thing
+from etl.grammar.expressions import expression
 from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.standing import status
@@ -13,7 +12,7 @@ from etl.grammar.thresholds import is_threshold, limit_name
 from etl.grammar.topics import Topic
 
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
-BACKGROUND = re.compile(
+BACKGROUND = expression(
     "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|比重.{0,4}全"
 )
 COLONS = (":", "：", "∶")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from etl.grammar.expressions import expression
 from etl.grammar.spots import Spot, clause_of
 
-SHORT = re.compile(r"[^，。；]{0,6}")
-JOINT = re.compile(r"\s*(?:[、,]|和|与|及|以及)\s*")
-RESPECTIVELY = re.compile(r"分别|依次|各")
+SHORT = expression(r"[^，。；]{0,6}")
+JOINT = expression(r"\s*(?:[、,]|和|与|及|以及)\s*")
+RESPECTIVELY = expression(r"分别|依次|各")
 
 
 def first_of_list(spots: list[Spot], i: int) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import zip_longest
 
+from etl.grammar.expressions import expression
 from etl.grammar.spots import Spot
 from etl.records import Quantity
 from etl.vocabulary import Vocabulary
@@ -13,26 +14,26 @@ from etl.vocabulary import Vocabulary
 MONEY_UNITS = frozenset(
     {"CNY", "USD", "EUR", "HKD", "GBP", "MOP", "JPY", "KRW", "SGD", "CHF", "AUD", "CAD", "THB", "RUB"}
 )
-PHRASE_END = re.compile(r"[，。；：！？\n（）()—]")
-SENTENCE_END = re.compile(r"[。；！？\n]")
-LISTED = re.compile(r"\s*(?:、|和|与|及|以及)\s*")
-OF_ANOTHER = re.compile(r"的|[与同和]")
-CHANGING = re.compile("[增减涨跌提升降多少高低扩大比了]")
-GROWTH = re.compile(
+PHRASE_END = expression(r"[，。；：！？\n（）()—]")
+SENTENCE_END = expression(r"[。；！？\n]")
+LISTED = expression(r"\s*(?:、|和|与|及|以及)\s*")
+OF_ANOTHER = expression(r"的|[与同和]")
+CHANGING = expression("[增减涨跌提升降多少高低扩大比了]")
+GROWTH = expression(
     r"(?:增长|大增|激增|猛增|骤增|微增|上涨|下跌|增幅|升幅|降幅|涨幅|跌幅|增加|减少|下降|提高|提升|上升|降低|高出|多出|净增|扩大|同比|环比|高于.{0,8}|[高低](?=$))(?:了|约|仅|达|为|近|超|逾|只有)?"
     r"(?:分别|依次)?(?:为|达|约|了|只有|在)?(?:.{0,6}[、和])?$"
 )
-MORE = re.compile(
+MORE = expression(
     r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
 )
-LINKS = re.compile(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
+LINKS = expression(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
 PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
-ACTING = re.compile(r"由|正在|处于|正|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
+ACTING = expression(r"由|正在|处于|正|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
 WEAK_KINDS = frozenset({"签约", "合同"})
-SPEED_BEHIND = re.compile("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
-SPEED = re.compile("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")
-RATE = re.compile(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
-RESULT = re.compile(r"(?:提高到|升至|增至|降到|降至|达到|占比?|率)$")
+SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
+SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")
+RATE = expression(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
+RESULT = expression(r"(?:提高到|升至|增至|降到|降至|达到|占比?|率)$")
 
 
 class MeasureGrammar:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from etl.grammar import project_names, rules
 from etl.grammar.events import shortens
+from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import GENERIC, Topic
 
-ANAPHOR = re.compile("(?:^|[，；。：”])(?:这家|该|它|这个项目|项目|公司|企业|这次)")
-PRONOUNS = re.compile("[两二三四五]者|前者|后者")
+ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该|它|这个项目|项目|公司|企业|这次)")
+PRONOUNS = expression("[两二三四五]者|前者|后者")
 SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
 PARTED = frozenset({"projects", "amount", "share", "change"})
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
+
+from etl.grammar.expressions import expression
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 TENS = {"十": 10, "百": 100, "千": 1000}
@@ -17,7 +18,7 @@ COMPOUND = rf"(?:{WORDS}|\d+)亿零?(?:{WORDS}|\d{{1,4}})万|{WORDS}万零?{WORD
 CHINESE = rf"{COMPOUND}|{WORDS}(?:点[〇零一二三四五六七八九]+)?"
 
 
-SEPARATORS = re.compile(r"[,，\s]")
+SEPARATORS = expression(r"[,，\s]")
 
 
 class Number(NamedTuple):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from etl.grammar import rules
+from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 
-CONTINUES = re.compile("其中|清单中|清单里|这些|面向")
+CONTINUES = expression("其中|清单中|清单里|这些|面向")
 
 
 def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:

@@ -4,46 +4,47 @@ from __future__ import annotations
 
 import re
 
+from etl.grammar.expressions import expression
 from etl.grammar.spots import noun_phrase
 from etl.grammar.topics import GENERIC
 
-FIRM = re.compile(
+FIRM = expression(
     r"(?:^|[；。])([\u4e00-\u9fff]{2,4}(?:装备|电子|新材|生物|农业|文旅|电器|医药|实业|物流|材料))(?=落户|在|拟|将|计划|投资|与|用|获|签)"
 )
-NO_COMPANY = re.compile(r"等|省[内外]|境外|国内|上市|参[会展]|全部|多家|各|来自")
-COMPANY = re.compile(
+NO_COMPANY = expression(r"等|省[内外]|境外|国内|上市|参[会展]|全部|多家|各|来自")
+COMPANY = expression(
     r"(?:^|[，。；、：\s“”（）()与和由为向在对的是])([\u4e00-\u9fffA-Za-z·（）()]{2,24}?(?:集团|公司|银行|重工|科技|股份|数科|资本|基金|酒庄|动力|能源|食品|机构|分行|控股))"
 )
-ONE_FIRM = re.compile(
+ONE_FIRM = expression(
     r"(?:一家|这家|该|某|的)([\u4e00-\u9fffA-Za-z]{2,16}?(?:企业|公司|机构|集团|进口商|经销商|制造商|供应商|采购商|医院|大学))"
 )
-INVESTS = re.compile(
+INVESTS = expression(
     r"(?:总投资|投资|拟投|斥资|出资|拿出|豪掷|砸下|砸出|投入|追加|投下|带着|准备拿出|准备投入|计划投入|拟以|将以|投资额|投资约|投资近|投资超)(?:约|近|超|逾|达|为|了|总额)?$"
 )
-DEALS = re.compile("(?:签下|签订|签署|拿下|达成|签了|获得|拿到|签约)(?:了|总额|价值|近|超|约)*$")
-OF_DEAL = re.compile("的?[^，。；、]{0,8}(?:订单|合同|大单|协议|贷款|授信)(?=[，。；、”]|$)")
-PRICED = re.compile("(?:合同总价|总价|订单金额|订单总额|合同金额|货值)(?:为|达|约|超|近)?$")
-BUYS = re.compile("一家[^。；]*(?:订购|续签|采购|签下|签订|买下|敲定|拿下)|订购")
-COMES_FROM = re.compile("来自(?:于)?([\u4e00-\u9fffA-Za-z]{3,10})$")
-SPEAKER = re.compile("(?:投资方|企业方)?([\u4e00-\u9fffA-Za-z]{3,10}?)(?:项目|公司)?的?(?:有关|相关)?(?:财务)?负责人")
-BUILDS = re.compile(
+DEALS = expression("(?:签下|签订|签署|拿下|达成|签了|获得|拿到|签约)(?:了|总额|价值|近|超|约)*$")
+OF_DEAL = expression("的?[^，。；、]{0,8}(?:订单|合同|大单|协议|贷款|授信)(?=[，。；、”]|$)")
+PRICED = expression("(?:合同总价|总价|订单金额|订单总额|合同金额|货值)(?:为|达|约|超|近)?$")
+BUYS = expression("一家[^。；]*(?:订购|续签|采购|签下|签订|买下|敲定|拿下)|订购")
+COMES_FROM = expression("来自(?:于)?([\u4e00-\u9fffA-Za-z]{3,10})$")
+SPEAKER = expression("(?:投资方|企业方)?([\u4e00-\u9fffA-Za-z]{3,10}?)(?:项目|公司)?的?(?:有关|相关)?(?:财务)?负责人")
+BUILDS = expression(
     r"(?:人民币)?[，、]?(?:在|建|用于|打造|新建|改造|扩建|布局|设立|落子|落户|，?到[^，。]{2,8}(?:开|建|办))"
 )
-PORTRAIT = re.compile(
+PORTRAIT = expression(
     "用地|占地|厂房|生产线|产线|达产|投产后|建成后|投运后|年产|建设|新建|改造|就业|吸纳|下线|车间|基地|产能"
 )
-CLAUSES = re.compile(r"[，。；：、！？（）\s]")
-SENTENCES = re.compile(r"[。！？\n]")
-SUBJECT = re.compile(
+CLAUSES = expression(r"[，。；：、！？（）\s]")
+SENTENCES = expression(r"[。！？\n]")
+SUBJECT = expression(
     r"“?([\u4e00-\u9fffA-Za-z]{3,14}?)”?(?=又|与|同|和|拟|将|计划|准备|则|带着|拿出|投资|斥资|出资|在|签|也|还|看中|看重|是|凭|的负责人|负责人|选择|落户)"
 )
-NO_SUBJECT = re.compile(
+NO_SUBJECT = expression(
     "大会|博览会|论坛|本届|此次|项目|活动|其中|全省|全市|全县|全区|会上|记者|市场|我们|他们|据|这家|该|今年|去年|目前|企业$|一个|这样|当地|签约|负责人|这次|此外|同时|计划|总投资|投资|产业$|领域"
 )
-THING = re.compile(r"的([\u4e00-\u9fffA-Za-z“”]{4,20}?)(?=[，。；、]|将|是|就|在|落|正|已|签|建|开|也|则|成|$)")
-NO_THING = re.compile("项目$|企业$|大单$|^项目|^企业|合同$|订单$|投资$|签约|奖|补")
-PROJECT_NAME = re.compile(r"“([^”]{4,40})”|([\u4e00-\u9fffA-Za-z]{3,24}(?:项目|基地|总部|产线|生产线|中心|园|平台))")
-VERBS = re.compile(r"^.*(?:签约|建设|投建|合建|共建|组建|打造|上马|实施|引进|落户|追加|的|将在|拟|与|在)")
+THING = expression(r"的([\u4e00-\u9fffA-Za-z“”]{4,20}?)(?=[，。；、]|将|是|就|在|落|正|已|签|建|开|也|则|成|$)")
+NO_THING = expression("项目$|企业$|大单$|^项目|^企业|合同$|订单$|投资$|签约|奖|补")
+PROJECT_NAME = expression(r"“([^”]{4,40})”|([\u4e00-\u9fffA-Za-z]{3,24}(?:项目|基地|总部|产线|生产线|中心|园|平台))")
+VERBS = expression(r"^.*(?:签约|建设|投建|合建|共建|组建|打造|上马|实施|引进|落户|追加|的|将在|拟|与|在)")
 
 
 def companies_in(text: str) -> list[str]:

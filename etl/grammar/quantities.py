@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from etl.grammar.expressions import expression
 from etl.grammar.fold import Folding
 from etl.grammar.numerals import ARABIC, CHINESE, SCALES, TENS, Number, parse
 from etl.records import Quantity
@@ -15,20 +16,19 @@ from etl.vocabulary import Row, Vocabulary
 
 SCALE = "万亿|千万|百万|十万|千亿|百亿|十亿|亿|万|千|百"
 POWER = TENS | SCALES
-BEFORE_NO_NUMBER = re.compile(r"(?:第|(?<![目当此之日年以])前|[A-Za-z\-.:×〔\[]|[A-Za-z]\d{0,3})\s?$|[/+]$")
+BEFORE_NO_NUMBER = expression(r"(?:第|(?<![目当此之日年以])前|[A-Za-z\-.:×〔\[]|[A-Za-z]\d{0,3})\s?$|[/+]$")
 DIGIT_BEFORE_POWER = frozenset("一二两三四五六七八九十数几多余")
 ONE_DIGIT = frozenset("一二两三四五六七八九十")
 MONEY = "money"
-RATIO = re.compile(r"(\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)")
+RATIO = expression(r"(\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)")
 NUMERALS = r"\d一二两三四五六七八九零十百千万亿"
-SPAN_OF_TIME = re.compile("年|个月|天|小时")
-VISITS = re.compile(r"(?:人次|人数)[^，。；、\d]{0,6}$")
+SPAN_OF_TIME = expression("年|个月|天|小时")
+VISITS = expression(r"(?:人次|人数)[^，。；、\d]{0,6}$")
 NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
 SPARSE = frozenset("一二两三四五六七八九零十百千万")
-RATIO_SIGNS = (":", "∶", "：")
-BARE_LIST = re.compile(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
-NUMBER = re.compile(ARABIC)
-LIST_JOINT = re.compile(r"\s*(?:[、，和与及]|以及)\s*")
+BARE_LIST = expression(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
+NUMBER = expression(ARABIC)
+LIST_JOINT = expression(r"\s*(?:[、，和与及]|以及)\s*")
 CURRENCIES = frozenset({"USD", "EUR", "HKD", "GBP", "MOP", "JPY", "KRW", "SGD", "CHF", "AUD", "CAD", "THB", "RUB"})
 JOINED_BY = frozenset("、和与及")
 
@@ -128,8 +128,10 @@ class QuantityGrammar:
     def find(self, text: str, folded: str | None = None) -> list[Quantity]:
         """The quantities of `text` in reading order; their spans slice back and never overlap."""
         folded = self.fold(text) if folded is None else folded
+        if not self.heads.search(folded):
+            return []
         found = [q for candidate in self.candidates(folded) if (q := self.read(candidate, text, folded))]
-        if any(sign in folded for sign in RATIO_SIGNS):
+        if ":" in folded or "∶" in folded or "：" in folded:
             found += ratio_terms(folded, text)
         found += [q for known in found for q in bare_before(known, text, folded)]
         return units_in_lists(without_overlaps(found), folded) if len(found) > 1 else found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
 from etl.grammar.events import Event
+from etl.grammar.expressions import expression
 from etl.grammar.framing import COLONS, frame_of
 from etl.grammar.roles import with_places_behind
 from etl.grammar.scene import Scene
@@ -21,12 +21,12 @@ from etl.grammar.thresholds import requalified
 from etl.grammar.wholes import in_scope
 from etl.records import Line, Mention, Quantity, Report, Sentence
 
-REFERS = re.compile(
+REFERS = expression(
     "届|累计|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
 )  # without these a sentence speaks of no other edition
-SIGNED_HERE = re.compile("签约|签订|签署|签下|签了|引进|达成")
-OF_PURCHASES = re.compile("进口|采购|订货|产销|购销")
-PURCHASES = re.compile("采购(?!商)|订购|订单|购销|供货|长单|选购")
+SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
+OF_PURCHASES = expression("进口|采购|订货|产销|购销")
+PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 ASIDE = 40  # characters of a sentence that may announce what the next ones are about
 BULLETS = "·■•●"

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
+from etl.grammar.expressions import expression
 from etl.grammar.spots import Spot
 from etl.grammar.topics import Topic, TopicGrammar
 from etl.records import Mention, PlaceNamed
 
-INVESTING = re.compile(r"(?:等)?[^，]{0,6}(?:企业|客商)")
+INVESTING = expression(r"(?:等)?[^，]{0,6}(?:企业|客商)")
 PLACES = frozenset({"place", "source_province", "source_country"})
-PARTNER = re.compile(r"(?:与|同|和|联合|携手)$")
-HOST = re.compile(r"(?:落户|落地|落在|落到|在|位于|布局|选择|选择了|选定|牵手|给予|助力|服务于)$")
-COMING = re.compile(r"来自[^，。]{0,4}$")
-ORIGIN = re.compile(
+PARTNER = expression(r"(?:与|同|和|联合|携手)$")
+HOST = expression(r"(?:落户|落地|落在|落到|在|位于|布局|选择|选择了|选定|牵手|给予|助力|服务于)$")
+COMING = expression(r"来自[^，。]{0,4}$")
+ORIGIN = expression(
     r"[^，。]{0,16}来源|(?:等(?:地|省市|省份|省区市)?)?(?:我国)?[^，。、]{0,10}的?(?:企业|客商|投资者|投资方|省市|省份)"
 )
-BROUGHT = re.compile("(?:[两二三四五]?地|等地)?(?:带回|引回|招回|带来|引来|迁来|回归)")
-SOURCES = re.compile("来自|投资方|源于")
-STARTS = re.compile(r"(?:^|[，。；：、\s])$")
-COMPANY_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:将|拟|与|同|在|董事长|公司|集团|投资|计划)")
-RECEIVES = re.compile(r"(?:区|县|市|新区|经开区|高新区)?(?:则|也|还)?(?:引进|引入|签约|迎来|与|同|和|签下)")
+BROUGHT = expression("(?:[两二三四五]?地|等地)?(?:带回|引回|招回|带来|引来|迁来|回归)")
+SOURCE_BEHIND = expression("来|企业|客商|投资|省")
+SOURCES = expression("来自|投资方|源于")
+STARTS = expression(r"(?:^|[，。；：、\s])$")
+COMPANY_NAME = expression(r"[\u4e00-\u9fff]{2,12}?(?:将|拟|与|同|在|董事长|公司|集团|投资|计划)")
+RECEIVES = expression(r"(?:区|县|市|新区|经开区|高新区)?(?:则|也|还)?(?:引进|引入|签约|迎来|与|同|和|签下)")
 
 
 def dimension_of(topic: Topic, spot: Spot) -> str:
@@ -37,7 +37,7 @@ def dimension_of(topic: Topic, spot: Spot) -> str:
 def places_of(spot: Spot, topics: TopicGrammar) -> tuple[PlaceNamed, ...]:
     """Every place that the quantity's own words name, with its role and whether the list was closed."""
     found: dict[str, PlaceNamed] = {}
-    for topic in topics.topics(spot.lead):
+    for topic in topics.topics(spot.lead) if topics.names_place(spot.lead) else ():
         if topic.dimension in PLACES:
             role = role_of(topic, spot.lead)
             found |= {place: PlaceNamed(place, role, topic.complete) for place in topic.places}
@@ -60,6 +60,8 @@ def with_places_behind(mentions: list[Mention], tail: str, topics: TopicGrammar)
     """…110个，广东、浙江、上海成为主要来源地: places behind the last figure belong to it."""
     last = mentions[-1]
     if last.dimension in ("context", "unknown", "total"):
+        return mentions
+    if not SOURCE_BEHIND.search(tail):
         return mentions
     known = {place.place_id for place in last.places}
     for topic in topics.topics(tail):

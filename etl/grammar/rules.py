@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from etl.grammar.expressions import expression
 from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
 from etl.grammar.project_names import builds, companies_in, portrayed, project_label, project_name, thing_behind
@@ -13,73 +12,73 @@ from etl.grammar.subjects import SubjectGrammar
 from etl.grammar.topics import COVERED, STAGE, Topic, TopicGrammar
 from etl.records import Mention
 
-TOTAL_CUE = re.compile(
+TOTAL_CUE = expression(
     r"(?:共|合计|总计|累计|总共|一共|合共)[^，。；]{0,12}$|(?:签约|签署|签订|签下|促成|达成)[^，。；]{0,14}$|^[^，。；]{0,16}(?:签约|揽金|落地|落袋)[^，。；]{0,8}$"
 )
-AVERAGE = re.compile(r"平均|单体|户均|均值|每个项目")
-ALL_SIGNINGS = re.compile(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
-ALL_AGAIN = re.compile(
+AVERAGE = expression(r"平均|单体|户均|均值|每个项目")
+ALL_SIGNINGS = expression(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
+ALL_AGAIN = expression(
     r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数"
 )
-AHEAD = re.compile(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
-PLACED = re.compile(
+AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
+PLACED = expression(
     r"(?:项目)?(分布在|分布于|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、]|之间|的|企业|项目|$)"
 )
-REMAINING = re.compile(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
-OF_PREVIOUS = re.compile(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
-STAGE_BEHIND = re.compile(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
-CHANNEL_BEHIND = re.compile(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
-ON_SPOT = re.compile("(现场签约|会上签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$")
+REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
+OF_PREVIOUS = expression(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
+STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
+CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
+ON_SPOT = expression("(现场签约|会上签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$")
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
-NAMES_MONEY = re.compile(r"(?:合同|利用|协议|引进)外资$")
-BULLET_LEAD = re.compile(r"[·■•●\s]+")
-NAMES = re.compile(
+NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
+BULLET_LEAD = expression(r"[·■•●\s]+")
+NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
     r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额)*(?:分别|依次)"
 )
-LISTED_NAMES = re.compile(
+LISTED_NAMES = expression(
     r"(?:涵盖|包括|涉及|分为|来自|覆盖|[，：；]|^)([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*(?:、|和|及|与)[^，。；：、]{2,10}?)"
     r"[两三四五六七八](?:个|大|条|类)?(?:环节|方面|领域|板块|产业|类别|方向|市|县|区|省)[，、][^，。；]{0,12}(?:分别|依次)"
 )
-NO_NAME = re.compile(r"[比较届年月]|上一")
-SIBLING = re.compile(r"[，、；](?:其中)?([\u4e00-\u9fff]{2,8}?)(?:则?有|为|各)?")
-NO_SIBLING = re.compile(
+NO_NAME = expression(r"[比较届年月]|上一")
+SIBLING = expression(r"[，、；](?:其中)?([\u4e00-\u9fff]{2,8}?)(?:则?有|为|各)?")
+NO_SIBLING = expression(
     r"[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
 )
-SUMMED = re.compile(
+SUMMED = expression(
     r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)"
 )
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-RECEIVED = re.compile(r"(?:到位资金|资金到位)[^，。；率]{0,6}$")
-THREE_INDUSTRIES = re.compile("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
+RECEIVED = expression(r"(?:到位资金|资金到位)[^，。；率]{0,6}$")
+THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
-EVENT_WIDE = re.compile(r"大会|本届|全部|签约总|项目数|共签|合同总")
-ACTING = re.compile(
+EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
+ACTING = expression(
     r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)"
 )
-EVENT_BEHIND = re.compile(
+EVENT_BEHIND = expression(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
 )
-HEADS_CLAUSE = re.compile("(?:^|[，；。：])(?:其中)?$")
-SPEAKS_OF_ALL = re.compile("共|全[省市县州区]|合计|大会|活动")
-ATTENDS = re.compile("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
-LEADS = re.compile(
+HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
+SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
+ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
+LEADS = expression(
     "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|热门|活跃|见长|占优|第一"
 )
-GOES_ON = re.compile(
+GOES_ON = expression(
     "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资"
 )
-CLAUSE_STOP = re.compile("[，：]")
-CLAUSE_BREAK = re.compile(r"[，：\s]")
-OPENS = re.compile("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
-ANY_STOP = re.compile("[，；。：]")
-NOUN_END = re.compile("[，。；：（]")
-SPEAKS_OF_PROJECTS = re.compile("项目|企业|投资|签约数|金额")
-JOINTS = re.compile("[、和与及]")
-OF_A_PART = re.compile("其中|占")
-PROJECTS_BEHIND = re.compile("[^，。、]{0,6}项目")
-OF_SIGNINGS = re.compile("签约|项目|[总金]额|合同")
-SIGNING_VERB = re.compile(r"签约|签订|签署|签下|引进|落地|^$")
+CLAUSE_STOP = expression("[，：]")
+CLAUSE_BREAK = expression(r"[，：\s]")
+OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
+ANY_STOP = expression("[，；。：]")
+NOUN_END = expression("[，。；：（]")
+SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|金额")
+JOINTS = expression("[、和与及]")
+OF_A_PART = expression("其中|占")
+PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
+OF_SIGNINGS = expression("签约|项目|[总金]额|合同")
+SIGNING_VERB = expression(r"签约|签订|签署|签下|引进|落地|^$")
 
 
 def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from etl.grammar.expressions import expression
 from etl.grammar.spots import Frame
 from etl.grammar.topics import Topic
 from etl.records import Mention, Quantity, Report
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from etl.grammar.attribution import Attribution
     from etl.grammar.events import Event
 
-YEAR_SAID = re.compile(r"(?<![比较与同到至自从起])(20[0-2]\d)年(?![底末初以到至前—\-]|来)")
+YEAR_SAID = expression(r"(?<![比较与同到至自从起])(20[0-2]\d)年(?![底末初以到至前—\-]|来)")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 ALONE = frozenset({"opening"})
 

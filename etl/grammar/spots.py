@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from etl.grammar.expressions import expression
 from etl.grammar.status import without_closed_brackets
 from etl.grammar.topics import Topic
 from etl.records import PlaceNamed, Quantity, Sentence
 
 REACH = 200
-STOPS = re.compile(r"[，。；！？\n]")
-PHRASE = re.compile(r"[^，。；：、！？\n（）(),\s—]*")
-COMPARED = re.compile(r"(?:比|较)[^，。；]{2,20}?(?=(?:低|高|多|少|提|增|减|下降|上升)[^，。；]{0,3}$)")
-BASE = re.compile(r"(?:占到?|超过?|逾|近|约)[^，。；占]{1,16}的[近超约逾]?$|占(?:到|了)?[^，。；]{0,10}$")
-OF_BASE = re.compile("[占超逾近约]")
+STOPS = expression(r"[，。；！？\n]")
+PHRASE = expression(r"[^，。；：、！？\n（）(),\s—]*")
+COMPARED = expression(r"(?:比|较)[^，。；]{2,20}?(?=(?:低|高|多|少|提|增|减|下降|上升)[^，。；]{0,3}$)")
+BASE = expression(r"(?:占到?|超过?|逾|近|约)[^，。；占]{1,16}的[近超约逾]?$|占(?:到|了)?[^，。；]{0,10}$")
+OF_BASE = expression("[占超逾近约]")
 
 
 class Frame(NamedTuple):

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from etl.grammar.events import Event
+from etl.grammar.expressions import expression
 from etl.grammar.scene import YEAR_SAID, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.status import RUNNING
 from etl.records import Report
 
-ABOUT_EVENT = re.compile(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
-COMPARED_LAST = re.compile(
+ABOUT_EVENT = expression(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
+COMPARED_LAST = expression(
     r"(?:比|较|与|同)[^，。；]{0,10}(?:上届|上年|去年|上一届|首届|往届|同期|前[一二三四]届)[^的，。；]{0,6}$"
 )
-YEARLY = re.compile(r"全年|今年|明年|年内|年底|20\d\d年|十[四五六]五")
+YEARLY = expression(r"全年|今年|明年|年内|年底|20\d\d年|十[四五六]五")
 JOINED = frozenset({"、", "和", "与", "及"})
-FROM_HERE = re.compile("(?:由|从)[^，。；]{0,14}$")
-TO_THERE = re.compile(
+FROM_HERE = expression("(?:由|从)[^，。；]{0,14}$")
+TO_THERE = expression(
     "(?:[^，。；\\d]{0,6})?(?:提高|增加|增长|扩大|上升|跃升|攀升|提升|下降|降低|减少|缩小|增|升|降|减|跃|涨)(?:到|至|为)"
 )
-EARLIER = re.compile(
+EARLIER = expression(
     r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订)[^；。]*$"
 )
-THOSE = re.compile("[^，。；]{0,12}，?(?:上述|这些|这批)(?:签约)?项目")
-THIS_YEAR = re.compile("今年(?:有|共|则|已|又|签|达)[^，。；]{0,6}$|今年$")
-THIS_EDITION = re.compile("本届|本次|此次|今年|这次|现在|目前|如今|截至")
-INTENDED = re.compile(
+THOSE = expression("[^，。；]{0,12}，?(?:上述|这些|这批)(?:签约)?项目")
+THIS_YEAR = expression("今年(?:有|共|则|已|又|签|达)[^，。；]{0,6}$|今年$")
+THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如今|截至")
+INTENDED = expression(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
 )
 

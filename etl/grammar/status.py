@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from etl.grammar.expressions import expression
 from etl.vocabulary import Vocabulary
 
-COMPARED = re.compile(r"(?:比|较|与|同|以|和)[^，。；]{0,4}$")
-OWNER = re.compile(r"(?:[^，。；的]{0,6})?的")  # 上届签约的151个: the rest of the sentence is about its projects
-NAMED_VALUE = re.compile(r"的?(?:为|是|共)?(?:签约|项目|金额)?的?|（(?:[\u4e00-\u9fff]{0,8})")
-BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
-FROM = re.compile(r"[由从][^，；]*$")
-RESET = re.compile(r"本届|本次|此次|今年|加上")
-CHANGED = re.compile(r"提高到|提升到|增加到|降到|升至|增至|升到|降至|调整为")
-RUNNING = re.compile(
+COMPARED = expression(r"(?:比|较|与|同|以|和)[^，。；]{0,4}$")
+OWNER = expression(r"(?:[^，。；的]{0,6})?的")  # 上届签约的151个: the rest of the sentence is about its projects
+NAMED_VALUE = expression(r"的?(?:为|是|共)?(?:签约|项目|金额)?的?|（(?:[\u4e00-\u9fff]{0,8})")
+BRACKETS = expression(r"[（(][^（）()]*[）)]")
+FROM = expression(r"[由从][^，；]*$")
+RESET = expression(r"本届|本次|此次|今年|加上")
+CHANGED = expression(r"提高到|提升到|增加到|降到|升至|增至|升到|降至|调整为")
+RUNNING = expression(
     r"(?:自|创办|举办|创立)[^，。；]{0,16}以来，?[^，。；]{0,4}累计|(?:前[一二两三四五六七八九十\d]+[届次期]|(?<![第十])[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|累计签约|加上本届"
 )
-SIGNED = re.compile(r"签约|签署|签订|签下|成交|落户|合同项目")
-SIGNS = re.compile(
+SIGNED = expression(r"签约|签署|签订|签下|成交|落户|合同项目")
+SIGNS = expression(
     r"签约|签署|签订|签下|协议|合同|引资|授信|成交|落户|投资额|投资项目|合作项目|揽金|投资总额|采购金额|采购总额|采购额|采购合同|采购协议|订购"
 )
 

@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 
 from etl.grammar.chains import Words
+from etl.grammar.expressions import expression
 from etl.grammar.fold import Folding
 from etl.grammar.topics import GENERIC, KINDS, Topic
 from etl.vocabulary import Vocabulary
 
-SEPARATOR = re.compile(r"[，。；：？！\n（）()—|｜/]|\s")
-LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”·\-+、]{2,24}")
-NO_LABEL = re.compile("[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]")
+SEPARATOR = expression(r"[，。；：？！\n（）()—|｜/]|\s")
+LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·\-+、]{2,24}")
+NO_LABEL = expression("[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]")
 JOINTS = ("、", "和", "与", "及")
-SPAN = re.compile(
+SPAN = expression(
     "(?:上|前|后|近|这|第|首)?[一二两三四五六七八九十\\d]+(?:天|日|年|届|次|期|场|个月|周|年度|季度)(?:来|间|里|内|以来|时间)?|"
     "(?:盘子|个头|数量|金额|规模|占比|体量|份额|增速|增幅|投资额)?(?:最|较)[大小多高少快](?:的是)?"
 )
 SPAN_HEADS = "上前后近这第首一二两三四五六七八九十0123456789盘个数金规占体份增投最较"
 WIDENED = frozenset({"sector", "category", "channel"})
 NOT_WIDENED = frozenset({"list", "stage", "opening", "company_set"})
-COUNTED_NAMES = re.compile(
+COUNTED_NAMES = expression(
     "(?:这|上述)?([两二三四五六七八])(?:大)?(?:个?(?:省市|省份|国家|城市|产业|行业|领域|地区)|省|市|区|县|国|州|地|者|家|类|项)"
 )
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
-ASPECT = re.compile(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
-LISTED = re.compile(r"[、和与及]|以及")
-NUMBERED = re.compile(
+ASPECT = expression(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
+LISTED = expression(r"[、和与及]|以及")
+NUMBERED = expression(
     r"[一二两三四五六七八九十]+(?:大|个|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业|行业|领域|板块|市|县|区|国家|省份)?$"
 )
 

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from etl.grammar.expressions import expression
 from etl.grammar.numerals import ARABIC, SCALES, parse
 from etl.records import Quantity, Sentence
 from etl.vocabulary import Row
 
-CELL = re.compile(r"[^\s|｜]+")
-HEAD = re.compile(r"(.*?)[（(]([^（）()]{1,8})[）)]$")
-NUMBER = re.compile(rf"(?:{ARABIC})%?")
-SCALED = re.compile(r"(万亿|亿|万)?(.+)")
+CELL = expression(r"[^\s|｜]+")
+HEAD = expression(r"(.*?)[（(]([^（）()]{1,8})[）)]$")
+NUMBER = expression(rf"(?:{ARABIC})%?")
+SCALED = expression(r"(万亿|亿|万)?(.+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from etl.grammar.expressions import expression
 from etl.grammar.fold import FULL_WIDTH
 from etl.grammar.measures import MONEY_UNITS
 from etl.grammar.spots import Frame, Spot
 from etl.records import Quantity
 
-SEPARATE_HEDGE = re.compile(
+SEPARATE_HEDGE = expression(
     r"((?<![反赶])超过?|逾|过|近(?![年期日来])|接近|(?<![签合履契])约)(?=占?[^，。；、]{1,16}的$)|(约)合(?:人民币|美元)?$"
 )
 APART = {"近": "nearly", "接近": "nearly", "约": "about"}
-SIZE_TAIL = re.compile(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,4}$")
-LEVEL = re.compile("的?[\u4e00-\u9fff]{0,4}项目")
+SIZE_TAIL = expression(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,4}$")
+LEVEL = expression("的?[\u4e00-\u9fff]{0,4}项目")
 REACHED = frozenset("达增收")
 HEDGE_ENDS = frozenset("的合币元")
 THRESHOLD = frozenset({"至少", "不低于", "不少于", "以上", "及以上", "以下", "以内", "级", "超", "超过"})

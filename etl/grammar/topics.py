@@ -6,25 +6,26 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from etl.grammar.expressions import expression
 from etl.grammar.lexicon import Hit, Lexicon
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
-KINDS = re.compile("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
-DEALS = re.compile("(?:合作|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
-HAN_LETTER = re.compile("[\u4e00-\u9fff]")
+KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
+DEALS = expression("(?:合作|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
+HAN_LETTER = expression("[\u4e00-\u9fff]")
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
-NAME_TAIL = re.compile(
+NAME_TAIL = expression(
     r"(?:[\w（）()]{0,12}?(?:银行|集团|公司|股份|科技|商会|协会|委员会|分行|大学|学院|研究院|晨报|日报|晚报|海关|航空|机场|交易团|代表团|经贸团|展团))"
 )
-PLACE_BEFORE = re.compile(r"(?:国|洲|省|市|[东南西北]方)$")
-GENERIC = re.compile(
+PLACE_BEFORE = expression(r"(?:国|洲|省|市|[东南西北]方)$")
+GENERIC = expression(
     "(?:国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
     "合计|总计|小计|招引|引进|优质|上述|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
-GENERIC_TAIL = re.compile(f"(?:{GENERIC.pattern})$")
-COVERED = re.compile(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
-TRIM_FRONT = re.compile(
+GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
+COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
+TRIM_FRONT = expression(
     r"^.*(?:其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
@@ -34,46 +35,46 @@ STAGE = (
     "履约|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|办理[^，。；]{2,6}手续)"
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
-STAGE_TAIL = re.compile(STAGE_ENDS)
-UNSEEN = re.compile("[》单册库作建工产约位地业用运段期续其场类链域块省州区线圈群带廊外市县镇乡道盟旗企资项]")
+STAGE_TAIL = expression(STAGE_ENDS)
+UNSEEN = expression("[》单册库作建工产约位地业用运段期续其场类链域块省州区线圈群带廊外市县镇乡道盟旗企资项]")
 # The form of a name, characters without one of which there is none, and the expression that finds it.
 FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "list",
         "单》册库",
-        re.compile(
+        expression(
             r"(《[^》]{2,30}(?:清单|目录|册|库|指南|榜单?|汇编|机会|手册)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)(?:清单|项目册|项目库|招商手册))"
         ),
     ),
-    ("pair", "作", re.compile(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
-    ("stage", "建产工约位地业用运段期续", re.compile(rf"({STAGE})(?={STAGE_ENDS})")),
+    ("pair", "作", expression(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
+    ("stage", "建产工约位地业用运段期续", expression(rf"({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         "其",
-        re.compile(
+        expression(
             r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品)(?:和(?:园区|开发区))?)"
         ),
     ),
-    ("session", "场", re.compile(rf"({HAN}{{2,12}}专场)")),
-    ("class", "类", re.compile(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)")),
-    ("chain", "链", re.compile(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
+    ("session", "场", expression(rf"({HAN}{{2,12}}专场)")),
+    ("class", "类", expression(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)")),
+    ("chain", "链", expression(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
     (
         "sector",
         "业域块",
-        re.compile(rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余)"),
+        expression(rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余)"),
     ),
-    ("region", "省州区线", re.compile(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
-    ("region", "圈群带廊", re.compile(r"([\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))")),
-    ("region", "外", re.compile(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
+    ("region", "省州区线", expression(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
+    ("region", "圈群带廊", expression(r"([\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))")),
+    ("region", "外", expression(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
         "place",
         "市县区镇乡道州盟旗",
-        re.compile(
+        expression(
             rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|[、和与及：（的]|$)"
         ),
     ),
-    ("firms", "企资", re.compile(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
-    ("projects", "项", re.compile(rf"({HAN}{{2,16}})项目")),
+    ("firms", "企资", expression(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
+    ("projects", "项", expression(rf"({HAN}{{2,16}})项目")),
 )
 SIGNED_FORMS = [(form, frozenset(signs), pattern) for form, signs, pattern in FORMS]
 DIMENSION = {
@@ -84,7 +85,7 @@ DIMENSION = {
 
 
 PLACE_DIMENSIONS = frozenset({"source_province", "source_country", "place"})
-COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万]+[个项家条]?")
+COUNTED = expression(r"[\d一二两三四五六七八九十百千万]+[个项家条]?")
 
 
 class Topic(NamedTuple):
@@ -120,6 +121,10 @@ class TopicGrammar:
             found = without_nested(sorted([*known, *unseen], key=start_of))
         found = joined(found, phrase)
         return found if written is None or written == phrase else [as_written(t, phrase, written) for t in found]
+
+    def names_place(self, phrase: str) -> bool:
+        """Some place of the vocabulary may be named; cheaper than its topics."""
+        return any(hit.entry.dimension in PLACE_DIMENSIONS for hit in self.lexicon.find(phrase))
 
     def known(self, hit: Hit, phrase: str) -> Topic | None:
         entry = hit.entry

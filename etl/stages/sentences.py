@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from etl.grammar.expressions import expression
 from etl.records import Report, Sentence
 
-STOP = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
-GOES_ON = re.compile(r"[\w，、]")
-ENDED = re.compile(r"[。！？!?；;：:）)”]\s*$")
-STOPS = re.compile(r"[。！？!?；;]")
-CLAUSES = re.compile(r"[。！？!?；;，]")
-OPEN_LINE = re.compile(r"[，、：,:]|[^\n]{45}")
+STOP = expression(r"[。！？!?]+[”’」』）)]*|\n+")
+GOES_ON = expression(r"[\w，、]")
+ENDED = expression(r"[。！？!?；;：:）)”]\s*$")
+STOPS = expression(r"[。！？!?；;]")
+CLAUSES = expression(r"[。！？!?；;，]")
+OPEN_LINE = expression(r"[，、：,:]|[^\n]{45}")
 
 
 def split_sentences(report: Report) -> list[Sentence]:
