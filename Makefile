@@ -1,16 +1,20 @@
 # The environment is .venv; PYTHON= names the interpreter it is made from, PORT= moves the dashboard,
 # QIANYUE_DATA= the data folder, BROWSER=0 leaves the browser tests out, WHOLE=1 takes pictures of whole pages.
+# `make bench` measures reading as ratios: MIX=dense for text full of figures, REPORTS=20000 and WHOLE=1 for the full
+# run, BENCH_STRICT=1 to fail where a ratio is not as wanted.
 PYTHON ?=
 PORT ?= 8501
 ENV := .venv
 PY := $(ENV)/bin/python
+MIX ?= prose
+REPORTS ?= 2000
 BROWSER ?= 1
 export BROWSER
 
 # An environment whose interpreter has gone is made anew.
 GONE := $(shell $(PY) -c '' 2>/dev/null || rm -f $(ENV)/*.stamp)
 
-.PHONY: install run test screenshots lock clean
+.PHONY: install run test screenshots bench lock clean
 
 install: $(ENV)/requirements.txt.stamp
 
@@ -33,9 +37,18 @@ screenshots: $(ENV)/requirements-dev.txt.stamp
 	@$(PY) tests/browser/chromium.py
 	$(PY) -m tests.screenshots $(if $(WHOLE),--whole)
 
+# The peers are kept out of the environment; one that does not install is not compared with.
+bench: install build/peers/.installed
+	@$(PY) -m tools.bench --mix "$(MIX)" --reports "$(REPORTS)" $(if $(WHOLE),--whole) $(if $(filter 1,$(BENCH_STRICT)),--strict)
+
+build/peers/.installed: requirements-bench.txt
+	@rm -rf $(@D) && mkdir -p $(@D)
+	@$(PY) -m pip install --require-hashes --no-deps --no-input --disable-pip-version-check --retries 1 --target $(@D) -r $< \
+	    >build/peers.log 2>&1 && touch $@ || rm -rf $(@D)
+
 # LOCK_FLAGS=--upgrade moves every pin that requirements*.in leaves open.
 lock: $(ENV)/requirements-dev.txt.stamp
-	@for name in requirements requirements-build requirements-dev; do \
+	@for name in requirements requirements-build requirements-dev requirements-bench; do \
 	    $(PY) -m uv --no-config pip compile --universal --python-version 3.11 --generate-hashes --no-header \
 	        --quiet $(LOCK_FLAGS) --output-file $$name.txt $$name.in || exit 1; \
 	done
