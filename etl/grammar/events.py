@@ -22,7 +22,9 @@ QUOTED = expression(
     rf"(“[^”\n]{{2,24}}”[\u4e00-\u9fff]{{0,16}}?(?:{ENDINGS.split('|大会')[0]}|大会|活动|仪式|专场)(?!区|期|后|上))"
     r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
 )
-DATED = expression(rf"((?:20\d\d年?)?[\u4e00-\u9fff（）]{{2,26}}(?:{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周))")
+TYPES = f"{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周"
+TYPE = expression(TYPES)
+NAME_BEFORE = expression(r"(?:20\d\d年?)?[\u4e00-\u9fff（）]{2,26}$")
 TYPED = expression("仪式|签约活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节")
 HELD = expression(
     r"举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
@@ -91,7 +93,14 @@ class EventGrammar:
         return self.event(self.fold(name), name)
 
     def dated_in(self, folded: str, text: str) -> list[tuple[int, Event]]:
-        return [dated(match, text, self) for match in DATED.finditer(folded)]
+        """Names without an edition: what leads up to a word for a meeting, from behind the verb (在深圳举办…推介会)."""
+        ends: dict[int, int] = {}
+        for match in TYPE.finditer(folded):
+            name = NAME_BEFORE.search(folded, max(0, match.start() - 32), match.start())
+            if name:
+                ends[name.start()] = match.end()  # of 大会签约仪式 the longer name stays
+        spans = [(start + held_before(folded[start:end]), end) for start, end in ends.items()]
+        return [(start, self.event(folded[start:end], text[start:end])) for start, end in spans]
 
     def named(self, text: str) -> list[tuple[int, Event]]:
         """Every event named in a text with its offset; longer names before the shorter ones that they hold."""
@@ -155,11 +164,9 @@ def shortens(short: str, long: str) -> bool:
     return short[-1:] == long[-1:] and all(character in rest for character in short)
 
 
-def dated(match: re.Match[str], text: str, grammar: EventGrammar) -> tuple[int, Event]:
-    """A name without an edition, from behind the verb that leads to it (在深圳举办…推介会)."""
-    held = max((m.end() for m in HELD.finditer(match[1])), default=0)
-    start = match.start(1) + held
-    return start, grammar.event(match.string[start : match.end(1)], text[start : match.end(1)])
+def held_before(name: str) -> int:
+    """How many characters lead to a name: 3日在合肥举行的…大会."""
+    return max((match.end() for match in HELD.finditer(name)), default=0)
 
 
 def quoted(match: re.Match[str], text: str, grammar: EventGrammar) -> tuple[int, Event]:
