@@ -53,7 +53,8 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
     spot = spots[i]
     topic = naming.own_topic(scene, spot)
     signing = speaks_of_signings(scene, spot, measure, topic)
-    topic = topic or rules.topic_ahead(spots, i, measure, scene.bulleted, scene.grammar.topics)
+    listed = scene.bulleted or (scene.in_heading and not spots[0].lead.strip())
+    topic = topic or rules.topic_ahead(spots, i, measure, listed, scene.grammar.topics)
     topic = naming.settled(scene, topic, spot)
     frame = ruled(scene, spots, i, measure, topic, signing or (scene.signing and bool(topic)))
     if not frame and signing and measure != "other":

@@ -106,7 +106,7 @@ class MeasureGrammar:
     def noun_before(self, clause: str) -> str | None:
         """The noun that the number follows: nothing but a verb or a few words may stand between."""
         found = list(self.noun.finditer(clause))
-        near = found and len(LINKS.sub("", clause[found[-1].end() :])) <= 2
+        near = found and clause[found[-1].end() :][:1] != "类" and len(LINKS.sub("", clause[found[-1].end() :])) <= 2
         return self.nouns[found[-1][0]] if near else None
 
     def last_noun(self, phrase: str) -> str | None:

@@ -8,7 +8,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, Scene
 from etl.grammar.spots import Frame, Spot
-from etl.grammar.topics import GENERIC, Topic
+from etl.grammar.topics import DEALS, GENERIC, Topic
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五]者|前者|后者")
@@ -75,6 +75,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
         return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks
+    if label.endswith("类") and not DEALS.search(label[:-1]):
+        label = label[:-1]
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
     if scene.frame and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
         dimension = scene.frame.dimension

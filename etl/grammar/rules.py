@@ -132,9 +132,9 @@ def topic_ahead(spots: list[Spot], i: int, measure: str, bulleted: bool, topics:
         return own_topic(spots[i + 1], "projects", topics)
     if not bulleted or ANY_STOP.search(spots[i].before):
         return None
-    last = next((spot for spot in spots[i:] if spot.tail.strip() != "、"), spots[i])
+    last = next((spot for spot in spots[i:] if spot.tail.strip() not in ("、", "/")), spots[i])
     found = topics.topics(noun_after(last.tail)) if not BULLET_LEAD.sub("", spots[0].lead) else []
-    return found[0] if found else None
+    return found[0] if found and found[0].start <= 2 else None
 
 
 def noun_after(tail: str) -> str:
@@ -148,7 +148,8 @@ def modifies(topic: Topic, lead: str) -> bool:
         topic.dimension in PLACES
         and topic.kind != "rest"
         and (
-            (PARTNER.search(before) and not lead.startswith("）"))
+            gap[:1].isspace()
+            or (PARTNER.search(before) and not lead.startswith("）"))
             or ACTING.match(gap)
             or far_from_figure(gap)
             or EVENT_BEHIND.match(gap)
