@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.grammar.expressions import expression
 from etl.grammar.spots import Spot
 from etl.grammar.topics import Topic, TopicGrammar
 from etl.records import Mention, PlaceNamed
 
 INVESTING = expression(r"(?:等)?[^，]{0,6}(?:企业|客商)")
+ROLES = {"host": "host", "source_province": "source", "source_country": "source"}
 PLACES = frozenset({"place", "source_province", "source_country"})
 PARTNER = expression(r"(?:与|同|和|联合|携手)$")
 HOST = expression(r"(?:落户|落地|落在|落到|在|位于|布局|选择|选择了|选定|牵手|给予|助力|服务于)$")
@@ -18,6 +21,7 @@ ORIGIN = expression(
 BROUGHT = expression("(?:[两二三四五]?地|等地)?(?:带回|引回|招回|带来|引来|迁来|回归)")
 SOURCE_BEHIND = expression("来|企业|客商|投资|省")
 SOURCES = expression("来自|投资方|源于")
+DIVISION = expression(r"[1-8]\d{5}")  # GB/T 2260; the first two digits are the province
 STARTS = expression(r"(?:^|[，。；：、\s])$")
 COMPANY_NAME = expression(r"[\u4e00-\u9fff]{2,12}?(?:将|拟|与|同|在|董事长|公司|集团|投资|计划)")
 RECEIVES = expression(r"(?:区|县|市|新区|经开区|高新区)?(?:则|也|还)?(?:引进|引入|签约|迎来|与|同|和|签下)")
@@ -40,8 +44,25 @@ def places_of(spot: Spot, topics: TopicGrammar) -> tuple[PlaceNamed, ...]:
     for topic in topics.topics(spot.lead) if topics.names_place(spot.lead) else ():
         if topic.dimension in PLACES:
             role = role_of(topic, spot.lead)
-            found |= {place: PlaceNamed(place, role, topic.complete) for place in topic.places}
+            places = [*topic.places, *provinces_of(topic, spot.lead, role)]
+            found |= {place: PlaceNamed(place, role, topic.complete) for place in places}
     return tuple(found.values())
+
+
+def places_of_part(topic: Topic, dimension: str, spot: Spot, topics: TopicGrammar) -> tuple[PlaceNamed, ...]:
+    """The places around a figure; those that its own part names are what the part says that they are."""
+    role = ROLES.get(dimension)
+    return tuple(
+        replace(place, role=role) if role and place.role == "mentioned" and place.place_id in topic.places else place
+        for place in places_of(spot, topics)
+    )
+
+
+def provinces_of(topic: Topic, text: str, role: str) -> list[str]:
+    """广州色耐特: the city in a firm's name tells the province of its money, where the text says no more."""
+    if role != "source" or topic.dimension != "place" or not COMPANY_NAME.match(text, topic.end):
+        return []
+    return [f"{place[:2]}0000" for place in topic.places if DIVISION.fullmatch(place)]
 
 
 def role_of(topic: Topic, text: str) -> str:

@@ -6,11 +6,11 @@ from etl.grammar.expressions import expression
 from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
 from etl.grammar.project_names import builds, companies_in, portrayed, project_label, project_name, thing_behind
-from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of
+from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_of_part
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
 from etl.grammar.subjects import SubjectGrammar
 from etl.grammar.topics import COVERED, STAGE, Topic, TopicGrammar
-from etl.records import Mention
+from etl.records import Mention, PlaceNamed
 
 TOTAL_CUE = expression(
     r"(?:共|合计|总计|累计|总共|一共|合共)[^，。；]{0,12}$|(?:签约|签署|签订|签下|促成|达成)[^，。；]{0,14}$|^[^，。；]{0,16}(?:签约|揽金|落地|落袋)[^，。；]{0,8}$"
@@ -185,7 +185,9 @@ def part_named(topic: Topic, spot: Spot, topics: TopicGrammar) -> Frame:
     dimension = dimension_of(topic, spot)
     scope = topic.kind if dimension == "channel" and topic.kind and topic.known else "whole"
     members = tuple(topic.member.split("、"))
-    return Frame(dimension, topic.member, "signed", scope, places_of(spot, topics), members, 0.95)
+    return Frame(
+        dimension, topic.member, "signed", scope, places_of_part(topic, dimension, spot, topics), members, 0.95
+    )
 
 
 def shared_out(
@@ -213,7 +215,16 @@ def shared_out(
         frame, named = carried, tuple(recent)  # 央企合作6个、民企合作13个，金额分别为 …
     else:
         return None
-    return frame._replace(member=named[-count:][i - first], members=named, confidence=0.95)
+    own = places_in_order(frame.places, found, len(named))[-count:]
+    places = (own[i - first],) if own else ()
+    return frame._replace(member=named[-count:][i - first], members=named, places=places, confidence=0.95)
+
+
+def places_in_order(places: tuple[PlaceNamed, ...], found: list[Topic], count: int) -> list[PlaceNamed]:
+    """The places of a list with one place for each name, so that the n-th figure has the n-th place alone."""
+    ids = found[-1].places if found and len(found[-1].places) == count else ()
+    known = {place.place_id: place for place in places}
+    return [known[place] for place in ids] if all(place in known for place in ids) else []
 
 
 def names_before(spot: Spot) -> tuple[str, ...]:

@@ -24,8 +24,8 @@ def parts(mentions: list[Mention]) -> list[tuple[str, str, str, str]]:
         ),
         (
             "签约项目中，深海勘探类项目4个，共9亿元；航天育种类项目2个。",
-            [("4个", "projects", "category", "深海勘探类"), ("9亿元", "amount", "category", "深海勘探类"),
-             ("2个", "projects", "category", "航天育种类")],
+            [("4个", "projects", "sector", "深海勘探"), ("9亿元", "amount", "sector", "深海勘探"),
+             ("2个", "projects", "sector", "航天育种")],
         ),
         (
             "来自山东、河北等东部省市的签约项目31个，占签约总额的一半。",
