@@ -104,6 +104,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
             if scene.actors and measure in naming.PARTED and not scene.frame
             else None
         )
+        or (naming.at_venue(scene, spot, measure) if signing else None)
         or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
         or rules.carried_on(scene.frame, measure, signing)
     )

@@ -13,6 +13,10 @@ from etl.grammar.topics import DEALS, GENERIC, Topic
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五]者|前者|后者")
 SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
+VENUE = expression(
+    "(?:^|[，；。])(?:在|当天的?|当晚的?|同期|同时|举办的|举行的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
+    "(?:专场|签约仪式|对接会|推介会|恳谈会|分会场|专场活动|撮合会))(?:活动)?(?:上|中|里|现场)?，"
+)
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
 
@@ -121,6 +125,16 @@ def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
         return frame
     thing = frame.member if frame and name not in frame.member else ""
     return Frame("project", name + thing, "signed", "project", frame.places if frame else (), (), 0.75)
+
+
+def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """同期举办的招商推介会上，有9个项目签约: what was signed at a meeting within the larger one."""
+    if not scene.whole_told or scene.frame or measure not in PARTED:
+        return None
+    venue = VENUE.search(spot.so_far)
+    if not venue or names_event(scene, venue[1]):
+        return None
+    return Frame("channel", spot.printed(venue[1]), "signed", "whole", (), (venue[1],), 0.7)
 
 
 def names_event(scene: Scene, label: str) -> bool:
