@@ -17,6 +17,7 @@ VENUE = expression(
     "(?:^|[，；。])(?:在|当天的?|当晚的?|同期|同时|举办的|举行的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
     "(?:专场|签约仪式|对接会|推介会|恳谈会|分会场|专场活动|撮合会))(?:活动)?(?:上|中|里|现场)?，"
 )
+ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
 
@@ -41,6 +42,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
+    topic = as_cut(scene, topic)
     if topic.dimension == "channel" and topic.kind in ALONE and is_whole(scene, spot):
         scene.whole_scope, scene.at_ceremony = topic.kind, True
         return None
@@ -54,6 +56,17 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if topic.kind == "ownership_region" and not scene.total_seen and rules.SIGNING_VERB.search(spot.before):
         scene.subject = topic.member
     return None if topic.member == scene.subject else topic
+
+
+def as_cut(scene: Scene, topic: Topic) -> Topic:
+    """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈; 外资 beside 内资 is an owner."""
+    if scene.cut == "host" and topic.dimension == "region":
+        return topic._replace(dimension="host")
+    if scene.cut == "source" and topic.dimension == "place":
+        return topic._replace(dimension="source_province")
+    if topic.kind == "ownership_region" and "内资" in scene.folded:
+        return topic._replace(dimension="ownership", kind="")
+    return topic
 
 
 def is_whole(scene: Scene, spot: Spot) -> bool:
@@ -132,6 +145,8 @@ def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not scene.whole_told or scene.frame or measure not in PARTED:
         return None
     venue = VENUE.search(spot.so_far)
+    if scene.ceremony_told and not venue and not ALL_SO_FAR.search(spot.so_far):
+        return Frame("channel", "集中签约", "signed", "opening", (), ("集中签约",), 0.6, "前一句说到集中签约")
     if not venue or names_event(scene, venue[1]):
         return None
     return Frame("channel", spot.printed(venue[1]), "signed", "whole", (), (venue[1],), 0.7)

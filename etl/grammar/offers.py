@@ -17,7 +17,8 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
         scene.offer = rules.list_offered(topic)
         return scene.offer
     here = scene.offers or scene.grammar.statuses.offers(spot.clause + spot.noun)
-    if not here and scene.offer and CONTINUES.match(spot.so_far):
+    offered_before = scene.last is not None and scene.last.status == "offered"
+    if not here and scene.offer and offered_before and CONTINUES.match(spot.so_far):
         here = scene.offer.member
     if not here:
         return None

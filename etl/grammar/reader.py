@@ -28,6 +28,7 @@ SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 OF_PURCHASES = expression("进口|采购|订货|产销|购销")
 PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
+CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 ASIDE = 40  # characters of a sentence that may announce what the next ones are about
 BULLETS = "·■•●"
 
@@ -59,6 +60,7 @@ class Reader:
             scene.cut = cut
             scene.announced = cut if line.sentence.heading else scene.announced
         scene.hear_years(folded)
+        scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
 
     def read(self, line: Line) -> list[Mention]:
         """The mentions of one sentence with quantities."""
@@ -66,6 +68,7 @@ class Reader:
         scene, folded = self.scene, self.masked(written)
         scene.turn_to_sentence()
         scene.turn_to(sentence.paragraph)
+        scene.folded = folded
         scene.bulleted = sentence.text[:1] in BULLETS
         scene.in_heading = sentence.heading and not scene.bulleted
         scene.in_table = any(q.led_by for q in quantities)

@@ -28,7 +28,9 @@ REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的
 OF_PREVIOUS = expression(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
 STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
 CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
-ON_SPOT = expression("(现场签约|会上签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$")
+ON_SPOT = expression(
+    "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
+)
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
 BULLET_LEAD = expression(r"[·■•●\s]+")
@@ -54,7 +56,7 @@ THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:�
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)"
+    r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
@@ -71,6 +73,8 @@ GOES_ON = expression(
 CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
+PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
+SIGN_TOGETHER = expression("[^，。；]{0,6}(?:共|合计)")
 ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|金额")
@@ -156,6 +160,8 @@ def modifies(topic: Topic, lead: str) -> bool:
         )
     ):
         return False
+    if topic.dimension == "region" and PARTNER.search(before) and SIGN_TOGETHER.match(gap):
+        return False  # 贵州各地与大湾区企业共签约项目75个
     return carries_over(before, gap)
 
 
@@ -243,7 +249,7 @@ def sibling(
     if topic and (topic.dimension != carried.dimension or topic.member not in match[1]):
         return None
     name = spot.written_lead[match.start(1) : match.end(1)]
-    name = name if topic and topic.kind == "stage" else subjects.label(name) or name
+    name = topic.member if topic else subjects.label(name) or name
     return carried._replace(member=name, members=(name,), places=(), confidence=0.8)
 
 
@@ -286,6 +292,8 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     if is_average(spot):
         return None
     before = (spot.lead if counted else spot.before).split("；")[-1]
+    if topics.names_place(spot.own) and PLACE_PROJECTS.search(spot.own):
+        return None  # 武汉都市圈项目投资总额: projects of a place
     portrait = thing_behind(spot.clause, spot.tail) or portrayed(before, spot.tail)
     portrait = portrait or (project_name(spot.lead, "") if builds(spot.clause, spot.tail) else None)
     if counted and not (companies_in(before) or "“" in before or portrait):

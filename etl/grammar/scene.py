@@ -47,6 +47,7 @@ class Scene:
     offer: Frame | None = None  # a list on offer
     signing: bool = False
     cut: str = ""
+    ceremony_told: bool = False  # the sentence before led up to the ceremony
     announced: str = ""  # the cut that a heading announces for the next paragraph
 
     # for a sentence
@@ -59,6 +60,7 @@ class Scene:
     kind: str | None = None
     offers: str | None = None
     actors: Topic | None = None
+    folded: str = ""
     signs: bool = False
     about_event: bool = False
     in_table: bool = False
@@ -72,7 +74,7 @@ class Scene:
         if paragraph != self.paragraph:
             self.paragraph, self.offer, self.signing = paragraph, None, False
             self.cut, self.paragraph_year = self.announced, 0
-            self.announced = ""
+            self.announced, self.ceremony_told = "", False
 
     def turn_to_sentence(self) -> None:
         self.last_frame, self.last_recent = self.frame, self.recent

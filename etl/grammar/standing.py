@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.scene import YEAR_SAID, Scene
@@ -24,6 +26,8 @@ EARLIER = expression(
 )
 THOSE = expression("[^，。；]{0,12}，?(?:上述|这些|这批)(?:签约)?项目")
 THIS_YEAR = expression("今年(?:有|共|则|已|又|签|达)[^，。；]{0,6}$|今年$")
+DATED_NAME = expression(r"(20\d\d)年?")
+LAST_YEAR = expression("去年|上年|上届|上一年")
 THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如今|截至")
 INTENDED = expression(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
@@ -113,7 +117,20 @@ def event_of(scene: Scene, spot: Spot, frame: Frame) -> Event | None:
         return None
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
         return None
-    return event_referred(scene, spot)
+    event = event_referred(scene, spot)
+    return of_year(event, scene, spot) if event and frame.status == "previous" and not event.edition else event
+
+
+def of_year(event: Event, scene: Scene, spot: Spot) -> Event:
+    """An event named by its year (2025年央企对接会), as it was in the year that the words speak of."""
+    dated = DATED_NAME.match(event.name)
+    if not dated:
+        return event
+    years = YEAR_SAID.findall(spot.so_far)
+    told = int(years[-1]) if years else scene.paragraph_year
+    told = int(dated[1]) - 1 if not told and LAST_YEAR.search(spot.so_far) else told
+    name = f"{told}{event.name[4:]}"
+    return replace(event, name=name, event_id=name) if told and told < int(dated[1]) else event
 
 
 def year_of(report: Report) -> int:
