@@ -59,15 +59,21 @@ def parser() -> argparse.ArgumentParser:
 def add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "build", help="read all reports and publish the tables",
-        description="Reads every report of a folder and publishes the tables whole or not at all. "
+        description="Reads every report of a folder or a corpus and publishes the tables whole or not at all. "
         "Exit status 0: all built; 1: built, some sources were rejected; 2: nothing built.",
     )  # fmt: skip
     command.add_argument(
-        "--sources", type=Path, metavar="PATH", help="folder of reports (default: sources/ of the data folder)"
-    )
+        "--sources", type=Path, metavar="PATH",
+        help="folder of reports, or a .jsonl or .parquet file with the columns source_id, title, publisher, published, "
+        "url and text (default: sources/ of the data folder)",
+    )  # fmt: skip
     command.add_argument(
         "--out", type=Path, metavar="DIR", help="where the tables appear (default: tables/ of the data folder)"
     )
+    command.add_argument(
+        "--workers", type=positive, metavar="N",
+        help="processes that read (default: one for each core); a few reports are read without any",
+    )  # fmt: skip
     command.add_argument(
         "--if-stale", action="store_true", help="do nothing if the tables are as new as what they come from"
     )
@@ -81,10 +87,19 @@ def run_build(options: argparse.Namespace) -> int:
     if options.if_stale and not options.sources and not options.out and is_fresh(data):
         return OK
     with Bar() as bar:
-        done = build(data, options.sources, options.out, bar.tell)
+        done = build(data, options.sources, options.out, bar.tell, options.workers)
     out = options.out or data / "tables"
     print(f"已建立 {out}：{done.sources} 篇报道，{done.rejects} 个文件未能读取。")
+    read = done.sources + done.rejects
+    print(f"{read} 篇，{done.seconds:.1f} 秒，{read / done.seconds:.1f} 篇/秒，关键词占 {100 * done.keywords:.1f}%")
     return WITH_REJECTS if done.rejects else OK
+
+
+def positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 class Bar:
@@ -102,7 +117,7 @@ class Bar:
         self.bar.close()
 
     def tell(self, fraction: float, words: str) -> None:
-        self.bar.set_description_str(words[:24])
+        self.bar.set_description_str(words[:40])
         self.bar.update(max(0.0, 100 * fraction - self.bar.n))
 
 

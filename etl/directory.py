@@ -129,3 +129,11 @@ class Directory:
             for surface in (row["short_zh"], row["name_zh"], *split(row["aliases"])):
                 found.setdefault(surface, member)
         return found
+
+    def place_ids(self) -> dict[str, str]:
+        """Every name of a place, full or short, → its id."""
+        rows = self.vocabulary.rows("places")
+        return {
+            name: row["place_id"] for row in reversed(rows) for name in (row["name_zh"], row["short_zh"])
+            if name and name not in split(row["ambiguous"])
+        }  # fmt: skip

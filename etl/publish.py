@@ -23,10 +23,10 @@ def builds_folder(out: Path) -> Path:
     return out.parent / f".{out.name}.builds"
 
 
-def staging(out: Path, build: str) -> Path:
+def staging(out: Path) -> Path:
     """A fresh folder to write a build in; no other process or thread uses it."""
     builds_folder(out).mkdir(parents=True, exist_ok=True)
-    return Path(tempfile.mkdtemp(prefix=f"{build}.{os.getpid()}.", suffix=".tmp", dir=builds_folder(out)))
+    return Path(tempfile.mkdtemp(prefix=f"build.{os.getpid()}.", suffix=".tmp", dir=builds_folder(out)))
 
 
 def publish(staged: Path, out: Path, build: str) -> Path:
@@ -57,12 +57,18 @@ def same_files(a: Path, b: Path) -> bool:
 
 
 def make_way(out: Path) -> None:
-    """An empty folder gives way to the link; a folder with anything in it is never touched."""
+    """An empty folder gives way to the link."""
+    require_way(out)
+    if not out.is_symlink() and out.exists():
+        out.rmdir()
+
+
+def require_way(out: Path) -> None:
+    """Raises CannotPublish where anything else stands in the place of the link: it is never touched."""
     if out.is_symlink() or not out.exists():
         return
     if not out.is_dir() or any(out.iterdir()):
         raise CannotPublish(f"{out} 已存在且不是本程序所建的表目录，请换一个 --out 或先移走它。")
-    out.rmdir()
 
 
 def prune(folder: Path, current: Path) -> None:

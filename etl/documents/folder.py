@@ -8,11 +8,6 @@ from pathlib import Path
 from etl.documents.file import READERS
 
 
-def report_files(folder: Path) -> list[Path]:
-    """The files of a folder of reports that can be opened, in order; hidden files and folders are none of them."""
-    return [path for path in entries(folder) if os.path.isfile(path) and os.access(path, os.R_OK)]
-
-
 def entries(folder: Path) -> list[Path]:
     """Whatever a folder of reports holds, in order: files of any kind, links, and folders that cannot be looked into.
 

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from etl.directory import Member
 from etl.ids import digest
 from etl.vocabulary import Vocabulary
 
 Row = dict[str, Any]
+Cited = tuple[str, str]  # a mention and the report that it stands in
+Said = Mapping[str, Sequence[Cited]]
 COUNTLESS = frozenset({"project", "average", "context", "total"})
 
 
 def derive(
-    observations: list[Row], relations: list[Row], links: list[Row], vocabulary: Vocabulary
-) -> tuple[list[Row], list[Row], list[Row], list[Row]]:
-    """New rows of `observations`, `observation_mentions`, `relations`, and of `members` for what is left of a cut.
+    observations: list[Row], relations: list[Row], said_by: Said, vocabulary: Vocabulary
+) -> tuple[list[Row], Said, list[Row], list[Member]]:
+    """What follows from the observations of one event: new rows of `observations` with the mentions that they rest on,
+    new rows of `relations`, and the members for what is left of a cut.
 
-    `observations` also get their base (`base_id` of shares) and flag W where credit may be in a sum.
+    `said_by`: id of a count of projects → its mentions. `observations` also get their base (`base_id` of shares) and
+    flag W where credit may be in a sum.
     """
     left = [row for row in (leftover(*cut, vocabulary) for cut in part_cuts(observations, relations)) if row]
     rows = [row for row, _, _ in left]
+    rests = {row["observation_id"]: mentions_of(operands, said_by) for row, operands, _ in left}
+    counts = counts_by_part(observations + rows)
     missing = undisclosed(observations + rows)
-    new_links = [link for row, operands, _ in left for link in operand_links(row, operands, links)]
-    new_links += [link for row in missing for link in count_links(row, observations + rows, links + new_links)]
+    known = {**said_by, **rests}
+    rests |= {row["observation_id"]: mentions_of(counts[about(row)], known) for row in missing}
     flag_sums(observations, relations)
     resolve_bases(observations + missing)
     parts = [part_of(row, operands[0]) for row, operands, _ in left]
-    return rows + missing, new_links, parts, [member for _, _, member in left]
+    return rows + missing, rests, parts, [member for _, _, member in left]
 
 
 def part_of(row: Row, whole: Row) -> Row:
@@ -47,7 +54,7 @@ def part_cuts(observations: list[Row], relations: list[Row]) -> Iterable[tuple[s
         yield cut, by_id[whole_id], sorted(parts, key=lambda o: -o["value"])
 
 
-def leftover(cut: str, whole: Row, parts: list[Row], vocabulary: Vocabulary) -> tuple[Row, list[Row], Row] | None:
+def leftover(cut: str, whole: Row, parts: list[Row], vocabulary: Vocabulary) -> tuple[Row, list[Row], Member] | None:
     """What no part of the cut holds, if whole and parts are exact and something is left."""
     if any(o["qualifier"] != "exact" for o in (whole, *parts)):
         return None
@@ -56,7 +63,7 @@ def leftover(cut: str, whole: Row, parts: list[Row], vocabulary: Vocabulary) -> 
         return None
     member = residual_member(cut, vocabulary)
     formula = " − ".join(f"{o['value']:g}" for o in (whole, *parts))
-    key = {**whole, "dimension": cut, "member_id": member["member_id"]}
+    key = {**whole, "dimension": cut, "member_id": member.member_id}
     row = {
         **key, "observation_id": digest("o", ["residual", whole["observation_id"], cut]), "value": rest, "low": rest,
         "high": rest, "label": f"{rest:g}个", "obs_status": "E", "formula": f"{formula} = {rest:g}",
@@ -64,34 +71,29 @@ def leftover(cut: str, whole: Row, parts: list[Row], vocabulary: Vocabulary) -> 
     return row, [whole, *parts], member
 
 
-def residual_member(cut: str, vocabulary: Vocabulary) -> Row:
-    return {
-        "member_id": f"{cut}:residual", "dimension": cut, "name_zh": vocabulary.label("residual", cut),
-        "name_en": vocabulary.label("residual", cut, "en"), "minted": False,
-    }  # fmt: skip
+def residual_member(cut: str, vocabulary: Vocabulary) -> Member:
+    label = vocabulary.label
+    return Member(f"{cut}:residual", cut, label("residual", cut), label("residual", cut, "en"))
 
 
 def undisclosed(observations: list[Row]) -> list[Row]:
     """A row without a value for every whole or part whose projects are counted and whose amount nobody states."""
     held = [o for o in observations if o["standing"] == "held" and o["status"] == "signed"]
     stated = {about(o) for o in observations if o["measure"] == "amount"}  # a contested amount is stated as well
-    kinds = {o["event_id"]: usual_kind(o["event_id"], held) for o in held}
     counted = [o for o in held if o["measure"] == "projects" and o["dimension"] not in COUNTLESS - {"total"}]
-    return [no_amount(o, *kinds[o["event_id"]]) for o in counted if about(o) not in stated]
+    kind, unit = usual_kind(held)
+    return [no_amount(o, kind, unit) for o in counted if about(o) not in stated]
 
 
 def about(o: Row) -> tuple[Any, ...]:
     return tuple(o[name] for name in ("event_id", "scope_id", "dimension", "member_id"))
 
 
-def usual_kind(event_id: str | None, held: list[Row]) -> tuple[str, str]:
-    """Kind and currency of most amounts that the event's parts are reported in; a contract in yuan if none is."""
-    said = [
-        (o["amount_kind"], o["unit"])
-        for o in held
-        if o["event_id"] == event_id and o["measure"] == "amount" and o["dimension"] not in ("project", "average")
-    ]
-    return max(sorted(set(said)), key=said.count, default=("contract", "CNY"))
+def usual_kind(held: list[Row]) -> tuple[str, str]:
+    """Kind and currency of most amounts that an event's parts are reported in; a contract in yuan if none is."""
+    parts = [o for o in held if o["measure"] == "amount" and o["dimension"] not in ("project", "average")]
+    said = Counter((o["amount_kind"], o["unit"]) for o in parts)
+    return max(sorted(said), key=said.__getitem__, default=("contract", "CNY"))
 
 
 def no_amount(count: Row, kind: str, unit: str) -> Row:
@@ -112,18 +114,17 @@ def no_amount(count: Row, kind: str, unit: str) -> Row:
     }
 
 
-def operand_links(row: Row, operands: list[Row], links: list[Row]) -> list[Row]:
-    ids = {o["observation_id"] for o in operands}
-    mentions = {link["mention_id"] for link in links if link["observation_id"] in ids}
-    return [{"observation_id": row["observation_id"], "mention_id": m, "role": "operand"} for m in sorted(mentions)]
+def counts_by_part(observations: list[Row]) -> dict[tuple[Any, ...], list[Row]]:
+    """The counts of projects of each part: their sentences are the evidence that an amount is missing there."""
+    found: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for o in observations:
+        if o["measure"] == "projects" and o["standing"] == "held":
+            found[about(o)].append(o)
+    return found
 
 
-def count_links(row: Row, observations: list[Row], links: list[Row]) -> list[Row]:
-    """The sentences that count the projects are the evidence that the amount is missing there."""
-    counts = [
-        o for o in observations if o["measure"] == "projects" and about(o) == about(row) and o["standing"] == "held"
-    ]
-    return operand_links(row, counts, links)
+def mentions_of(observations: Iterable[Row], said_by: Said) -> list[Cited]:
+    return sorted({mention for o in observations for mention in said_by.get(o["observation_id"], ())})
 
 
 def flag_sums(observations: list[Row], relations: list[Row]) -> None:

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from etl.directory import Directory, Member
+from etl.directory import Member
 from etl.records import Mention
 from etl.vocabulary import Vocabulary, split
 
 Row = dict[str, Any]
 
 
-def list_members(mentions: Iterable[Mention], directory: Directory) -> list[Row]:
-    """Rows of `members`: every part that a mention names, with the smallest one that holds it."""
-    found = {m.member_id: m for mention in mentions if mention.member and (m := member_of(mention, directory))}
-    return [member_row(member, parent(member, found.values())) for member in found.values()]
+def list_members(members: Collection[Member]) -> Iterator[Row]:
+    """Rows of `members`: every part that is named, each once, with the smallest one that holds it."""
+    holders: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for member in members:
+        for place in member.places:
+            holders[member.dimension, place].append(member)
+    return (member_row(member, parent(member, holders)) for member in members)
 
 
-def member_of(mention: Mention, directory: Directory) -> Member:
-    return directory.member(mention.dimension, mention.member)
-
-
-def parent(member: Member, others: Iterable[Member]) -> Member | None:
-    """The smallest member of the same cut whose places hold all of this one's."""
-    wider = [o for o in others if o.dimension == member.dimension and member.places and o.places > member.places]
-    return min(wider, key=lambda o: (len(o.places), o.member_id), default=None)
+def parent(member: Member, holders: Mapping[tuple[str, str], list[Member]]) -> Member | None:
+    """The smallest member of the same cut whose places hold all of this one's; `holders` of each place."""
+    near = min((holders[member.dimension, place] for place in member.places), key=len, default=[])
+    return min((o for o in near if o.places > member.places), key=lambda o: (len(o.places), o.member_id), default=None)
 
 
 def member_row(member: Member, holder: Member | None) -> Row:
@@ -44,14 +44,8 @@ def member_row(member: Member, holder: Member | None) -> Row:
     }
 
 
-def list_events(mentions: Iterable[Mention], vocabulary: Vocabulary) -> list[Row]:
-    """Rows of `events`: those of the vocabulary that are spoken of, and the ones that had to be minted."""
-    named = {m.event_id: m.event for m in mentions if m.event_id}
-    known = {row["event_id"]: row for row in vocabulary.rows("events")}
-    return [event_row(event_id, name or event_id, known.get(event_id)) for event_id, name in named.items()]
-
-
-def event_row(event_id: str, name: str, row: dict[str, str] | None) -> Row:
+def event_row(event_id: str, name: str, row: Mapping[str, str] | None) -> Row:
+    """A row of `events`: `row` is that of the vocabulary; without one the event is minted from its name."""
     if row is None:
         return {"event_id": event_id, "name_zh": name, "short_zh": name, "kind": "event"}
     plain = {
@@ -69,14 +63,8 @@ def event_row(event_id: str, name: str, row: dict[str, str] | None) -> Row:
     }
 
 
-def list_scopes(mentions: Iterable[Mention], vocabulary: Vocabulary) -> list[Row]:
-    """Rows of `scopes`: the sets of projects that figures are about; a list on offer is named by itself."""
-    codes = {row["code"]: row for row in vocabulary.rows("scopes")}
-    pairs = {(m.event_id, m.scope) for m in mentions if m.event_id and m.scope and m.dimension != "context"}
-    return [scope_row(event_id, scope, codes) for event_id, scope in sorted(pairs)]
-
-
-def scope_row(event_id: str, scope: str, codes: dict[str, dict[str, str]]) -> Row:
+def scope_row(event_id: str, scope: str, codes: Mapping[str, Mapping[str, str]]) -> Row:
+    """A row of `scopes`: a set of projects that figures are about; a list on offer is named by itself."""
     code, _, name = scope.partition(":")
     known = codes.get(code, {})
     holder = known.get("parent")

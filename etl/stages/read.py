@@ -1,42 +1,28 @@
-"""File → report: its citation and its text, or one line that says why it could not be read."""
+"""Source → report: its citation and its text, or one line that says why it could not be read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from etl.corpus import FIELDS, LINE, Source
 from etl.documents.document import Unreadable
-from etl.documents.file import is_valid, printable, read_file
-from etl.documents.folder import entries, report_files
+from etl.documents.file import is_valid, read_file
+from etl.documents.text import lines_ended
 from etl.records import Report
 
-__all__ = ["Unreadable", "read_report", "read_reports", "report_files"]
+__all__ = ["Unreadable", "read_report", "read_source"]
 
 
-def read_reports(paths: Iterable[Path], folder: Path) -> tuple[list[Report], list[dict[str, str]]]:
-    """The reports of `paths` and the rows of `rejects`, among them what else `folder` holds.
-
-    One bad file never stops the rest.
-    """
-    reports: list[Report] = []
-    rejects: list[dict[str, str]] = []
-    seen: dict[str, Path] = {}
-    for path in sorted({*paths, *entries(folder)}):
-        name = printable(path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name)
-        try:
-            report = read_report(path)
-            if report.source_id in seen:
-                raise Unreadable(
-                    f"source_id {report.source_id} 已被 {seen[report.source_id].name} 使用，请改名后重建。"
-                )
-        except Unreadable as error:
-            rejects.append({"path": name, "reason": " ".join(str(error).split())})
-            continue
-        seen[report.source_id] = path
-        reports.append(report)
-    return reports, rejects
+def read_source(source: Source) -> Report:
+    """The report of a file, a row or a line. Raises Unreadable."""
+    if source.path is not None:
+        return read_report(Path(source.path))
+    return read_row(source.row if source.row is not None else fields_of(source.line or b""), source.stem)
 
 
 def read_report(path: Path) -> Report:
@@ -47,6 +33,31 @@ def read_report(path: Path) -> Report:
     """
     document, sha256 = read_file(path)
     return report_of(document.fields, document.text, path.stem, sha256)
+
+
+def fields_of(line: bytes) -> dict[str, Any]:
+    """The object that a line of JSON holds. Raises Unreadable."""
+    if len(line) > LINE:
+        raise Unreadable(f"这一行超过 {LINE // 1_000_000} MB，请拆分后再放入。")
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("这一行不是 UTF-8 编码的 JSON，请检查后重建。") from error
+    if not isinstance(found, dict):
+        raise Unreadable(f"这一行应为 JSON 对象，含 {'、'.join(FIELDS)}。")
+    return found
+
+
+def read_row(row: Mapping[str, Any], stem: str) -> Report:
+    """The report of a row of a corpus; its digest is that of the text. Raises Unreadable."""
+    body = row.get("text")
+    if not isinstance(body, str) or not body.strip():
+        raise Unreadable("text 一栏没有正文，请补上。")
+    fields = {name: row[name] for name in FIELDS if name != "text" and row.get(name) is not None}
+    if hasattr(fields.get("published"), "isoformat"):
+        fields["published"] = fields["published"].isoformat()[:10]
+    digest = hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
+    return report_of(fields, lines_ended(body), stem, digest)
 
 
 def report_of(fields: dict[str, Any], body: str, stem: str, sha256: str) -> Report:

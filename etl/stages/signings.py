@@ -6,19 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from etl.directory import Member
 from etl.ids import digest
 
 Row = dict[str, Any]
 KEY = ("event_id", "scope_id", "dimension", "member_id", "status")
 LEFT_OUT = frozenset({"context", "average", "unknown"})
+CITED = 100
 COPIED = ("low", "high", "label", "obs_status", "observation_id")
 
 
 def flatten(
-    observations: Iterable[Row], events: Mapping[str, Row], scopes: Mapping[str, Row], members: Mapping[str, Row],
+    observations: Iterable[Row], events: Mapping[str, Row], scopes: Mapping[str, Row], members: Mapping[str, Member],
     sources: Mapping[str, list[Row]], relations: Iterable[Row],
 ) -> list[Row]:  # fmt: skip
-    """Rows of `signings`; amounts of unlike kind stand in rows of their own. `sources`: observation_id → its sources.
+    """Rows of `signings`; amounts of unlike kind stand in rows of their own.
+
+    `sources`: observation_id → its sources (source_id, publisher, published).
 
     Shares are given where a relation says that the part lies in the whole; of an unknown relation no share is made.
     """
@@ -36,17 +40,19 @@ def flatten(
 
 
 def rows_of(
-    key: Row, group: list[Row], events: Mapping[str, Row], scopes: Mapping[str, Row], members: Mapping[str, Row],
+    key: Row, group: list[Row], events: Mapping[str, Row], scopes: Mapping[str, Row], members: Mapping[str, Member],
     sources: Mapping[str, list[Row]],
 ) -> list[Row]:  # fmt: skip
     """One row for each kind and currency of amount; the count stands in each of them."""
     count = next((o for o in group if o["measure"] == "projects"), None)
     amounts: list[Row | None] = [o for o in group if o["measure"] == "amount"] or [None]
     event, scope = events[key["event_id"]], scopes[key["scope_id"]]
-    member = members.get(key["member_id"] or "", scope)  # the whole is named after its scope
+    member = members.get(key["member_id"] or "")
+    # The whole is named after its scope.
+    name, name_en = (member.name_zh, member.name_en) if member else (scope["name_zh"], scope.get("name_en"))
     words = {
         "event_zh": event["short_zh"], "event_en": event.get("name_en"), "event_starts": event.get("starts"),
-        "scope_zh": scope["name_zh"], "member_zh": member["name_zh"], "member_en": member.get("name_en"),
+        "scope_zh": scope["name_zh"], "member_zh": name, "member_en": name_en,
     }  # fmt: skip
     return [row_of(key, words, count, amount, sources) for amount in amounts]
 
@@ -68,13 +74,19 @@ def row_of(key: Row, words: Row, count: Row | None, amount: Row | None, sources:
         **{f"amount_{name}": amount[name] if amount else None for name in (*COPIED, "low_open", "high_open")},
         "flags": ";".join(sorted({f for o in (count, amount) if o and o["flags"] for f in o["flags"].split(";")}))
         or None,
-        "sources": "；".join(f"{s['publisher'] or s['source_id']} {s['published'] or ''}".strip() for _, s in cited),
+        "sources": in_words([source for _, source in cited]),
         "published": max((s["published"] for _, s in cited if s["published"]), default=None),
     }
     row["average"] = (
         amount["value"] / count["value"] if count and amount and exact(count, amount) and count["value"] else None
     )
     return row
+
+
+def in_words(sources: list[Row]) -> str:
+    """Publishers and dates; of very many the first, for a cell that a spreadsheet can open."""
+    shown = [f"{s['publisher'] or s['source_id']} {s['published'] or ''}".strip() for s in sources[:CITED]]
+    return "；".join(shown) + (f"；等 {len(sources)} 篇" if len(sources) > CITED else "")
 
 
 def exact(*observations: Row) -> bool:

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -16,6 +17,18 @@ def test_build_says_what_it_built_and_its_status_tells_of_rejects(data, capsys):
     (data / "sources" / "empty.txt").write_bytes(b"")
     assert main(["build"]) == 1
     assert "2 篇报道，1 个文件未能读取" in capsys.readouterr().out
+
+
+def test_build_ends_with_what_it_cost_in_one_line(capsys):
+    main(["build", "--workers", "1"])
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert re.fullmatch(r"2 篇，\d+\.\d 秒，\d+\.\d 篇/秒，关键词占 \d+\.\d%", last)
+
+
+def test_build_takes_no_less_than_one_worker(capsys):
+    with pytest.raises(SystemExit):
+        main(["build", "--workers", "0"])
+    assert "--workers" in capsys.readouterr().err
 
 
 def test_build_without_any_source_has_status_2_and_one_line(tmp_path, capsys):

@@ -6,16 +6,20 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from etl.commands import main
+from etl.corpus import Source, corpus
 from etl.documents import docx, html, pdf
 from etl.documents.content import reason
 from etl.documents.pdf_lines import Line, unwrapped
 from etl.documents.text import read_text
-from etl.stages.read import Unreadable, read_report, read_reports, report_files
+from etl.records import Report
+from etl.report_rows import rejected
+from etl.stages.read import Unreadable, read_report, read_source
 from tests.documents import (
     FOOTER,
     NAVIGATION,
@@ -204,9 +208,21 @@ BAD = [
 ]  # fmt: skip
 
 
+def read_all(sources: Iterable[Source]) -> tuple[list[Report], list[dict[str, str]]]:
+    """The reports that can be read, and the rows of `rejects` for the others."""
+    reports, rejects = [], []
+    for source in sources:
+        try:
+            reports.append(read_source(source))
+        except Unreadable as error:
+            rejects.append({"path": source.name, "reason": rejected(source, str(error)).reason})
+    return reports, rejects
+
+
 @pytest.mark.parametrize(("name", "content", "words"), BAD, ids=[name for name, _, _ in BAD])
 def test_a_bad_file_gives_one_line_that_says_why(tmp_path, name, content, words):
-    reports, rejects = read_reports([written(tmp_path, name, content)], tmp_path)
+    written(tmp_path, name, content)
+    reports, rejects = read_all(corpus(tmp_path).sources())
     assert (len(reports), [row["path"] for row in rejects]) == (0, [name])
     assert words in rejects[0]["reason"] and len(rejects[0]["reason"].splitlines()) == 1
 
@@ -272,7 +288,7 @@ def test_nothing_in_a_folder_is_passed_over_but_hidden_files(tmp_path):
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
     os.mkfifo(tmp_path / "pipe.txt")
     written(tmp_path, "名".encode("gb18030").decode("utf-8", "surrogateescape") + ".txt", UTF8)
-    reports, rejects = read_reports(report_files(tmp_path), tmp_path)
+    reports, rejects = read_all(corpus(tmp_path).sources())
     assert [r.source_id for r in reports] == ["in_deep", "in_elsewhere", "good"]
     said = {"gone.txt": "找不到", "link": "链接", "loop.txt": "绕成圈", "pipe.txt": "管道", "x.md": "文件夹"}
     odd = {row["path"]: row["reason"] for row in rejects if row["path"] not in said}
@@ -282,14 +298,15 @@ def test_nothing_in_a_folder_is_passed_over_but_hidden_files(tmp_path):
 
 def test_a_file_that_vanishes_is_listed_and_the_rest_is_read(tmp_path):
     paths = [written(tmp_path, name, UTF8) for name in ("a.txt", "b.txt")]
+    found = corpus(tmp_path)
     paths[0].unlink()
-    reports, rejects = read_reports(paths, tmp_path)
+    reports, rejects = read_all(found.sources())
     assert [r.source_id for r in reports] == ["b"]
     assert [(row["path"], row["reason"][:3]) for row in rejects] == [("a.txt", "找不到")]
 
 
 def test_a_folder_that_vanishes_holds_nothing(tmp_path):
-    assert read_reports([], tmp_path / "gone") == ([], [])
+    assert read_all(corpus(tmp_path / "gone").sources()) == ([], [])
 
 
 def test_what_may_not_be_read_is_listed(tmp_path, monkeypatch):

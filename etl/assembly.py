@@ -1,0 +1,94 @@
+"""The tables of a build while it is being made: each report's rows go in as they come, the rest follows from them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from etl.columns import in_order, schema
+from etl.event_rows import event_rows
+from etl.report_rows import Answer
+from etl.said import Said
+from etl.store.said_spool import SaidSpool
+from etl.store.table_file import TableFile
+from etl.subjects import Subjects
+from etl.vocabulary import Vocabulary
+
+Row = dict[str, Any]
+
+
+class Assembly:
+    """Writes into `folder`; `sources` and `rejects` count what was taken. To be closed, however it ends."""
+
+    def __init__(self, folder: Path, vocabulary: Vocabulary) -> None:
+        self.folder = folder
+        self.tables = {table: TableFile(table, folder) for table in schema()}
+        self.said = SaidSpool(folder)
+        self.subjects = Subjects(vocabulary)
+        self.names: dict[str, str] = {}
+        self.projects: set[str] = set()
+
+    def __enter__(self) -> Assembly:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.said.close()
+        for table in self.tables.values():
+            table.close()
+
+    @property
+    def sources(self) -> int:
+        return self.tables["sources"].rows
+
+    @property
+    def rejects(self) -> int:
+        return self.tables["rejects"].rows
+
+    def take(self, answer: Answer) -> None:
+        """The rows of one report; of two with one id the first counts."""
+        known = self.names.get(answer.source_id)
+        if known and not answer.reason:
+            name = known.rpartition("/")[2]
+            answer.reason = f"source_id {answer.source_id} 已被 {name} 使用，请改名后重建。"
+        if answer.reason:
+            self.add("rejects", [{"path": answer.name, "reason": answer.reason}])
+            return
+        self.names[answer.source_id] = answer.name
+        for table, rows in answer.tables.items():
+            self.tables[table].add(self.new(rows) if table == "projects" else rows)
+        self.said.add(answer.said)
+        self.subjects.note(answer)
+
+    def new(self, projects: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        """Those that no report before has named; their id comes first in the schema."""
+        found = [row for row in projects if row[0] not in self.projects]
+        self.projects.update(row[0] for row in found)
+        return found
+
+    def compare(self, tell: Callable[[float], None]) -> None:
+        """What the reports say together, event by event; `tell` is told how much of it is done."""
+        for table, rows in event_rows(counted(self.said.sorted(), self.said.rows, tell), self.subjects):
+            self.add(table, rows)
+        for table, rows in self.subjects.rows():
+            self.add(table, rows)
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        self.tables[table].add(in_order(table, rows))
+
+    def finish(self, name: str, tell: Callable[[float], None]) -> None:
+        """Writes every table, and build.json that says what they were built from. Raises SchemaError."""
+        for place, table in enumerate(self.tables.values()):
+            tell(place / len(self.tables))
+            table.finish()
+        described = {"build": name, "rows": {table: file.rows for table, file in self.tables.items()}}
+        (self.folder / "build.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
+
+
+def counted(items: Iterable[Said], total: int, tell: Callable[[float], None]) -> Iterator[Said]:
+    """The items as they are, with word every thousand of them."""
+    for number, item in enumerate(items):
+        if number % 1000 == 0:
+            tell(number / total)
+        yield item

@@ -1,0 +1,42 @@
+"""What a report says of an event, with all that the reports of an event are compared by."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """One mention as the observations need it: its key, its band, and who says it.
+
+    `event` is the event's id or "", `key` the digest of all that makes two mentions speak of one thing, `number` (of
+    the report, in reading order) and `start` are their order. Small and flat, for all together are more than memory
+    holds.
+    """
+
+    event: str
+    key: str
+    number: int
+    start: int
+    mention_id: str
+    source_id: str
+    publisher: str | None
+    published: str | None
+    event_id: str | None
+    scope_id: str | None
+    dimension: str
+    member_id: str | None
+    measure: str
+    amount_kind: str | None
+    status: str
+    unit: str
+    base: str | None
+    against: str | None
+    period: str | None
+    text: str
+    value: float
+    low: float | None
+    high: float | None
+    low_open: bool
+    high_open: bool
+    step: float | None
+    qualifier: str

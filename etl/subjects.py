@@ -1,0 +1,54 @@
+"""What all reports together speak of: events, their scopes and members. Small beside what they say of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from etl.directory import Directory, Member
+from etl.report_rows import Answer
+from etl.stages.members import event_row, list_members, list_places, scope_row
+from etl.vocabulary import Vocabulary
+
+Row = dict[str, Any]
+
+
+class Subjects:
+    """Takes note of what each report names, in reading order: where two name one thing, the later words count."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary, self.directory = vocabulary, Directory(vocabulary)
+        self.names: dict[str, str | None] = {}
+        self.scopes: dict[str, set[str]] = defaultdict(set)
+        self.members: dict[str, Member] = {}
+        self.known = {row["event_id"]: row for row in vocabulary.rows("events")}
+        self.codes = {row["code"]: row for row in vocabulary.rows("scopes")}
+
+    def note(self, answer: Answer) -> None:
+        self.names |= answer.events
+        for event_id, scope in answer.scopes:
+            self.scopes[event_id].add(scope)
+        for dimension, label in answer.labels:
+            member = self.directory.member(dimension, label)
+            self.members[member.member_id] = member
+
+    def event_rows(self, event_id: str) -> dict[str, Row]:
+        """The row of `events` of an event, by its id; none for what belongs to no event."""
+        if event_id not in self.names:
+            return {}
+        return {event_id: event_row(event_id, self.names[event_id] or event_id, self.known.get(event_id))}
+
+    def scope_rows(self, event_id: str) -> dict[str, Row]:
+        """The rows of `scopes` of an event, by their ids."""
+        rows = (scope_row(event_id, scope, self.codes) for scope in sorted(self.scopes.get(event_id, ())))
+        return {row["scope_id"]: row for row in rows}
+
+    def rows(self) -> Iterator[tuple[str, list[Row]]]:
+        """All rows of `events`, `scopes`, `members` and `places`, few at a time."""
+        for event_id in self.names:
+            yield "events", list(self.event_rows(event_id).values())
+            yield "scopes", list(self.scope_rows(event_id).values())
+        for row in list_members(self.members.values()):
+            yield "members", [row]
+        yield "places", list_places(self.vocabulary)
