@@ -41,7 +41,7 @@ def dimension_of(topic: Topic, spot: Spot) -> str:
 def places_of(spot: Spot, topics: TopicGrammar) -> tuple[PlaceNamed, ...]:
     """Every place that the quantity's own words name, with its role and whether the list was closed."""
     found: dict[str, PlaceNamed] = {}
-    for topic in topics.topics(spot.lead) if topics.names_place(spot.lead) else ():
+    for topic in topics.topics(spot.lead):
         if topic.dimension in PLACES:
             role = role_of(topic, spot.lead)
             places = [*topic.places, *provinces_of(topic, spot.lead, role)]

@@ -292,7 +292,7 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     if is_average(spot):
         return None
     before = (spot.lead if counted else spot.before).split("；")[-1]
-    if topics.names_place(spot.own) and PLACE_PROJECTS.search(spot.own):
+    if PLACE_PROJECTS.search(spot.own):
         return None  # 武汉都市圈项目投资总额: projects of a place
     portrait = thing_behind(spot.clause, spot.tail) or portrayed(before, spot.tail)
     portrait = portrait or (project_name(spot.lead, "") if builds(spot.clause, spot.tail) else None)

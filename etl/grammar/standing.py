@@ -28,6 +28,7 @@ THOSE = expression("[^，。；]{0,12}，?(?:上述|这些|这批)(?:签约)?项
 THIS_YEAR = expression("今年(?:有|共|则|已|又|签|达)[^，。；]{0,6}$|今年$")
 DATED_NAME = expression(r"(20\d\d)年?")
 LAST_YEAR = expression("去年|上年|上届|上一年")
+SIGNED_THEN = expression("签约的|签订的|签下的|累计签")
 THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如今|截至")
 INTENDED = expression(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
@@ -94,7 +95,7 @@ def of_earlier_year(scene: Scene, spot: Spot) -> bool:
 
 def of_earlier_period(scene: Scene, spot: Spot) -> bool:
     """上半年两次集中签约的351个项目: signings of a time that the event's name does not bear."""
-    match = EARLIER.search(spot.so_far)
+    match = EARLIER.search(spot.so_far) if SIGNED_THEN.search(spot.so_far) else None
     return match is not None and not (scene.event and match[1] in scene.event.name)
 
 

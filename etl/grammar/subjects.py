@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from etl.grammar.chains import Words
 from etl.grammar.expressions import expression
 from etl.grammar.fold import Folding
-from etl.grammar.topics import GENERIC, KINDS, Topic
+from etl.grammar.topics import GENERIC, KINDS, SENTENCE, Topic
 from etl.vocabulary import Vocabulary
 
 SEPARATOR = expression(r"[，。；：？！\n（）()—|｜/]|\s")
@@ -43,12 +44,13 @@ class SubjectGrammar:
         self.front = Words([*front, *JOINTS], SPAN, SPAN_HEADS)
         self.back = Words([*back, *JOINTS], SPAN, SPAN_HEADS)
         self.inside = Words(word for word in words if len(word) > 1)
+        self.subject = lru_cache(maxsize=SENTENCE)(self.read)  # asked for by several rules
         self.endings = sorted(
             ((fold(row["ending"]), row["dimension"]) for row in vocabulary.rows("label_endings")),
             key=lambda pair: -len(pair[0]),
         )
 
-    def subject(self, words: str) -> str:
+    def read(self, words: str) -> str:
         """The label that the last clause of the words before a figure leaves, or none."""
         words = words.rstrip("（( ")
         label = self.label(SEPARATOR.split(words)[-1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from etl.grammar.expressions import expression
@@ -13,6 +14,7 @@ HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
 DEALS = expression("(?:合作|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
 HAN_LETTER = expression("[\u4e00-\u9fff]")
+SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = expression(
@@ -106,8 +108,9 @@ class TopicGrammar:
 
     def __init__(self, lexicon: Lexicon, ending: Callable[[str], str]) -> None:
         self.lexicon, self.ending = lexicon, ending
+        self.topics = lru_cache(maxsize=SENTENCE)(self.read)  # several rules ask for the same words
 
-    def topics(self, phrase: str, written: str | None = None) -> list[Topic]:
+    def read(self, phrase: str, written: str | None = None) -> list[Topic]:
         """The topics of a folded phrase from left to right, lists joined; `written` keeps the article's characters."""
         known = [t for hit in self.lexicon.find(phrase) if (t := self.known(hit, phrase))]
         unseen = self.unseen(phrase) if UNSEEN.search(phrase) else []
@@ -121,10 +124,6 @@ class TopicGrammar:
             found = without_nested(sorted([*known, *unseen], key=start_of))
         found = joined(found, phrase)
         return found if written is None or written == phrase else [as_written(t, phrase, written) for t in found]
-
-    def names_place(self, phrase: str) -> bool:
-        """Some place of the vocabulary may be named; cheaper than its topics."""
-        return any(hit.entry.dimension in PLACE_DIMENSIONS for hit in self.lexicon.find(phrase))
 
     def known(self, hit: Hit, phrase: str) -> Topic | None:
         entry = hit.entry
