@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 FORMATS = ("csv", "xlsx", "parquet", "json")
 OK, WITH_REJECTS, NOTHING = 0, 1, 2
+UNSURE = 0.7
 SHOWN = (
     ("start", 6), ("text", 14), ("value", 16), ("unit", 8), ("qualifier", 9), ("measure", 10), ("amount_kind", 12),
     ("dimension", 16), ("member", 24), ("status", 9), ("event", 24),
+    ("confidence", 10), ("reason", 36),
 )  # fmt: skip
 
 
@@ -154,6 +156,9 @@ def print_table(mentions: list[Mention]) -> None:
     for mention in mentions:
         cells = (padded(shown(getattr(mention, name)), width) for name, width in SHOWN)
         print("  ".join(cells).rstrip())
+    unknown = sum(mention.dimension == "unknown" for mention in mentions)
+    unsure = sum(mention.confidence < UNSURE and mention.dimension != "unknown" for mention in mentions)
+    print(f"{len(mentions)} 个数字；未能归属 {unknown} 个；存疑 {unsure} 个（confidence 低于 {UNSURE}，理由见 reason）")
 
 
 def shown(value: object) -> str:
