@@ -24,7 +24,9 @@ class Attribution:
         self.statuses = StatusGrammar(vocabulary, self.fold)
         self.events = EventGrammar(vocabulary, self.fold)
         self.subjects = SubjectGrammar(vocabulary, self.fold)
-        self.topics = TopicGrammar(names_lexicon(vocabulary, self.fold), self.subjects.dimension)
+        self.topics = TopicGrammar(
+            names_lexicon(vocabulary, self.fold), self.subjects.dimension, self.subjects.is_filler
+        )
         self.cuts = CutGrammar(vocabulary, self.fold)
 
     def is_town(self, label: str) -> bool:

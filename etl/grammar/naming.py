@@ -42,7 +42,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
-    topic = as_cut(scene, topic)
+    if topic.kind == "ownership_region" and "内资" in scene.folded:
+        topic = topic._replace(dimension="ownership", kind="")
     if topic.dimension == "channel" and topic.kind in ALONE and is_whole(scene, spot):
         scene.whole_scope, scene.at_ceremony = topic.kind, True
         return None
@@ -58,15 +59,13 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     return None if topic.member == scene.subject else topic
 
 
-def as_cut(scene: Scene, topic: Topic) -> Topic:
-    """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈; 外资 beside 内资 is an owner."""
-    if scene.cut == "host" and topic.dimension == "region":
-        return topic._replace(dimension="host")
-    if scene.cut == "source" and topic.dimension == "place":
-        return topic._replace(dimension="source_province")
-    if topic.kind == "ownership_region" and "内资" in scene.folded:
-        return topic._replace(dimension="ownership", kind="")
-    return topic
+def as_cut(cut: str, frame: Frame) -> Frame:
+    """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳."""
+    if cut == "host" and frame.dimension == "region":
+        return frame._replace(dimension="host")
+    if cut == "source" and frame.dimension == "host":
+        return frame._replace(dimension="source_province")
+    return frame
 
 
 def is_whole(scene: Scene, spot: Spot) -> bool:

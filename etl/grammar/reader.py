@@ -30,7 +30,7 @@ PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购"
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 ASIDE = 40  # characters of a sentence that may announce what the next ones are about
-BULLETS = "·■•●"
+BULLETS = "·■•●▶►◆★▪"
 
 
 class Reader:
@@ -90,7 +90,10 @@ class Reader:
         return folded
 
     def speaks_of_signing(self, folded: str) -> bool:
-        return bool(SIGNS.search(folded) or "项目" in folded or (self.scene.event and self.scene.bulleted))
+        if SIGNS.search(folded) or "项目" in folded or (self.scene.event and self.scene.bulleted):
+            return True
+        orders = self.purchasing or self.scene.usual_kind == "order"
+        return orders and bool(PURCHASES.search(folded))
 
     def mention(self, sentence: Sentence, spots: list[Spot], i: int) -> Mention:
         scene, spot = self.scene, spots[i]

@@ -33,7 +33,7 @@ ON_SPOT = expression(
 )
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
-BULLET_LEAD = expression(r"[·■•●\s]+")
+BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
     r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额)*(?:分别|依次)"
@@ -206,8 +206,8 @@ def shared_out(
     count, lead = list_length(spots, first), spots[first].own
     found = topics.topics(lead, spots[first].written_lead[: len(lead)])
     found = [t for t in found if t.member.count("、") + 1 == count] or found
-    named = tuple(JOINTS.split(found[-1].member)) if found else ()
-    unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first])
+    named = names_of(found[-1].member, count) if found else ()
+    unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first], count)
     if len(unknown) == count > 1 and len(named) != count:
         named = unknown
         frame = (
@@ -233,10 +233,16 @@ def places_in_order(places: tuple[PlaceNamed, ...], found: list[Topic], count: i
     return [known[place] for place in ids] if all(place in known for place in ids) else []
 
 
-def names_before(spot: Spot) -> tuple[str, ...]:
+def names_of(words: str, count: int) -> tuple[str, ...]:
+    """The names of a list; a name may hold 和 itself where 、 alone gives as many as there are figures."""
+    names = tuple(words.split("、"))
+    return names if len(names) == count else tuple(JOINTS.split(words))
+
+
+def names_before(spot: Spot, count: int) -> tuple[str, ...]:
     """The names in front of 分别 that no vocabulary has: 其中当归、党参、黄芪分别为 …"""
     match = NAMES.search(spot.written_lead) or LISTED_NAMES.search(spot.written_lead)
-    return tuple(JOINTS.split(match[1])) if match and not NO_NAME.search(match[1]) else ()
+    return names_of(match[1], count) if match and not NO_NAME.search(match[1]) else ()
 
 
 def sibling(

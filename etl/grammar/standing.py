@@ -25,7 +25,7 @@ EARLIER = expression(
     r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订)[^；。]*$"
 )
 THOSE = expression("[^，。；]{0,12}，?(?:上述|这些|这批)(?:签约)?项目")
-THIS_YEAR = expression("今年(?:有|共|则|已|又|签|达)[^，。；]{0,6}$|今年$")
+THIS_YEAR = expression(r"今年(?!以来|\d|[前上一二三年])|本届|此次")
 DATED_NAME = expression(r"(20\d\d)年?")
 LAST_YEAR = expression("去年|上年|上届|上一年")
 SIGNED_THEN = expression("签约的|签订的|签下的|累计签")

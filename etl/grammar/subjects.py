@@ -66,6 +66,10 @@ class SubjectGrammar:
             return ""
         return left
 
+    def is_filler(self, label: str) -> bool:
+        """Nothing but the words that every clause has (今年, 牵头)."""
+        return self.front.front(label) == len(label)
+
     def widened(self, topic: Topic, lead: str) -> Topic:
         """A topic with the words that belong to its name (盐湖化工 for 化工), or with the list that it ends."""
         if topic.dimension not in WIDENED or topic.kind in NOT_WIDENED or not topic.member or topic.start == topic.end:

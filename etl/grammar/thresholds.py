@@ -32,7 +32,11 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
     named = (quantity.hedge in ("超", "超过") and tail.startswith("的")) or (
         "项目" in tail or quantity.hedge in ("以上", "及以上", "以下", "以内", "级") or quantity.qualifier == "range"
     )
-    return named and following.unit in ("count", "percent") and spots[i].lead[-1:] not in REACHED
+    return (
+        named
+        and following.unit in ("count", "percent")
+        and (spots[i].lead[-1:] not in REACHED or tail.startswith("的"))
+    )
 
 
 def limit_name(quantity: Quantity) -> str:

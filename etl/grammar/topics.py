@@ -106,8 +106,8 @@ class Topic(NamedTuple):
 class TopicGrammar:
     """Finds the topics of a phrase; reads unseen ones by their form."""
 
-    def __init__(self, lexicon: Lexicon, ending: Callable[[str], str]) -> None:
-        self.lexicon, self.ending = lexicon, ending
+    def __init__(self, lexicon: Lexicon, ending: Callable[[str], str], is_filler: Callable[[str], bool]) -> None:
+        self.lexicon, self.ending, self.is_filler = lexicon, ending, is_filler
         self.topics = lru_cache(maxsize=SENTENCE)(self.read)  # several rules ask for the same words
 
     def read(self, phrase: str, written: str | None = None) -> list[Topic]:
@@ -161,7 +161,12 @@ class TopicGrammar:
         label = match[1] if match[1][0] in "《“" else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
         label = GENERIC_TAIL.sub("", label) if form == "projects" else label
-        if len(label) < 2 or GENERIC.fullmatch(label) or COUNTED.match(label):
+        if (
+            len(label) < 2
+            or GENERIC.fullmatch(label)
+            or COUNTED.match(label)
+            or (form != "stage" and self.is_filler(label))
+        ):
             return None
         dimension = "sector" if form == "rest" and label[-1] in "业品" else DIMENSION[form]
         if form == "projects":
