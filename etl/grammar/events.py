@@ -16,15 +16,19 @@ ENDINGS = (
     "大会|会议|合作周|活动周|合作会|会|文化节|节|行动|展"
 )
 EDITION = expression(
-    rf"(?:第([一二三四五六七八九十百\d]+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上|期)"
+    rf"(?:第([一二三四五六七八九十百]+|\d+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上|期)"
 )
 QUOTED = expression(
     rf"(“[^”\n]{{2,24}}”[\u4e00-\u9fff]{{0,16}}?(?:{ENDINGS.split('|大会')[0]}|大会|活动|仪式|专场)(?!区|期|后|上))"
     r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
 )
 TYPES = f"{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周"
+BARE_NAME = expression(
+    "(?:本届|本次|此次|这次|上届|历届|首届|该|今年的?|去年的?|大会|会上|[共已]?举办|签约|现场|专场|国际|主题|系列|[各多]场?)*"
+    f"(?:{TYPES})"
+)
 TYPE = expression(TYPES)
-NAME_BEFORE = expression(r"(?:20\d\d年?)?[\u4e00-\u9fff（）]{2,26}$")
+NAME_BEFORE = expression(r"(?:20\d\d年?)?[\u4e00-\u9fff（）]{2,26}(?:[—－-][\u4e00-\u9fff（）]{2,20})?$")
 TYPED = expression("仪式|签约活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节")
 HELD = expression(
     r"举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
@@ -33,7 +37,7 @@ CHINESE_DIGITS = "零一二三四五六七八九十"
 
 
 REFERENCE = expression(
-    r"第([一二三四五六七八九十百\d]+)届(?!.{0,20}(?:以来|累计))|(?P<last>上届|上一届|去年的|前一届)|(?P<first>首届)|(?P<next>下一届|下届)|(?P<this>本届|此届|这届)|(?P<changed>提高到|提升到|增加到|升至|增至|升到|降到|降至|调整为)"
+    r"第([一二三四五六七八九十百]+|\d+)届(?!.{0,20}(?:以来|累计))|(?P<last>上届|上一届|去年的|前一届)|(?P<first>首届)|(?P<next>下一届|下届)|(?P<this>本届|此届|这届)|(?P<changed>提高到|提升到|增加到|升至|增至|升到|降到|降至|调整为)"
 )
 COMPARING = expression(r"(?:比|较|与|同|以|相比|和)[^，。；]{0,6}$")
 
@@ -100,6 +104,7 @@ class EventGrammar:
             if name:
                 ends[name.start()] = match.end()  # of 大会签约仪式 the longer name stays
         spans = [(start + held_before(folded[start:end]), end) for start, end in ends.items()]
+        spans = [(start, end) for start, end in spans if not BARE_NAME.fullmatch(folded, start, end)]
         return [(start, self.event(folded[start:end], text[start:end])) for start, end in spans]
 
     def named(self, text: str) -> list[tuple[int, Event]]:

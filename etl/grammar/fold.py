@@ -10,7 +10,7 @@ from etl.vocabulary import Vocabulary
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？（）"}
 BLANKS = "\u00a0\u2002\u2003\u2009\u3000\t"
 WIDE = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "!": "！", "?": "？"}
-GROUPED = expression(r",\d{3}|:\d")  # the comma of 1,126 and the colon of 4.5:68 stay
+GROUPED = expression(r"\d(?:,\d{3}|:\d)")  # the comma of 1,126 and the colon of 4.5:68 stay
 
 
 class Folding:
@@ -28,6 +28,6 @@ class Folding:
 
     def changed(self, match: re.Match[str]) -> str:
         character = match[0]
-        if character in ",:" and GROUPED.match(match.string, match.start()):
+        if character in ",:" and GROUPED.match(match.string, max(0, match.start() - 1)):
             return character
         return self.table[character]

@@ -16,7 +16,7 @@ from etl.vocabulary import Row, Vocabulary
 
 SCALE = "万亿|千万|百万|十万|千亿|百亿|十亿|亿|万|千|百"
 POWER = TENS | SCALES
-BEFORE_NO_NUMBER = expression(r"(?:第|(?<![目当此之日年以])前|[A-Za-z\-.:×〔\[]|[A-Za-z]\d{0,3})\s?$|[/+]$")
+BEFORE_NO_NUMBER = expression(r"(?:第|(?<![目当此之日年以])前|[A-Za-z\-.×〔\[]|\d:|[A-Za-z]\d{0,3})\s?$|[/+]$")
 DIGIT_BEFORE_POWER = frozenset("一二两三四五六七八九十数几多余")
 ONE_DIGIT = frozenset("一二两三四五六七八九十")
 MONEY = "money"
@@ -233,16 +233,18 @@ class QuantityGrammar:
         """Dates, ordinals, codes, single Chinese numerals before a classifier, durations."""
         match, kind = candidate.match, row["kind"] if row else ""
         at = match.start()
-        if kind == "duration" or match["number"] == "零" or (at and folded[at - 1] in "几数"):
+        indefinite = at and folded[at - 1] in "几数" and not match["number"][0].isdigit()  # 数十家, but 项目数35个
+        if kind == "duration" or match["number"] == "零" or indefinite:
             return True
         if at and BEFORE_NO_NUMBER.search(folded, max(0, at - 8), at) and not self.signed(folded, at, kind):
             return True
         rhetorical = match["number"] in ONE_DIGIT and kind in ("count", "length") and not match["scale"]
-        return rhetorical and not match["inside"] and candidate.before in ("", "上", "过")
+        told = folded[max(0, at - 2) : at] in ("项目", "合同", "协议")  # 签约项目八个 counts, 八个方面 does not
+        return rhetorical and not told and not match["inside"] and candidate.before in ("", "上", "过")
 
     def signed(self, folded: str, at: int, kind: str) -> bool:
         """同比+22.7%: the sign of a change, not the plus of a programme (8+N)."""
-        return folded[at - 1] == "+" and kind == "rate"
+        return folded[at - 1] in "+-" and kind == "rate" and not folded[at - 2 : at - 1].isalnum()
 
     def quantity(
         self, candidate: Found, text: str, value: float, unit: str, step: Decimal | None, grain: Decimal | None,
@@ -334,6 +336,8 @@ def bare_before(known: Quantity, text: str, folded: str) -> Iterator[Quantity]:
         return
     offset = max(0, known.start - 40)
     lead = BARE_LIST.search(folded, offset, known.start)
+    if lead and lead.start() == 0 and lead[1].isdigit() and len(lead[1]) == 1:
+        return  # 1、12个制造业项目: the number of a paragraph
     last = NUMBER.search(folded, known.start, known.end)
     if not lead or not last:
         return

@@ -75,6 +75,7 @@ CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
 SIGN_TOGETHER = expression("[^，。；]{0,6}(?:共|合计)")
+OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
 ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|金额")
@@ -102,7 +103,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", stage[1], 0, 0, known=False, kind="stage")
     placed = PLACED.match(spot.tail)
-    if placed and placed[1] in BEING and not REMAINING.search(spot.lead):
+    if placed and placed[1] in ("是", "为") and not REMAINING.search(spot.lead) and not OF_A_KIND.match(spot.tail):
         placed = None
     if not placed:
         return None

@@ -29,6 +29,7 @@ THIS_YEAR = expression(r"今年(?!以来|\d|[前上一二三年])|本届|此次"
 DATED_NAME = expression(r"(20\d\d)年?")
 LAST_YEAR = expression("去年|上年|上届|上一年")
 SIGNED_THEN = expression("签约的|签订的|签下的|累计签")
+PLANNED = expression("(?:力争|预计|计划|目标|有望|将于|拟于|拟|争取|确保|规划|将在|将)[^，。；]{0,10}$")
 THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如今|截至")
 INTENDED = expression(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
@@ -138,4 +139,7 @@ def year_of(report: Report) -> int:
     """The year of the report: of its publication, else the latest that it speaks of as past; 0 if there is none."""
     if report.published:
         return int(report.published[:4])
-    return max((int(match[1]) for match in YEAR_SAID.finditer(report.text)), default=0)
+    said = (
+        m for m in YEAR_SAID.finditer(report.text) if not PLANNED.search(report.text, max(0, m.start() - 16), m.start())
+    )
+    return max((int(match[1]) for match in said), default=0)

@@ -59,9 +59,10 @@ def test_extract_prints_one_figure_a_line_with_the_agreed_keys(data, capsys):
 def test_extract_prints_a_table_for_a_person(data, capsys):
     (data / "x.txt").write_text("大会共签约项目28个。", encoding="utf-8")
     assert main(["extract", str(data / "x.txt"), "--format", "table"]) == 0
-    head, row = capsys.readouterr().out.splitlines()
+    head, row, sums = capsys.readouterr().out.splitlines()
     assert head.split()[:3] == ["start", "text", "value"]
     assert row.split()[:3] == ["7", "28个", "28"]
+    assert sums.startswith("1 个数字；未能归属 0 个；存疑 0 个")
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "parquet", "json"])

@@ -68,7 +68,7 @@ def test_written_reports_can_be_read_as_sources(tmp_path) -> None:
 
 
 def test_every_text_of_the_project_gives_templates_with_something_to_fill() -> None:
-    assert (len(sources()), len(articles())) == (2, 14)
+    assert len(sources()) == 2 and len(articles()) > 10
     for article in [*sources(), *articles(), plain()]:
         assert article
         assert all(any(piece.kind for piece in one.pieces) for one in article)
