@@ -21,6 +21,7 @@ COLONS = (":", "：", "∶")
 def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
     """What a figure is a part of. `kind` is the kind of an amount, else None."""
     spot, state = spots[i], status(scene, spots[i], measure)
+    step_over_brackets(scene, spot.lead)
     if "——" in spot.lead or turns_to_whole(spot):
         scene.frame = None
     if is_threshold(spots, i):
@@ -34,6 +35,14 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
     if spot.quantity.hedge == "ratio":
         return ratio(scene, spots, i, state)
     return statistic(scene, spots, i, measure, state)
+
+
+def step_over_brackets(scene: Scene, lead: str) -> None:
+    """15个（其中工业项目9个），总投资86亿元: what a bracket speaks of ends with it."""
+    if "）" in lead and scene.bracketed:
+        scene.frame = scene.bracketed.pop()
+    if lead.rfind("（") > lead.rfind("）"):
+        scene.bracketed.append(scene.frame)
 
 
 def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> bool:

@@ -28,7 +28,7 @@ MORE = expression(
 )
 LINKS = expression(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
 PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
-ACTING = expression(r"由|正在|处于|正|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
+ACTING = expression(r"属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
 WEAK_KINDS = frozenset({"签约", "合同"})
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
 SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")

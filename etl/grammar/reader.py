@@ -140,7 +140,7 @@ class Reader:
         self, sentence: Sentence, spot: Spot, quantity: Quantity, measure: str, kind: str | None, frame: Frame
     ) -> Mention:
         ends = band(quantity.qualifier, quantity.value, quantity.grain, quantity.upper)
-        event = self.of_ratio(event_of(self.scene, spot, frame), spot)
+        event = self.of_ratio(event_of(self.scene, spot, frame, measure), spot)
         return Mention(
             mention_id=f"{self.report.source_id}@{quantity.start:06d}", source_id=self.report.source_id,
             sentence_id=sentence.sentence_id, start=quantity.start, end=quantity.end, text=quantity.text,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from etl.grammar.attribution import Attribution
     from etl.grammar.events import Event
 
-YEAR_SAID = expression(r"(?<![比较与同到至自从起])(20[0-2]\d)年(?![底末初以到至前—\-]|来)")
+YEAR_SAID = expression(r"(?<![比较与同到至自从起])((?:19|20)\d\d)年(?![底末初以到至前—\-]|来)")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 ALONE = frozenset({"opening"})
 
@@ -60,6 +60,8 @@ class Scene:
     kind: str | None = None
     offers: str | None = None
     actors: Topic | None = None
+    told_now: bool = False  # a figure of this edition was told in the sentence
+    bracketed: list[Frame | None] = field(default_factory=list)  # the frame outside a bracket that is open
     folded: str = ""
     signs: bool = False
     about_event: bool = False
@@ -80,9 +82,10 @@ class Scene:
         self.last_frame, self.last_recent = self.frame, self.recent
         self.previous, self.frame, self.recent, self.actors, self.at_ceremony = None, None, [], None, False
         self.kind = self.kind if self.offers else None
+        self.told_now, self.bracketed = False, []
 
     def hear_years(self, folded: str) -> None:
-        if "20" in folded and (years := YEAR_SAID.findall(folded)):
+        if "年" in folded and (years := YEAR_SAID.findall(folded)):
             self.paragraph_year = int(years[-1])
 
     def keep(self, mention: Mention, frame: Frame, kind: str | None, quantity: Quantity) -> None:
@@ -92,6 +95,7 @@ class Scene:
             self.of_heading.append(mention)
         if frame.dimension in ("context", "unknown"):
             return
+        self.told_now = self.told_now or frame.status == "signed"
         self.frame, self.signing = frame._replace(reason=None) if frame.reason else frame, True
         if self.recent_dimension != frame.dimension:
             self.recent, self.recent_dimension = [], frame.dimension

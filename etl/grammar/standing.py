@@ -24,12 +24,14 @@ TO_THERE = expression(
 EARLIER = expression(
     r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订)[^；。]*$"
 )
-THOSE = expression("[^，。；]{0,12}，?(?:上述|这些|这批)(?:签约)?项目")
+THOSE = expression("(?:[^，。；]{0,18}，){0,3}(?:上述|这些|这批)(?:签约)?项目")
 THIS_YEAR = expression(r"今年(?!以来|\d|[前上一二三年])|本届|此次")
 DATED_NAME = expression(r"(20\d\d)年?")
 LAST_YEAR = expression("去年|上年|上届|上一年")
 SIGNED_THEN = expression("签约的|签订的|签下的|累计签")
 PLANNED = expression("(?:力争|预计|计划|目标|有望|将于|拟于|拟|争取|确保|规划|将在|将)[^，。；]{0,10}$")
+TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|期)[^，。；]{0,6}的[近超约]?$")
+OF_EARLIER = expression("届|年|期")
 THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如今|截至")
 INTENDED = expression(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
@@ -38,11 +40,23 @@ INTENDED = expression(
 
 def status(scene: Scene, spot: Spot, measure: str) -> str:
     """The state of a figure; a change over an earlier edition stands where what changed does."""
+    if of_this_edition(scene, spot, measure):
+        return "signed"
     said = told_status(scene, spot)
     if measure != "change" or said != "previous" or not COMPARED_LAST.search(spot.clause):
         return said
     previous = scene.previous
     return previous.status if previous and previous.dimension != "context" else "signed"
+
+
+def of_this_edition(scene: Scene, spot: Spot, measure: str) -> bool:
+    """A change or a multiple belongs to what changed: 1100亿元，上届为900亿元，增长22%; 是上届的1.2倍."""
+    if measure != "change" or not scene.told_now:
+        return False
+    if spot.quantity.unit_written == "倍" and TIMES_OF.search(spot.clause):
+        return True
+    after_earlier = scene.previous is not None and scene.previous.status == "previous"
+    return after_earlier and not OF_EARLIER.search(spot.clause)
 
 
 def told_status(scene: Scene, spot: Spot) -> str:
@@ -111,12 +125,14 @@ def event_referred(scene: Scene, spot: Spot) -> Event | None:
     return scene.grammar.events.referred(scene.event, spot.so_far)
 
 
-def event_of(scene: Scene, spot: Spot, frame: Frame) -> Event | None:
+def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | None:
     """The event of the report, another edition where the words name one, none for background."""
     if frame.dimension == "context" and not scene.about_event:
         return None
     if runs_on(scene, spot):
         return None
+    if measure == "change" and frame.status == "signed":
+        return scene.event
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
         return None
     event = event_referred(scene, spot)

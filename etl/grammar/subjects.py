@@ -98,6 +98,8 @@ class SubjectGrammar:
 
     def dimension(self, label: str) -> str:
         """The cut that the ending of an unknown label speaks of; a trade where it says nothing."""
+        if "“" in label:
+            return "category"  # “十强”产业: a set that was declared
         return next((dimension for ending, dimension in self.endings if label.endswith(ending)), "sector")
 
 

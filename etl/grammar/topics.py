@@ -22,7 +22,7 @@ NAME_TAIL = expression(
 )
 PLACE_BEFORE = expression(r"(?:国|洲|省|市|[东南西北]方)$")
 GENERIC = expression(
-    "(?:国际|国内|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
+    "(?:大|好|强|国际|国内|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
     "合计|总计|小计|招引|引进|优质|上述|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
@@ -169,7 +169,7 @@ class TopicGrammar:
         ):
             return None
         dimension = "sector" if form == "rest" and label[-1] in "业品" else DIMENSION[form]
-        if form == "projects":
+        if form == "projects" or "“" in label:
             dimension = self.ending(label)
         if form == "pair":
             first = next((hit.entry.dimension for hit in self.lexicon.find(label)), dimension)
