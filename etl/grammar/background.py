@@ -7,10 +7,10 @@ from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.spots import Spot, clause_of
 
 BASE = expression(
-    r"(?:占到?|超过?|逾|过|近|约)([^，。；占]{1,16}?(?:总额|总量|总数|总金额|全部|项目数?|合计|产业|签约额|[额数业]))的?[近超约逾]?$"
+    r"(?:占到?|超过?|逾|过|近|约)([^，。；占]{1,16}?(?:总额|总量|总数|总金额|全部|项目数?|合计|产业|签约额|投资|GDP|全[省市国县州区]|[额数业]))的?[近超约逾]?$"
 )
 OWNER = expression(r"(?:来自|[，。、])([\u4e00-\u9fff]{2,4})的$")
-ADVERBS_BEHIND = expression(r"(?:也来了|到场|参会|与会|[也已均将则还就只][^，]{0,8})$")
+ADVERBS_BEHIND = expression(r"(?:也来了|到场|参会|与会|(?:[也已均将则还只]|就(?!业))[^，]{0,8})$")
 SHARED = expression(r"([^，。；：]+?)(的[^的，。]{2,10})?(?:分别|依次)[^，。]*$")
 CLAUSE_PARTS = expression(r"[，、：）)]")
 LINK_BEHIND = expression(r"[和与及的里中]$")

@@ -100,7 +100,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     return (
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
         or (None if topic else rules.summed(spot, scene.recent, scene.frame))
-        or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects)
+        or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)

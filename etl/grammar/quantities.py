@@ -24,6 +24,7 @@ RATIO = expression(r"(\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d
 NUMERALS = r"\d一二两三四五六七八九零十百千万亿"
 SPAN_OF_TIME = expression("年|个月|天|小时")
 VISITS = expression(r"(?:人次|人数)[^，。；、\d]{0,6}$")
+NOT_MORE = {"多": "(?![出了于])"}  # 320亿元多出86亿元
 NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
 SPARSE = frozenset("一二两三四五六七八九零十百千万")
 BARE_LIST = expression(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
@@ -88,18 +89,19 @@ class QuantityGrammar:
         number = rf"(?:{ARABIC}|{CHINESE})"
         units = self.unit.pattern
         money = alternatives(s for s, row in self.units.items() if row["kind"] == MONEY)
+        inside = alternatives(self.phrases("inside"), ends=NOT_MORE)
         to = alternatives(self.phrases("between")) if ranges else "(?!)"
         return re.compile(
             rf"(?:(?P<word>{alternatives(self.words, broken=True)})|"
             rf"(?P<whole>[一二三四五六七八九十两]+)分之(?P<parts>[一二三四五六七八九十两]+)|"
             rf"百分之(?P<hundredth>{number})|"
-            rf"(?P<number>{number})(?P<inside>{alternatives(self.phrases('inside'))})?\s?(?P<scale>{SCALE})?"
-            rf"(?P<inside2>多|余)?"
+            rf"(?P<number>{number})(?P<inside>{inside})?\s?(?P<scale>{SCALE})?"
+            rf"(?P<inside2>多(?![出了于])|余)?"
             rf"(?:(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
             rf"\s?(?P<unit1>{units})(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"
             rf"\s?(?P<unit>{units})?(?P<half>半|[一二三四五六七八九](?![个十百千万亿]))?|"
             rf"(?P<power>{SCALE})(?P<unit2>{money}|(?=级|家|名|人|户|个))?"
-            rf")(?P<after>{alternatives(self.phrases('after'))})?"
+            rf")(?:（含）)?(?P<after>{alternatives(self.phrases('after'))})?"
         )
 
     def candidates(self, folded: str) -> Iterator[Found]:

@@ -22,7 +22,7 @@ from etl.grammar.wholes import in_scope
 from etl.records import Line, Mention, Quantity, Report, Sentence
 
 REFERS = expression(
-    "届|累计|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
+    "届|累计|年来|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
 )  # without these a sentence speaks of no other edition
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 OF_PURCHASES = expression("进口|采购|订货|产销|购销")

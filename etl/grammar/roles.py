@@ -74,7 +74,8 @@ def role_of(topic: Topic, text: str) -> str:
         return "partner"
     if topic.dimension == "place" and STARTS.search(before) and COMPANY_NAME.match(behind):
         return "source"  # 广州色耐特: the city in a company's name is where it comes from
-    return "host" if HOST.search(before) or RECEIVES.match(behind) else "mentioned"
+    receives = topic.dimension == "place" and RECEIVES.match(behind)
+    return "host" if HOST.search(before) or receives else "mentioned"
 
 
 def with_places_behind(mentions: list[Mention], tail: str, topics: TopicGrammar) -> list[Mention]:

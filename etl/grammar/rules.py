@@ -22,7 +22,7 @@ ALL_AGAIN = expression(
 )
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
-    r"(?:项目)?(分布在|分布于|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、]|之间|的|企业|项目|$)"
+    r"的?(?:签约)?(?:项目)?(分布在|分布于|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、]|之间|的|企业|项目|$)"
 )
 REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
 OF_PREVIOUS = expression(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
@@ -65,7 +65,7 @@ HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
 SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|热门|活跃|见长|占优|第一"
+    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|最高|最大|热门|活跃|见长|占优|第一"
 )
 GOES_ON = expression(
     "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资"
@@ -247,7 +247,12 @@ def names_before(spot: Spot, count: int) -> tuple[str, ...]:
 
 
 def sibling(
-    spot: Spot, measure: str, carried: Frame | None, topic: Topic | None, subjects: SubjectGrammar
+    spot: Spot,
+    measure: str,
+    carried: Frame | None,
+    topic: Topic | None,
+    subjects: SubjectGrammar,
+    topics: TopicGrammar,
 ) -> Frame | None:
     """落户前海的项目15个，南沙12个: a bare name in a list is one more member of the same cut."""
     match = SIBLING.fullmatch(spot.lead.rstrip())
@@ -257,7 +262,8 @@ def sibling(
         return None
     name = spot.written_lead[match.start(1) : match.end(1)]
     name = topic.member if topic else subjects.label(name) or name
-    return carried._replace(member=name, members=(name,), places=(), confidence=0.8)
+    places = places_of_part(topic, carried.dimension, spot, topics) if topic else ()
+    return carried._replace(member=name, members=(name,), places=places, confidence=0.8)
 
 
 def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:

@@ -202,3 +202,62 @@ def test_a_long_name_of_an_event_is_kept_whole(reading):
     name = "首届中国（重庆）国际新能源与智能网联汽车产业链供应链合作博览会"
     mentions = read(reading, f"{name}今日闭幕，共签约项目82个，签约金额300亿元。")
     assert [(m.event, m.dimension, m.status) for m in mentions] == [(name, "total", "signed")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("签约项目数35个，签约金额数86亿元。", [("35个", "projects", "total", ""), ("86亿元", "amount", "total", "")]),
+        (
+            "大会签约90个。\n1、12个制造业项目。",
+            [("90个", "projects", "total", ""), ("12个", "projects", "sector", "制造业")],
+        ),
+        (
+            "大会共签约90个，其中外资项目3个、2.3亿美元。",
+            [("90个", "projects", "total", ""), ("3个", "projects", "region", "外资"),
+             ("2.3亿美元", "amount", "region", "外资")],
+        ),
+        (
+            "大会签约项目90个（其中工业项目9个），总投资86亿元。",
+            [("90个", "projects", "total", ""), ("9个", "projects", "sector", "工业"),
+             ("86亿元", "amount", "total", "")],
+        ),
+        (
+            "大会共签约90个项目。其中，国有大行授信20亿元，农商行授信5亿元。",
+            [("90个", "projects", "total", ""), ("20亿元", "amount", "category", "国有大行"),
+             ("5亿元", "amount", "category", "农商行")],
+        ),
+        (
+            "大会共签约90个项目。四川、广东、江苏客商最多，三省签约合计40个。",
+            [("90个", "projects", "total", ""), ("40个", "projects", "source_province", "四川、广东、江苏")],
+        ),
+        ("大会覆盖38个行业。", [("38个", "other", "context", "行业")]),
+    ],
+)  # fmt: skip
+def test_what_reports_print_every_day(reading, text, expected):
+    assert parts(read(reading, text)) == expected
+
+
+def test_a_change_and_a_multiple_belong_to_the_edition_that_changed(reading):
+    text = "第七届北湖洽谈会签约总额1100亿元，上届为900亿元，增长22%，项目数是上届的1.2倍。"
+    assert [(m.text, m.status, m.event) for m in read(reading, text)] == [
+        ("1100亿元", "signed", "第七届北湖洽谈会"), ("900亿元", "previous", "第六届北湖洽谈会"),
+        ("22%", "signed", "第七届北湖洽谈会"), ("1.2倍", "signed", "第七届北湖洽谈会"),
+    ]  # fmt: skip
+
+
+def test_a_year_of_plans_makes_no_earlier_year_of_this_one(reading):
+    report = Report("r", "2025年5月22日，第七届北湖洽谈会签约46个，力争2027年建成投产。", "")
+    assert [m.status for m in reading.read(report).mentions] == ["signed"]
+
+
+def test_a_part_that_no_word_knows_says_that_it_was_read_from_its_clause(reading):
+    part = read(reading, "大会共签约90个项目。其中，晨曦星光12个。")[1]
+    assert part.member and part.reason and part.confidence < 0.7
+
+
+def test_each_figure_of_a_list_has_its_own_place_and_a_firm_its_province(reading):
+    listed = read(reading, "大会共签约50个。天长市、全椒县分别签约12个和9个。")
+    assert [[p.place_id for p in m.places] for m in listed] == [[], ["341181"], ["341124"]]
+    firm = read(reading, "广州色耐特投资20亿元建设轮毂项目。")[0]
+    assert {(p.place_id, p.role) for p in firm.places} == {("440100", "source"), ("440000", "source")}
