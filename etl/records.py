@@ -60,6 +60,11 @@ class Quantity(NamedTuple):
     implied: bool = False
     led_by: str = ""
 
+    @property
+    def is_money(self) -> bool:
+        """The unit is a currency: three capitals, as ISO 4217 writes them; no other unit is."""
+        return len(self.unit) == 3 and self.unit.isupper()
+
 
 class Line(NamedTuple):
     """A sentence with its folded text (one script, Chinese punctuation, offsets kept) and its quantities."""

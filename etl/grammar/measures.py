@@ -11,9 +11,6 @@ from etl.grammar.spots import Spot
 from etl.records import Quantity
 from etl.vocabulary import Vocabulary
 
-MONEY_UNITS = frozenset(
-    {"CNY", "USD", "EUR", "HKD", "GBP", "MOP", "JPY", "KRW", "SGD", "CHF", "AUD", "CAD", "THB", "RUB"}
-)
 PHRASE_END = expression(r"[，。；：！？\n（）()—]")
 SENTENCE_END = expression(r"[。；！？\n]")
 LISTED = expression(r"\s*(?:、|和|与|及|以及)\s*")
@@ -58,7 +55,7 @@ class MeasureGrammar:
             return carried if carried in ("share", "change") else self.rate(quantity, clause, spot.tail)
         if CHANGING.search(clause) and MORE.search(clause) and not RESULT.search(clause):
             return "change"
-        if quantity.unit in MONEY_UNITS:
+        if quantity.is_money:
             return "amount"
         if quantity.unit in ("person", "m2", "mu"):
             return "people" if quantity.unit == "person" else "area"

@@ -25,12 +25,12 @@ NUMERALS = r"\d一二两三四五六七八九零十百千万亿"
 SPAN_OF_TIME = expression("年|个月|天|小时")
 VISITS = expression(r"(?:人次|人数)[^，。；、\d]{0,6}$")
 NOT_MORE = {"多": "(?![出了于])"}  # 320亿元多出86亿元
+USERS = expression("(?:用户|粉丝|人口|播放量|点击量|浏览量|阅读量|会员)[^，。；、]{0,5}$")
 NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
 SPARSE = frozenset("一二两三四五六七八九零十百千万")
 BARE_LIST = expression(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
 NUMBER = expression(ARABIC)
 LIST_JOINT = expression(r"\s*(?:[、，和与及]|以及)\s*")
-CURRENCIES = frozenset({"USD", "EUR", "HKD", "GBP", "MOP", "JPY", "KRW", "SGD", "CHF", "AUD", "CAD", "THB", "RUB"})
 JOINED_BY = frozenset("、和与及")
 
 
@@ -98,10 +98,10 @@ class QuantityGrammar:
             rf"(?P<number>{number})(?P<inside>{inside})?\s?(?P<scale>{SCALE})?"
             rf"(?P<inside2>多(?![出了于])|余)?"
             rf"(?:(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
-            rf"\s?(?P<unit1>{units})(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"
+            rf"\s?(?P<unit1>{units})(?:（含）)?(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"
             rf"\s?(?P<unit>{units})?(?P<half>半|[一二三四五六七八九](?![个十百千万亿]))?|"
             rf"(?P<power>{SCALE})(?P<unit2>{money}|(?=级|家|名|人|户|个))?"
-            rf")(?:（含）)?(?P<after>{alternatives(self.phrases('after'))})?"
+            rf")(?:（含）)?(?P<after>{alternatives(self.phrases('after'), ends=NOT_MORE)})?"
         )
 
     def candidates(self, folded: str) -> Iterator[Found]:
@@ -199,7 +199,7 @@ class QuantityGrammar:
         written, surface, scale = match["number"], match["unit"] or "", match["scale"]
         if not surface and "亿" not in (scale or written) and not self.unit_is_told(match, folded):
             return None
-        row = self.units.get(surface) or (self.units["人次"] if self.counts_visits(match, folded) else None)
+        row = self.units.get(surface) or self.unit_before(match, folded)
         if self.no_quantity(candidate, folded, row):
             return None
         number = with_half(parse(written), match["half"], surface)
@@ -217,6 +217,13 @@ class QuantityGrammar:
 
     def unit_is_told(self, match: re.Match[str], folded: str) -> bool:
         return self.is_limit(match, folded) or self.counts_visits(match, folded)
+
+    def unit_before(self, match: re.Match[str], folded: str) -> Row | None:
+        """The unit of a number that has none behind it: 观展人次突破15万, 用户3.2亿; else money is meant."""
+        if self.counts_visits(match, folded):
+            return self.units["人次"]
+        users = USERS.search(folded, max(0, match.start() - 10), match.start())
+        return self.units["个"] if users and not match["unit"] else None
 
     def is_limit(self, match: re.Match[str], folded: str) -> bool:
         """5000万以上的, 3000万以上项目: an amount without its unit."""
@@ -370,7 +377,7 @@ def units_in_lists(found: list[Quantity], folded: str) -> list[Quantity]:
         if second.start - first.end > 2 or not LIST_JOINT.fullmatch(folded, first.end, second.start):
             continue
         points = second.unit == "percentage_point" and first.unit_written == "个"
-        money = first.implied and first.unit == "CNY" and second.unit in CURRENCIES
+        money = first.implied and first.unit == "CNY" and second.is_money
         if points or money:
             found[i] = first._replace(unit=second.unit)
     return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from etl.grammar.expressions import expression
 from etl.grammar.fold import FULL_WIDTH
-from etl.grammar.measures import MONEY_UNITS
 from etl.grammar.spots import Frame, Spot
 from etl.records import Quantity
 
@@ -22,7 +21,7 @@ THRESHOLD = frozenset({"至少", "不低于", "不少于", "以上", "及以上"
 def is_threshold(spots: list[Spot], i: int) -> bool:
     """10亿元以上项目61个: the figure is the limit of a size band, not money of projects."""
     quantity, tail = spots[i].quantity, spots[i].tail
-    if quantity.unit not in MONEY_UNITS or not (quantity.hedge in THRESHOLD or quantity.qualifier == "range"):
+    if not quantity.is_money or not (quantity.hedge in THRESHOLD or quantity.qualifier == "range"):
         return False
     if quantity.hedge == "级" and LEVEL.match(tail):
         return True
