@@ -46,7 +46,8 @@ def counted_thing(spot: Spot, measure: str, previous: str | None) -> str:
     if len(behind) >= 2:
         owner = OWNER.search(spot.written_lead)
         return (owner[1] if owner else "") + cleaned(spot.written_tail[: len(behind)])
-    return before + previous if previous and len(before) <= 4 and before != previous else before
+    goes_on = previous and measure != "people" and len(before) <= 4 and before != previous
+    return f"{before}{previous}" if goes_on else before
 
 
 def cleaned(words: str) -> str:

@@ -136,7 +136,14 @@ class EventGrammar:
             if "；" in before[match.end() :] and not OWNER.match(before[match.end() :]):
                 continue
             from_there = from_there or bool(FROM.search(before[: match.start()]))
-            if not COMPARING.search(before[: match.start()]) or before[match.end() :] in ("", "的", "为"):
+            if not COMPARING.search(before[: match.start()]) or before[match.end() :] in (
+                "",
+                "的",
+                "为",
+                "（",
+                "（为",
+                "（签约",
+            ):
                 number = self.number(match, main.edition)
         return main if number == main.edition else self.at(main, number)
 

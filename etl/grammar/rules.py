@@ -68,7 +68,7 @@ LEADS = expression(
     "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|最高|最大|热门|活跃|见长|占优|第一"
 )
 GOES_ON = expression(
-    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资"
+    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资|为|达|达到|有|共有|分别为"
 )
 CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
@@ -78,7 +78,7 @@ SIGN_TOGETHER = expression("[^，。；]{0,6}(?:共|合计)")
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
 ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
-SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|金额")
+SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
 JOINTS = expression("[、和与及]")
 OF_A_PART = expression("其中|占")
 PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
@@ -156,7 +156,7 @@ def modifies(topic: Topic, lead: str) -> bool:
             gap[:1].isspace()
             or (PARTNER.search(before) and not lead.startswith("）"))
             or ACTING.match(gap)
-            or far_from_figure(gap)
+            or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)
         )
     ):
@@ -166,9 +166,11 @@ def modifies(topic: Topic, lead: str) -> bool:
     return carries_over(before, gap)
 
 
-def far_from_figure(gap: str) -> bool:
+def far_from_figure(gap: str, before: str) -> bool:
     """A place in an earlier clause that does not speak of projects there."""
     own, *others = CLAUSE_STOP.split(gap)
+    if not own and before[-1:] in ("是", "为", "："):
+        return False  # 其次是江津区，为46亿元
     return bool(others) and not SPEAKS_OF_PROJECTS.search(own) and not gap.startswith("：")
 
 
