@@ -23,6 +23,7 @@ QUOTED = expression(
     r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
 )
 TYPES = f"{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周"
+SHORT = expression(r"(?:本届|首届|上届|历届)([\u4e00-\u9fff]{1,3}[洽博交投展商贸]会)(?!长|员|议)")
 BARE_NAME = expression(
     "(?:本届|本次|此次|这次|上届|历届|首届|该|今年的?|去年的?|大会|会上|[共已]?举办|签约|现场|专场|国际|主题|系列|[各多]场?)*"
     f"(?:{TYPES})"
@@ -118,6 +119,8 @@ class EventGrammar:
         found += [quoted(m, text, self) for m in QUOTED.finditer(folded)]
         if not found:
             found += self.dated_in(folded, text)
+        if not found:
+            found += [(m.start(1), self.event(m[1], text[m.start(1) : m.end(1)])) for m in SHORT.finditer(folded)]
         return found
 
     def edition(self, match: re.Match[str], text: str) -> Event:

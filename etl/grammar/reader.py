@@ -102,6 +102,8 @@ class Reader:
             measure = "change"  # 分别增加23个、154.2亿元
         kind = self.amount_kind(spot) if measure == "amount" else None
         frame = frame_of(scene, spots, i, measure, kind)
+        if kind and frame.dimension == "project" and not scene.kind:
+            kind = "investment"  # 准备拿出3.2亿元: money of one undertaking
         mention = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
         scene.keep(mention, frame, kind, spot.quantity)
         return mention

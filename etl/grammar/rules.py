@@ -9,7 +9,7 @@ from etl.grammar.project_names import builds, companies_in, portrayed, project_l
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_of_part
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
 from etl.grammar.subjects import SubjectGrammar
-from etl.grammar.topics import COVERED, STAGE, Topic, TopicGrammar
+from etl.grammar.topics import COVERED, GENERIC, STAGE, Topic, TopicGrammar
 from etl.records import Mention, PlaceNamed
 
 TOTAL_CUE = expression(
@@ -123,6 +123,8 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     near = [t for t in found if modifies(t, lead) and not covers(t, lead)]
     if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
         return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
+    if len(near) > 1 and near[-1].kind == "document_kind" and GENERIC.fullmatch(near[-1].member.removesuffix("项目")):
+        return near[-2]  # 来自广东的产业项目: all projects are of some industry
     return (lists or near)[-1] if lists or near else None
 
 

@@ -134,6 +134,8 @@ class TopicGrammar:
             return None
         if entry.surface.startswith("专场") and HAN_LETTER.match(phrase[hit.start - 1 : hit.start]):
             return None  # 央企专场签约 is a session of the name before
+        if entry.kind == "document_kind" and phrase[hit.start - 1 : hit.start] == "”":
+            return None  # “十强”产业项目 are of the set that the quotes name
         bare = entry.dimension == "category" and entry.kind != "document_kind"
         if bare and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
