@@ -10,7 +10,7 @@ from etl.grammar.scene import ALONE, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import DEALS, GENERIC, Topic
 
-ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该|它|这个项目|项目|公司|企业|这次)")
+ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五]者|前者|后者")
 SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
 VENUE = expression(
@@ -129,10 +129,11 @@ def named_so_far(scene: Scene, spot: Spot) -> tuple[Frame | None, list[str]]:
 
 def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     """该项目总投资…, 这家企业准备拿出…: money of the undertaking that the sentences before speak of."""
-    if not project_names.INVESTS.search(spot.clause) or not ANAPHOR.search(spot.so_far):
+    anaphor = ANAPHOR.search(spot.so_far) if project_names.INVESTS.search(spot.clause) else None
+    if not anaphor:
         return frame
     start = spot.quantity.start - len(spot.before)
-    name = project_names.firm_before(scene.report.text[max(0, start - 160) : start])
+    name = project_names.firm_before(scene.report.text[max(0, start - 160) : start], "项目" in anaphor[0])
     if not name:
         return frame
     thing = frame.member if frame and name not in frame.member else ""

@@ -25,7 +25,7 @@ INVESTS = expression(
 )
 DEALS = expression("(?:签下|签订|签署|拿下|达成|签了|获得|拿到|签约)(?:了|总额|价值|近|超|约)*$")
 OF_DEAL = expression("的?[^，。；、]{0,8}(?:订单|合同|大单|协议|贷款|授信)(?=[，。；、”]|$)")
-PRICED = expression("(?:合同总价|总价|订单金额|订单总额|合同金额|货值)(?:为|达|约|超|近)?$")
+PRICED = expression("(?:合同总价|总价|订单金额|订单总额|合同金额|金额|货值)(?:为|达|约|超|近)?$")
 BUYS = expression("一家[^。；]*(?:订购|续签|采购|签下|签订|买下|敲定|拿下)|订购")
 COMES_FROM = expression("来自(?:于)?([\u4e00-\u9fffA-Za-z]{3,10})$")
 SPEAKER = expression("(?:投资方|企业方)?([\u4e00-\u9fffA-Za-z]{3,10}?)(?:项目|公司)?的?(?:有关|相关)?(?:财务)?负责人")
@@ -82,9 +82,11 @@ def thing_behind(lead: str, tail: str) -> str | None:
     return match[1] if match and not GENERIC.fullmatch(match[1]) and not NO_THING.search(match[1]) else None
 
 
-def firm_before(text: str) -> str | None:
-    """The firm that the sentences before spoke of last, for 这家企业, 该公司, 它."""
+def firm_before(text: str, of_project: bool) -> str | None:
+    """The firm, or the project, that the sentences before spoke of last, for 这家企业, 该公司, 该项目."""
     for sentence in reversed(SENTENCES.split(text)[-3:]):
+        if of_project and (named := PROJECT_NAME.findall(sentence)):
+            return VERBS.sub("", named[-1][0] or named[-1][1])
         if found := companies_in(sentence):
             return found[-1]
         if found := PROJECT_NAME.findall(sentence):

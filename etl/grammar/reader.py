@@ -25,6 +25,7 @@ REFERS = expression(
     "届|累计|年来|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
 )  # without these a sentence speaks of no other edition
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
+PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
 OF_PURCHASES = expression("进口|采购|订货|产销|购销")
 PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
@@ -135,6 +136,8 @@ class Reader:
             named = "order"
         if named == "contract" and PURCHASES.search(spot.so_far.rpartition("；")[2] + spot.noun):
             named = "order"
+        if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):
+            named = "order"  # 金额 of what is told in orders
         self.scene.kind = named
         return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
 

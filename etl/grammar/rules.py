@@ -8,7 +8,7 @@ from etl.grammar.measures import MeasureGrammar
 from etl.grammar.project_names import builds, companies_in, portrayed, project_label, project_name, thing_behind
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_of_part
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
-from etl.grammar.subjects import SubjectGrammar
+from etl.grammar.subjects import NUMBERED, SubjectGrammar
 from etl.grammar.topics import COVERED, GENERIC, STAGE, Topic, TopicGrammar
 from etl.records import Mention, PlaceNamed
 
@@ -68,7 +68,7 @@ LEADS = expression(
     "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|最高|最大|热门|活跃|见长|占优|第一"
 )
 GOES_ON = expression(
-    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资|为|达|达到|有|共有|分别为"
+    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
 )
 CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
@@ -76,6 +76,7 @@ OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
 SIGN_TOGETHER = expression("[^，。；]{0,6}(?:共|合计)")
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
+ALL_ARE = expression("(?:均为|都是|全部为|均在|均超)[^。；]{0,14}$")
 ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
@@ -241,7 +242,8 @@ def places_in_order(places: tuple[PlaceNamed, ...], found: list[Topic], count: i
 def names_of(words: str, count: int) -> tuple[str, ...]:
     """The names of a list; a name may hold 和 itself where 、 alone gives as many as there are figures."""
     names = tuple(words.split("、"))
-    return names if len(names) == count else tuple(JOINTS.split(words))
+    names = names if len(names) == count else tuple(JOINTS.split(words))
+    return (*names[:-1], NUMBERED.sub("", names[-1]) or names[-1]) if len(names) > 1 else names
 
 
 def names_before(spot: Spot, count: int) -> tuple[str, ...]:
@@ -339,6 +341,8 @@ def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
 def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothing_named: bool) -> Frame | None:
     """The whole of the event, where the words speak of it and name no part."""
     lead = spot.own
+    if carried and carried.dimension == "size_band" and ALL_ARE.search(spot.before):
+        carried = None  # 均为亿元以上项目，共64个
     if carried and carried.dimension == "project" and (measure == "projects" or "；" in lead):
         carried = None  # money of one project is followed by what all signed
     if measure == "share" or (carried and nothing_named and not ALL_AGAIN.search(lead)):

@@ -15,6 +15,7 @@ KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|�
 DEALS = expression("(?:合作|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
+OFFICE = expression("[厅局委署司]|部门|主管部门")
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = expression(
@@ -136,6 +137,8 @@ class TopicGrammar:
             return None  # 央企专场签约 is a session of the name before
         if entry.kind == "document_kind" and phrase[hit.start - 1 : hit.start] == "”":
             return None  # “十强”产业项目 are of the set that the quotes name
+        if entry.dimension == "sector" and OFFICE.match(phrase, hit.end):
+            return None  # 商务厅 is who speaks
         bare = entry.dimension == "category" and entry.kind != "document_kind"
         if bare and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
