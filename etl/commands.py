@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from etl.records import Mention
 
 FORMATS = ("csv", "xlsx", "parquet", "json")
-OK, WITH_REJECTS, NOTHING = 0, 1, 2
+OK, WITH_REJECTS, NOTHING, STOPPED = 0, 1, 2, 130
 UNSURE = 0.7
 SHOWN = (
     ("start", 6), ("text", 14), ("value", 16), ("unit", 8), ("qualifier", 9), ("measure", 10), ("amount_kind", 12),
@@ -27,6 +28,9 @@ SHOWN = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no Chinese still gets its line
     options = parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
@@ -34,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return OK
-    except (OSError, ValueError, RuntimeError, KeyError) as error:
+    except KeyboardInterrupt:
+        print("qianyue: 已中断，数据表保持原样。", file=sys.stderr)
+        return STOPPED
+    except Exception as error:  # whatever a library raises, a person reads one line
         print(f"qianyue: {sentence(error)}", file=sys.stderr)
         return NOTHING
 

@@ -15,7 +15,6 @@ ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 BACKGROUND = expression(
     "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|比重.{0,4}全"
 )
-COLONS = (":", "：", "∶")
 
 
 def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
@@ -53,7 +52,7 @@ def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> b
 
 
 def ratio(scene: Scene, spots: list[Spot], i: int, state: str) -> Frame:
-    inner = scene.previous if spots[i].lead in COLONS else None
+    inner = scene.previous if spots[i].lead in rules.COLONS else None
     return rules.industry_of_ratio(spots, i)._replace(status=inner.status if inner else state)
 
 

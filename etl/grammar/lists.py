@@ -7,12 +7,13 @@ from etl.grammar.spots import Spot, clause_of
 
 SHORT = expression(r"[^，。；]{0,6}")
 JOINT = expression(r"\s*(?:[、,]|和|与|及|以及)\s*")
+LONGEST = 40  # figures that a list of the press may have; the time for each stays the same
 RESPECTIVELY = expression(r"分别|依次|各")
 
 
 def first_of_list(spots: list[Spot], i: int) -> int | None:
     """The first figure of the 分别 list that figure `i` stands in."""
-    for j in range(i, -1, -1):
+    for j in range(i, max(-1, i - LONGEST), -1):
         if RESPECTIVELY.search(clause_of(spots[j].lead)) or spots[j].lead.rstrip().endswith("："):
             return j if list_length(spots, j) > max(1, i - j) else None
         if not SHORT.fullmatch(spots[j].lead.strip("、和与及, ")):
@@ -22,6 +23,6 @@ def first_of_list(spots: list[Spot], i: int) -> int | None:
 
 def list_length(spots: list[Spot], first: int) -> int:
     count = 1
-    while first + count < len(spots) and JOINT.fullmatch(spots[first + count].lead):
+    while first + count < len(spots) and count < LONGEST and JOINT.fullmatch(spots[first + count].lead):
         count += 1
     return count

@@ -11,8 +11,9 @@ from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
-from etl.grammar.framing import COLONS, frame_of
+from etl.grammar.framing import frame_of
 from etl.grammar.roles import with_places_behind
+from etl.grammar.rules import COLONS
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.grammar.expressions import expression
-from etl.grammar.lists import first_of_list, list_length
+from etl.grammar.lists import LONGEST, first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
 from etl.grammar.project_names import builds, companies_in, portrayed, project_label, project_name, thing_behind
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_of_part
@@ -53,6 +53,7 @@ SUMMED = expression(
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 RECEIVED = expression(r"(?:到位资金|资金到位)[^，。；率]{0,6}$")
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
+COLONS = (":", "：", "∶")
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
@@ -140,7 +141,7 @@ def topic_ahead(spots: list[Spot], i: int, measure: str, bulleted: bool, topics:
         return own_topic(spots[i + 1], "projects", topics)
     if not bulleted or ANY_STOP.search(spots[i].before):
         return None
-    last = next((spot for spot in spots[i:] if spot.tail.strip() not in ("、", "/")), spots[i])
+    last = next((spot for spot in spots[i : i + LONGEST] if spot.tail.strip() not in ("、", "/")), spots[i])
     found = topics.topics(noun_after(last.tail)) if not BULLET_LEAD.sub("", spots[0].lead) else []
     return found[0] if found and found[0].start <= 2 else None
 
@@ -285,7 +286,9 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
 
 def industry_of_ratio(spots: list[Spot], i: int) -> Frame:
     """4.5:68:27.5 are the shares of the primary, secondary and tertiary industries, in this order."""
-    place = sum(1 for spot in spots[:i] if spot.quantity.hedge == "ratio") % len(INDUSTRIES)
+    place = 0
+    while place < len(INDUSTRIES) - 1 and spots[i - place].lead in COLONS:
+        place += 1
     return Frame("sector", INDUSTRIES[place], confidence=0.9)
 
 

@@ -22,12 +22,19 @@ def in_scope(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 
 
 def repeat_kinds(scene: Scene, mentions: list[Mention]) -> None:
-    """A heading does not say of which kind its money is; the same amount further down does."""
+    """A heading does not say of which kind its money is; the same amount further down does, or else the whole's."""
+    if not scene.of_heading:
+        return
+    headings = {id(mention) for mention in scene.of_heading}
+    kinds: dict[tuple[str, str, float | None], str | None] = {}
+    for mention in mentions:
+        if mention.measure == "amount" and id(mention) not in headings:
+            kinds.setdefault((mention.dimension, mention.unit, mention.value), mention.amount_kind)
+            if not mention.member:
+                kinds.setdefault((mention.dimension, mention.unit, None), mention.amount_kind)
     for said in scene.of_heading:
-        again = [m for m in mentions if m not in scene.of_heading and m.measure == "amount" and m.unit == said.unit]
-        alike = (m for m in again if m.dimension == said.dimension and (m.value == said.value or not m.member))
-        same = next(alike, None)
-        said.amount_kind = same.amount_kind if same else said.amount_kind
+        whole = kinds.get((said.dimension, said.unit, None), said.amount_kind)
+        said.amount_kind = kinds.get((said.dimension, said.unit, said.value), whole)
 
 
 def grows_beyond_ceremony(scene: Scene, mentions: list[Mention]) -> bool:
@@ -35,8 +42,9 @@ def grows_beyond_ceremony(scene: Scene, mentions: list[Mention]) -> bool:
     if scene.event and "签约" in scene.event.name:
         return False  # the event is the ceremony
     ceremony = {mention.unit: mention.value for mention in scene.of_ceremony}
+    own = {id(mention) for mention in scene.of_ceremony}
     return any(
         m.dimension == "total" and m.status == "signed" and m.measure in ("projects", "amount")
-        and m not in scene.of_ceremony and m.value > ceremony.get(m.unit, math.inf)
+        and id(m) not in own and m.value > ceremony.get(m.unit, math.inf)
         for m in mentions
     )  # fmt: skip

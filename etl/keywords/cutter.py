@@ -14,6 +14,7 @@ from etl.keywords.words import Dictionary, encoded
 
 BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+")
 REMEMBERED = 4096
+LONGEST = 64  # single characters that no text of words has in a row
 
 
 class Cutter:
@@ -44,7 +45,12 @@ class Cutter:
 
     def joined(self, run: str) -> tuple[str, ...]:
         """The words in a run of single characters; a word of the dictionary was cut apart for a reason."""
-        return () if len(run) < 2 or self.dictionary.weights.get(encoded(run)) else self.split(run)
+        if len(run) < 2 or self.dictionary.weights.get(encoded(run)):
+            return ()
+        if len(run) <= LONGEST:
+            return self.split(run)
+        pieces = (run[at : at + LONGEST] for at in range(0, len(run), LONGEST))  # the model takes the square of a run
+        return tuple(word for piece in pieces for word in self.split(piece))
 
     def ends(self, block: str) -> list[int]:
         """For each character the end of the word that begins there on the likeliest way to the end of the block."""
