@@ -17,6 +17,7 @@ from etl.subjects import Subjects
 from etl.vocabulary import Vocabulary
 
 Row = dict[str, Any]
+SHOWN = 100  # characters of an id in a sentence
 
 
 class Assembly:
@@ -28,6 +29,7 @@ class Assembly:
         self.said = SaidSpool(folder)
         self.subjects = Subjects(vocabulary)
         self.names: dict[str, str] = {}
+        self.rejected: set[str] = set()
         self.projects: set[str] = set()
 
     def __enter__(self) -> Assembly:
@@ -50,16 +52,23 @@ class Assembly:
         """The rows of one report; of two with one id the first counts."""
         known = self.names.get(answer.source_id)
         if known and not answer.reason:
-            name = known.rpartition("/")[2]
-            answer.reason = f"source_id {answer.source_id} 已被 {name} 使用，请改名后重建。"
+            answer.reason = taken(answer.source_id, known.rpartition("/")[2])
         if answer.reason:
-            self.add("rejects", [{"path": answer.name, "reason": answer.reason}])
+            self.reject(answer)
             return
         self.names[answer.source_id] = answer.name
         for table, rows in answer.tables.items():
             self.tables[table].add(self.new(rows) if table == "projects" else rows)
         self.said.add(answer.said)
         self.subjects.note(answer)
+
+    def reject(self, answer: Answer) -> None:
+        """A row of `rejects`, whose key is the path: should two be equal, the second gets a number."""
+        path, number = answer.name, 2
+        while path in self.rejected:
+            path, number = f"{answer.name} ({number})", number + 1
+        self.rejected.add(path)
+        self.add("rejects", [{"path": path, "reason": answer.reason}])
 
     def new(self, projects: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
         """Those that no report before has named; their id comes first in the schema."""
@@ -84,6 +93,12 @@ class Assembly:
             table.finish()
         described = {"build": name, "rows": {table: file.rows for table, file in self.tables.items()}}
         (self.folder / "build.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
+
+
+def taken(source_id: str, name: str) -> str:
+    """What to say of an id that another report has, on one line whatever the id holds."""
+    words = " ".join(source_id.split())
+    return f"source_id {words[:SHOWN]} 已被 {name} 使用，请改名后重建。"
 
 
 def counted(items: Iterable[Said], total: int, tell: Callable[[float], None]) -> Iterator[Said]:

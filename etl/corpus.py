@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,15 @@ from etl.documents.folder import entries
 
 FIELDS = ("source_id", "title", "publisher", "published", "url", "text")
 LINE = 20_000_000  # bytes, as of a text file
+TOO_LONG = f"这一行超过 {LINE // 1_000_000} MB，请拆分后再放入。"
+Content = bytes | dict[str, Any] | str
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One report to be read: a file at `path`, else a row of a corpus, else a line of JSON; `name` is for people.
 
+    `fault` says why a row cannot be read.
     `number` counts from 0 in reading order, `stem` is the id of a report that has none, `size` is in bytes.
     """
 
@@ -28,6 +32,7 @@ class Source:
     path: str | None = None
     row: dict[str, Any] | None = None
     line: bytes | None = None
+    fault: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,19 +51,22 @@ class Corpus:
         if not self.is_file:
             return map(self.file, range(self.count), self.files)
         jsonl = self.place.suffix == ".jsonl"
-        contents: Iterator[bytes | dict[str, Any]] = read_lines(self.place) if jsonl else read_rows(self.place)
-        return (self.row(number, content) for number, content in enumerate(contents))
+        contents: Iterator[tuple[int, Content]] = read_lines(self.place) if jsonl else read_rows(self.place)
+        return (self.row(number, place, content) for number, (place, content) in enumerate(contents))
 
     def file(self, number: int, written: str) -> Source:
         path = Path(written)
         name = path.relative_to(self.place).as_posix() if path.is_relative_to(self.place) else path.name
         return Source(number, printable(name), path.stem, size_of(path), written)
 
-    def row(self, number: int, content: bytes | dict[str, Any]) -> Source:
-        name, stem = (f"{printable(part)}:{number + 1}" for part in (self.place.name, self.place.stem))
+    def row(self, number: int, place: int, content: Content) -> Source:
+        """The source in a line or row, counted from 1 as programs show it."""
+        name, stem = (f"{printable(part)}:{place}" for part in (self.place.name, self.place.stem))
+        if isinstance(content, str):
+            return Source(number, name, stem, fault=content)
         if isinstance(content, bytes):
             return Source(number, name, stem, len(content), line=content)
-        return Source(number, name, stem, len(str(content.get("text"))), row=content)
+        return Source(number, name, stem, sum(3 * len(str(value)) for value in content.values()), row=content)
 
 
 def corpus(place: Path) -> Corpus:
@@ -84,39 +92,28 @@ def count_lines(path: Path) -> int:
     return sum(1 for _ in read_lines(path))
 
 
-def read_lines(path: Path) -> Iterator[bytes | dict[str, Any]]:
-    """The lines of a file that hold anything, one at a time; of one that is too long only its beginning."""
+def read_lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file that hold anything with their numbers; of one that is too long only its beginning."""
     with path.open("rb") as file:
-        while line := file.readline(LINE + 1):
-            rest = line
+        for number in count(1):
+            line = rest = file.readline(LINE + 1)
             while len(rest) > LINE and not rest.endswith(b"\n"):
                 rest = file.readline(LINE + 1)
+            if not line:
+                return
             if line.strip():
-                yield line
+                yield number, line
 
 
 def count_rows(path: Path) -> int:
-    with opened(path) as file:
+    from etl.parquet_rows import opened
+
+    with opened(path, FIELDS) as file:
         return int(file.metadata.num_rows)
 
 
-def read_rows(path: Path) -> Iterator[bytes | dict[str, Any]]:
-    with opened(path) as file:
-        columns = [name for name in FIELDS if name in file.schema_arrow.names]
-        for batch in file.iter_batches(64, columns=columns):
-            yield from batch.to_pylist()
+def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
+    # Arrow is imported for Parquet alone: a worker that only reads stays a third smaller.
+    from etl import parquet_rows
 
-
-def opened(path: Path) -> Any:
-    """A Parquet file with a column of texts. Raises ValueError."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        file = pq.ParquetFile(path)
-    except pa.ArrowInvalid as error:
-        raise ValueError(f"{path} 不是完整的 Parquet 文件，请重新生成。") from error
-    if "text" not in file.schema_arrow.names:
-        file.close()
-        raise ValueError(f"{path} 没有 text 列，需要的列是 {'、'.join(FIELDS)}。")
-    return file
+    yield from enumerate(parquet_rows.read_rows(path, FIELDS, LINE, TOO_LONG), start=1)

@@ -7,6 +7,7 @@ import importlib.metadata
 import os
 from pathlib import Path
 
+from etl.documents.content import is_endless
 from etl.workspace import PROJECT, vocabulary_folder
 
 LIBRARIES = ("pyarrow", "jieba", "lxml", "trafilatura", "pypdfium2")
@@ -38,7 +39,7 @@ def own_inputs(data: Path) -> list[Path]:
 def digest_of(path: Path) -> bytes:
     """The digest of a file read in pieces; of one that has gone or is closed, that it has. A pipe is never opened."""
     try:
-        if not path.is_file():
+        if not path.is_file() or is_endless(path):
             return b"gone"
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").digest()

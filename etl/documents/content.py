@@ -16,6 +16,8 @@ REASONS = {
     errno.ELOOP: "{name} 是绕成圈的链接，请换成文件本身。",
 }
 
+SYSTEM, SHARED = ("/proc/", "/sys/", "/dev/"), "/dev/shm/"
+
 
 def file_bytes(path: Path, limit: int) -> bytes:
     """The whole file. Raises Unreadable before reading what is too large or no plain file."""
@@ -31,6 +33,12 @@ def file_bytes(path: Path, limit: int) -> bytes:
     return raw
 
 
+def is_endless(path: Path) -> bool:
+    """True for what the system makes up while it is read: it has no size, and may never end."""
+    place = path.resolve().as_posix()
+    return place.startswith(SYSTEM) and not place.startswith(SHARED)
+
+
 def require_plain(path: Path, limit: int) -> None:
     """Raises Unreadable for a folder, a device or a pipe (which could be read for ever) and for too large a file."""
     found = path.stat()
@@ -38,6 +46,8 @@ def require_plain(path: Path, limit: int) -> None:
         raise Unreadable("这是文件夹而不是文件，请把里面的报道移出来，或给文件夹改名。")
     if not stat.S_ISREG(found.st_mode):
         raise Unreadable("这不是普通文件（设备或管道），请换成文件本身。")
+    if is_endless(path):
+        raise Unreadable("这是指向系统内部文件的链接，请换成报道本身。")
     if found.st_size > limit:
         raise Unreadable(too_large(limit))
 

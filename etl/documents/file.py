@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +25,8 @@ READERS: dict[str, tuple[Callable[[bytes], Document], int]] = {
     ".docx": (read_docx, 50_000_000),
     ".pdf": (read_pdf, 50_000_000),
 }
+
+NOT_PRINTED = re.compile(r"[\\\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 
 
 def read_file(path: Path) -> tuple[Document, str]:
@@ -63,8 +66,20 @@ def unopened(folder: Path) -> str:
 
 
 def printable(name: str) -> str:
-    """A file's name for people and tables; bytes that are no UTF-8 become U+FFFD."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A file's name for people and tables, on one line: bytes that are no UTF-8 become \\xff, a backslash two.
+
+    Different names stay different.
+    """
+    return NOT_PRINTED.sub(lambda found: escaped(found[0]), name)
+
+
+def escaped(character: str) -> str:
+    code = ord(character)
+    if character == "\\":
+        return "\\\\"
+    # A byte that is no UTF-8 is in a name as U+DC00 and the byte.
+    byte = code - 0xDC00 if 0xDC80 <= code <= 0xDCFF else code
+    return f"\\x{byte:02x}" if byte <= 0xFF else f"\\u{code:04x}"
 
 
 def is_valid(text: str) -> bool:

@@ -12,9 +12,11 @@ from typing import Any
 from etl.documents.document import Document, Unreadable
 from etl.documents.html_encoding import page_text
 from etl.documents.html_lines import anchors, is_links, lines
+from etl.documents.html_plain import body_lines
 from etl.documents.metadata import page_fields
 
 TAGS_LIMIT = 60_000
+ELEMENTS = 6_000  # beyond which the main text is not searched for; a long report with tables has some 4 000
 # Chinese says in 10 characters what the library's 250 are meant for; under it a text would fall to cruder rules.
 SHORTEST = "10"
 LOST = "\ufffd"
@@ -30,7 +32,9 @@ def read_html(raw: bytes) -> Document:
         raise Unreadable(f"网页超过 {TAGS_LIMIT} 个标签，请把正文另存为 .txt。")
     tree = parsed(text)
     fields, links = page_fields(tree), anchors(tree)
-    found = [line for line in lines(main_text(tree)) if not is_links(line, links)]
+    # The search takes longer than in proportion to what is searched.
+    many = sum(1 for _ in tree.iter()) > ELEMENTS
+    found = [line for line in (body_lines(tree) if many else lines(main_text(tree))) if not is_links(line, links)]
     if not found:
         raise Unreadable("网页里没有正文（只有导航或由程序生成），请把正文另存为 .txt。")
     body = "\n".join(found)

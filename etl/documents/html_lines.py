@@ -11,7 +11,12 @@ BLOCKS = {"p", "head", "quote", "item", "list", "table", "ab", "div", "body", "c
 
 def lines(element: Any) -> Iterator[str]:
     """The lines of the main text in order; the cells of a table's row are divided by tabs."""
-    for line in "".join(flow(element)).split("\n"):
+    return split("".join(flow(element)))
+
+
+def split(text: str) -> Iterator[str]:
+    """The lines of a text that hold anything, without needless blanks."""
+    for line in text.split("\n"):
         cells = [" ".join(cell.split()) for cell in line.split("\t")]
         if any(cells):
             yield "\t".join(cells).rstrip()

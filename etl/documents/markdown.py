@@ -8,7 +8,7 @@ from typing import Any
 from etl.documents.document import Document, Unreadable
 from etl.documents.text import decoded, lines_ended
 
-FENCE = "---"
+FENCE, HEAD_LIMIT = "---", 100_000
 PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,2000}\)")
 LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\n]{0,2000}\)")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
@@ -29,25 +29,20 @@ def without_markup(text: str) -> str:
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """The fields between the first two `---` lines and the text behind them."""
+    """The fields between the first two `---` lines and the text behind them. Raises Unreadable."""
     if not text.startswith(FENCE + "\n"):
         return {}, text
-    head, fence, body = text[len(FENCE) + 1 :].partition(f"\n{FENCE}\n")
+    # The first line end belongs to the head and the last is added: an empty head or no text is no exception.
+    head, fence, body = f"{text[len(FENCE) :]}\n".partition(f"\n{FENCE}\n")
     if not fence:
-        raise Unreadable("文件头没有结束：缺少第二行 ---。")
-    fields = loaded(head)
-    if not isinstance(fields, dict):
-        raise Unreadable("文件头应为“名称: 内容”的若干行。")
-    return fields, body
+        raise Unreadable("文件头没有结束：请在文件头之后补上第二行 ---，没有文件头则删去第一行 ---。")
+    if len(head) > HEAD_LIMIT:
+        raise Unreadable(f"文件头超过 {HEAD_LIMIT} 字，请检查第二行 --- 的位置。")
+    return loaded(head[1:]), body[:-1]
 
 
-def loaded(head: str) -> Any:
-    import yaml
+def loaded(head: str) -> dict[str, Any]:
+    # YAML is imported for those files alone that have a head.
+    from etl.documents.front_matter import fields
 
-    try:
-        return yaml.safe_load(head)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise Unreadable(f"文件头第 {mark.line + 1 if mark else '?'} 行不是有效的 YAML，请检查冒号与引号。") from error
-    except (ValueError, RecursionError) as error:
-        raise Unreadable("文件头有不存在的日期或嵌套过深，请检查。") from error
+    return fields(head)

@@ -6,14 +6,14 @@ import pickle
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 from etl.workers.driver import Chunk, Driver
 
 Job = Callable[[], Callable[[Any], Any]]
-CHUNK = 16  # tasks handed over at a time
+CHUNK, CHUNK_BYTES = 16, 2_000_000  # tasks handed over at a time, and what they may hold together, but for the last
 AHEAD = 3  # chunks a worker may be ahead of the answer that is waited for
+AHEAD_BYTES = 40_000_000  # held by all chunks that are under way, if there is one for each worker
 WAKE = 0.2  # seconds: a wait without end would not notice Ctrl-C everywhere
 
 
@@ -56,15 +56,21 @@ class Pool:
         """
         given: deque[Chunk] = deque()
         waiting = iter(tasks)
-        while chunk := list(islice(waiting, CHUNK)):
+        while chunk := next_tasks(waiting):
             given.append(Chunk(chunk))
             with self.changed:
                 self.todo.append(given[-1])
                 self.changed.notify()
-            if len(given) > AHEAD * len(self.drivers):
+            while self.is_full(given):
                 yield from self.collected(given.popleft())
         while given:
             yield from self.collected(given.popleft())
+
+    def is_full(self, given: Iterable[Chunk]) -> bool:
+        """True if enough is under way, by number or, with work for each worker, by size."""
+        sizes = [sum(size_of(task) for _, task in chunk.tasks) for chunk in given]
+        most = AHEAD if sum(sizes) <= AHEAD_BYTES else 1
+        return len(sizes) > most * len(self.drivers)
 
     def collected(self, chunk: Chunk) -> Iterator[Any]:
         while not chunk.done.wait(WAKE):
@@ -84,3 +90,18 @@ class Pool:
             driver.run()
         except BaseException as error:
             self.error = error  # raised where the answers are waited for
+
+
+def next_tasks(waiting: Iterator[tuple[float, Any]]) -> list[tuple[float, Any]]:
+    """The tasks of the next chunk."""
+    tasks: list[tuple[float, Any]] = []
+    held = 0
+    while len(tasks) < CHUNK and held < CHUNK_BYTES and (task := next(waiting, None)):
+        tasks.append(task)
+        held += size_of(task[1])
+    return tasks
+
+
+def size_of(task: Any) -> int:
+    """The bytes that a task holds, as far as it says so."""
+    return int(getattr(task, "size", 0))

@@ -11,9 +11,13 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from etl.assembly import Assembly
 from etl.pipeline import NothingBuilt, build, ensure_built, is_fresh
 from etl.publish import CannotPublish
+from etl.report_rows import Answer
 from etl.schema import schema
+from etl.vocabulary import Vocabulary
+from etl.workspace import vocabulary_folder
 
 GOOD = "第三届星湖合作大会闭幕，共签约项目12个、金额30亿元。\n"
 
@@ -65,6 +69,27 @@ def test_a_source_that_cannot_be_read_is_listed_and_the_rest_is_built(data, name
     (reject,) = rows(done.folder, "rejects")
     assert reject["path"] == name
     assert reason in reject["reason"] and "\n" not in reject["reason"]
+
+
+def test_files_whose_names_are_no_utf8_are_listed_one_by_one(data):
+    for name in (b"n\xff.txt", b"n\xfe.txt"):
+        (data / "sources" / os.fsdecode(name)).write_text(GOOD, encoding="utf-8")
+    assert [row["path"] for row in rows(build(data).folder, "rejects")] == [r"n\xfe.txt", r"n\xff.txt"]
+
+
+def test_an_id_of_two_lines_that_stands_twice_is_said_on_one(data):
+    for name in "ab":
+        (data / "sources" / f"{name}.md").write_text(f'---\nsource_id: "x\\ny"\n---\n{GOOD}', encoding="utf-8")
+    (reject,) = rows(build(data).folder, "rejects")
+    assert reject["reason"].startswith("source_id x y 已被 a.md") and "\n" not in reject["reason"]
+
+
+def test_rejects_of_one_name_are_both_listed(data, tmp_path):
+    with Assembly(tmp_path, Vocabulary(vocabulary_folder(data))) as assembly:
+        for _ in range(2):
+            assembly.take(Answer("a.txt", reason="没有正文"))
+        assembly.finish("x", lambda _: None)
+    assert [row["path"] for row in rows(tmp_path, "rejects")] == ["a.txt", "a.txt (2)"]
 
 
 def test_a_report_in_gb18030_is_read(data):

@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from etl import corpus as corpora
+from etl import parquet_rows
 from etl.commands import main
 from etl.pipeline import NothingBuilt, build
 
@@ -75,6 +76,56 @@ def test_what_is_no_corpus_is_said_in_one_line(tmp_path, data, name, content, wo
     assert main(["build", "--sources", str(tmp_path / name), "--out", str(tmp_path / "out")]) == 2
     error = capsys.readouterr().err
     assert words in error and error.count("\n") == 1
+
+
+def test_rejects_are_numbered_as_the_lines_of_the_file(tmp_path, data):
+    path = jsonl(tmp_path, [ROWS[0], "", "", "{", {"source_id": 1.10, "text": ROWS[1]["text"]}])
+    folder = build(data, path, tmp_path / "out").folder
+    assert pq.read_table(folder / "rejects.parquet")["path"].to_pylist() == ["reports.jsonl:4"]
+    assert pq.read_table(folder / "sources.parquet")["source_id"].to_pylist() == ["1.1", "r0"]
+
+
+def bad_texts():
+    """The second of three texts is no UTF-8."""
+    texts = [row["text"].encode() for row in ROWS]
+    texts[1] = b"\xff" + texts[1]
+    offsets = pa.array([0, *(sum(map(len, texts[: n + 1])) for n in range(3))], pa.int32())
+    return pa.StringArray.from_buffers(3, offsets.buffers()[1], pa.py_buffer(b"".join(texts)))
+
+
+TEXTS = pa.array([row["text"] for row in ROWS])
+BAD_ROWS = [
+    ({"text": bad_texts()}, "text 一栏"),
+    ({"text": TEXTS, "published": pa.array([1, 2**31 - 1, None], pa.int32()).cast(pa.date32())}, "published 一栏"),
+    ({"text": pa.array([TEXTS[0].as_py(), "长" * 30_000, TEXTS[2].as_py()])}, "超过"),
+    ({"text": pa.array([TEXTS[0].as_py(), "长" * 30_000, TEXTS[2].as_py()]).dictionary_encode()}, "超过"),
+]
+
+
+@pytest.mark.parametrize(("columns", "words"), BAD_ROWS)
+def test_a_bad_value_of_a_parquet_file_is_one_line_and_the_rest_is_built(tmp_path, data, columns, words, monkeypatch):
+    monkeypatch.setattr(corpora, "LINE", 20_000)
+    pq.write_table(pa.table(columns), tmp_path / "a.parquet")
+    done = build(data, tmp_path / "a.parquet", tmp_path / "out")
+    (reject,) = pq.read_table(done.folder / "rejects.parquet").to_pylist()
+    assert (done.sources, reject["path"]) == (2, "a.parquet:2")
+    assert words in reject["reason"] and len(reject["reason"].splitlines()) == 1
+
+
+def test_a_damaged_page_of_a_parquet_file_ends_its_reading_with_one_line(tmp_path, data):
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"text": TEXTS}), path, row_group_size=1, compression="none", write_page_checksum=True)
+    raw = path.read_bytes()
+    path.write_bytes(raw.replace("第二届".encode(), "第四届".encode()))
+    done = build(data, path, tmp_path / "out")
+    (reject,) = pq.read_table(done.folder / "rejects.parquet").to_pylist()
+    assert (done.sources, reject["path"]) == (1, "a.parquet:2") and "损坏" in reject["reason"]
+
+
+def test_few_rows_are_held_where_they_may_be_large(tmp_path):
+    pq.write_table(pa.table({"text": ["长" * 1_000_000] * 20}), tmp_path / "a.parquet", use_dictionary=False)
+    assert parquet_rows.rows_at_a_time(pq.read_metadata(tmp_path / "a.parquet")) == 1
+    assert parquet_rows.rows_at_a_time(pq.read_metadata(parquet(tmp_path))) == 64
 
 
 def test_a_parquet_file_without_texts_is_refused(tmp_path, data):

@@ -15,6 +15,7 @@ from etl.commands import main
 from etl.corpus import Source, corpus
 from etl.documents import docx, html, pdf
 from etl.documents.content import reason
+from etl.documents.file import is_valid, printable
 from etl.documents.pdf_lines import Line, unwrapped
 from etl.documents.text import read_text
 from etl.records import Report
@@ -185,6 +186,11 @@ BAD = [
     ("short.txt", "签约5个".encode()[:-1], "已损坏"),
     ("half.md", '---\ntitle: "\\uD800"\n---\n正文'.encode(), "代理"),
     ("lines.md", '---\nkind: "a\\nb"\n---\n正文'.encode(), "original"),
+    ("title.md", "---\ntitle: [甲, 乙]\n---\n正文".encode(), "title 应为一行文字"),
+    ("bomb.md", f"---\na: &a [x]\ntitle: [{'*a,' * 9}]\n---\n正文".encode(), "引用"),
+    ("fence.md", b"---\n---\n", "没有正文"),
+    ("closed.md", b"---\ntitle: a\n---", "没有正文"),
+    ("open.md", "---\n正文".encode(), "补上第二行 ---"),
     ("nozip.docx", UTF8, "损坏"),
     ("old.docx", b"\xd0\xcf\x11\xe0" + bytes(600), "密码"),
     ("cut.docx", word_file(PARAGRAPHS)[:-400], "损坏"),
@@ -277,6 +283,15 @@ def test_a_page_of_too_many_tags_is_refused(monkeypatch):
         html.read_html(html_page(PARAGRAPHS).encode())
 
 
+def test_a_page_of_many_elements_is_read_without_a_search_for_its_main_text(monkeypatch):
+    tables = "<table>签约1个，</table>" * 30 + "<table><tr><td>制造业<!-- - --><td>167<script>var a;</script></table>"
+    monkeypatch.setattr(html, "ELEMENTS", 20)
+    monkeypatch.setattr(html, "main_text", lambda _: pytest.fail("searched"))
+    found = html.read_html(html_page(PARAGRAPHS).replace("</body>", f"{tables}</body>").encode()).text.split("\n")
+    assert found.count("签约1个，") == 30 and "制造业\t167" in found
+    assert all(paragraph in found for paragraph in PARAGRAPHS)
+
+
 def test_nothing_in_a_folder_is_passed_over_but_hidden_files(tmp_path):
     written(tmp_path, "good.txt", UTF8)
     written(tmp_path, ".hidden.txt", UTF8)
@@ -293,7 +308,32 @@ def test_nothing_in_a_folder_is_passed_over_but_hidden_files(tmp_path):
     said = {"gone.txt": "找不到", "link": "链接", "loop.txt": "绕成圈", "pipe.txt": "管道", "x.md": "文件夹"}
     odd = {row["path"]: row["reason"] for row in rejects if row["path"] not in said}
     assert all(words in {row["path"]: row["reason"] for row in rejects}[name] for name, words in said.items())
-    assert list(odd) == ["\ufffd\ufffd.txt"] and "文件名" in odd["\ufffd\ufffd.txt"]
+    assert list(odd) == [r"\xc3\xfb.txt"] and "文件名" in odd[r"\xc3\xfb.txt"]
+
+
+def test_different_names_are_printed_differently_and_on_one_line():
+    names = ["n\udcff.txt", "n\udcfe.txt", r"n\xff.txt", r"n\\xff.txt", "n\xff.txt", "n\n.txt", "\ud800", "签约.txt"]
+    shown = [printable(name) for name in names]
+    assert len(set(shown)) == len(names) and shown[0] == r"n\xff.txt" and shown[-1] == "签约.txt"
+    assert all(is_valid(name) and len(name.splitlines()) == 1 for name in shown)
+
+
+def test_the_front_matter_is_taken_as_it_is_written(tmp_path):
+    head = "title: yes\nsource_id: 1.10\npublished: 2025-5-6\npublisher: ~\nauthor:\ntags: [a, b]"
+    report = read_report(written(tmp_path, "x.md", f"---\n{head}\n---\n正文\n".encode()))
+    assert (report.title, report.source_id, report.published) == ("yes", "1.10", "2025-05-06")
+    assert (report.publisher, report.author, report.text) == (None, None, "正文\n")
+    assert read_report(written(tmp_path, "y.md", "---\n---\n正文".encode())).text == "正文"
+
+
+@pytest.mark.skipif(not Path("/proc/version").exists(), reason="files without an end are there on Linux")
+def test_a_link_into_the_system_is_listed_and_never_read(tmp_path, monkeypatch):
+    (tmp_path / "log.txt").symlink_to("/proc/version")
+    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("opened"))
+    (source,) = corpus(tmp_path).sources()
+    with pytest.raises(Unreadable, match="系统内部"):
+        read_source(source)
+    assert rejected(source, "x").digest == b"gone"
 
 
 def test_a_file_that_vanishes_is_listed_and_the_rest_is_read(tmp_path):

@@ -4,12 +4,13 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from etl.workers.driver import NoWorker
-from etl.workers.pool import Pool
+from etl.workers.driver import Chunk, NoWorker
+from etl.workers.pool import CHUNK, Pool, next_tasks
 from tests import jobs
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +25,19 @@ def test_the_answers_come_in_the_order_of_the_tasks_from_several_processes():
     found = answers([f"task{number}" for number in range(200)])
     assert [answer.split()[0] for answer in found] == [f"task{number}" for number in range(200)]
     assert len({answer.split()[-1] for answer in found} - {str(os.getpid())}) == 2
+
+
+@dataclass
+class Large:
+    size: int
+
+
+def test_what_is_under_way_is_bound_by_size_as_well_as_by_number():
+    large, small = [(1.0, Large(19_000_000))] * 9, [(1.0, Large(10))] * 40
+    assert [len(next_tasks(iter(tasks))) for tasks in (large, small, [*small[:3], *large])] == [1, CHUNK, 4]
+    pool = Pool(jobs.obedient, str, 2)
+    assert [pool.is_full([Chunk(large[:1])] * number) for number in (2, 3)] == [False, True]
+    assert [pool.is_full([Chunk(small)] * number) for number in (6, 7)] == [False, True]
 
 
 @pytest.mark.parametrize("workers", [1, 2])
