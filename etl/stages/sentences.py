@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from etl.grammar.expressions import expression
 from etl.records import Report, Sentence
 
-STOP = expression(r"[。！？!?]+[”’」』）)]*|\n+")
+STOP = expression(r"[。！？!?]+[”’」』）)]*\n*|\n+")
 GOES_ON = expression(r"[\w，、]")
 ENDED = expression(r"[。！？!?；;：:）)”]\s*$")
 STOPS = expression(r"[。！？!?；;]")
@@ -41,6 +41,8 @@ def stretches(text: str) -> Iterator[tuple[int, int, int]]:
         if text[at] != "\n":
             yield start, end, paragraph
             start = end
+            if text[end - 1] == "\n":
+                paragraph, line = paragraph + 1, end
         elif not is_broken_line(text, line, at, end):
             yield start, at, paragraph
             start = line = end
