@@ -16,7 +16,7 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if topic and topic.kind == "list":
         scene.offer = rules.list_offered(topic)
         return scene.offer
-    here = scene.offers or scene.grammar.statuses.offers(spot.clause + spot.noun)
+    here = scene.offers or offered_by(scene, spot)
     offered_before = scene.last is not None and scene.last.status == "offered"
     if not here and scene.offer and offered_before and CONTINUES.match(spot.so_far):
         here = scene.offer.member
@@ -32,4 +32,9 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
 def offering(scene: Scene, spot: Spot) -> bool:
     """The sentence, its paragraph or the words around the quantity speak of what is on offer."""
     listed = scene.offer or scene.offers or "清单" in spot.lead or "》" in spot.lead
-    return bool(listed or scene.grammar.statuses.offers(spot.clause + spot.noun))
+    return bool(listed or offered_by(scene, spot))
+
+
+def offered_by(scene: Scene, spot: Spot) -> str | None:
+    """What the words around a figure alone put on offer."""
+    return scene.grammar.statuses.offers(spot.clause + spot.noun) if scene.stated else None

@@ -78,6 +78,7 @@ class Reader:
         scene.about_event = bool(ABOUT_EVENT.search(written) or (scene.event and scene.event.name in written))
         scene.cut = self.grammar.cuts.cut(folded) or scene.cut
         scene.signs = self.speaks_of_signing(folded)
+        scene.stated = scene.in_table or self.grammar.statuses.expression.search(folded) is not None
         scene.offers = self.grammar.statuses.offers(folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]

@@ -64,6 +64,7 @@ class Scene:
     bracketed: list[Frame | None] = field(default_factory=list)  # the frame outside a bracket that is open
     folded: str = ""
     signs: bool = False
+    stated: bool = False  # some word of the sentence says in which state its figures are
     about_event: bool = False
     in_table: bool = False
     in_heading: bool = False

@@ -63,7 +63,7 @@ def told_status(scene: Scene, spot: Spot) -> str:
     """The state that the words tell: what was said of the figure before in one list, then time, then editions."""
     if carries_earlier(scene, spot):
         return "previous"
-    said = scene.grammar.statuses.status(spot.so_far)
+    said = scene.grammar.statuses.status(spot.so_far) if scene.stated else "signed"
     if said == "signed" and INTENDED.match(spot.tail):
         return "forecast"
     if said in ("target", "forecast"):
@@ -103,7 +103,7 @@ def runs_on(scene: Scene, spot: Spot) -> bool:
 
 def of_earlier_year(scene: Scene, spot: Spot) -> bool:
     """2023年在唐山，签约112个: the last year that the words speak of lies before the report's."""
-    years = list(YEAR_SAID.finditer(spot.so_far))
+    years = list(YEAR_SAID.finditer(spot.so_far)) if "年" in spot.so_far else []
     said, end = (int(years[-1][1]), years[-1].end()) if years else (scene.paragraph_year, 0)
     return 0 < said < scene.year and not THIS_EDITION.search(spot.so_far, end)
 
