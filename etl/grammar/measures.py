@@ -73,9 +73,13 @@ class MeasureGrammar:
     def counted(self, quantity: Quantity, lead: str, clause: str, noun: str, default: Callable[[], str]) -> str:
         """The counted noun decides: the one behind the number, else the unit's own, else the last noun before it.
 
+        A measured quantity (吨, 公里, 千瓦时) counts nothing, whatever stands behind it.
+
         Before a bare classifier a noun for firms or places says whose projects are counted, not what is counted.
         """
         own = self.unit_measures.get(quantity.unit_written, "")
+        if quantity.unit != "count":
+            return own or "other"  # 年产10万吨铜箔项目: a weight, a length, a time count nothing
         behind = self.first_noun(noun) if noun else None
         if behind == "provinces":
             return "other"

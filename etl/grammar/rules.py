@@ -24,6 +24,9 @@ AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|�
 PLACED = expression(
     r"的?(?:签约)?(?:项目)?(分布在|分布于|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、]|之间|的|企业|项目|$)"
 )
+INVESTED_BY = expression(
+    r"的?(?:签约)?(?:项目)?(?:均|都|全部)?由([\u4e00-\u9fff]{2,12}?)(?:投资|出资|实施|承建|建设|签下|签约)"
+)
 REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
 OF_PREVIOUS = expression(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
 STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
@@ -94,7 +97,7 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
 
 
 def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
-    """14个科技型企业项目, 124个已开工, 其余3个落在崇左: what stands behind a count."""
+    """14个科技型企业项目, 124个已开工, 其余3个落在崇左, 18个由外企投资: what stands behind a count."""
     if on_spot := CHANNEL_BEHIND.match(spot.noun):
         return Topic("channel", on_spot[1], 0, 0, known=False, kind="on_spot")
     words, project, _ = spot.noun.partition("项目")
@@ -104,6 +107,9 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     stage = STAGE_BEHIND.match(spot.tail)
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", stage[1], 0, 0, known=False, kind="stage")
+    investor = INVESTED_BY.match(spot.tail)
+    if investor and (known := topics.topics(investor[1])):
+        return known[0]
     placed = PLACED.match(spot.tail)
     if placed and placed[1] in ("是", "为") and not REMAINING.search(spot.lead) and not OF_A_KIND.match(spot.tail):
         placed = None

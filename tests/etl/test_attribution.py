@@ -177,6 +177,10 @@ def test_a_ceremony_is_a_channel_beside_a_larger_whole_and_else_the_scope_of_all
             "另有意向签约项目60个，意向金额700亿元。",
             [("60个", "total", "forecast"), ("700亿元", "total", "forecast")],
         ),
+        (
+            "还达成外资合作意向9项，意向金额4亿美元。",
+            [("9项", "region", "forecast"), ("4亿美元", "region", "forecast")],
+        ),
     ],
 )
 def test_offers_and_intents_are_never_signed(reading, text, expected):
@@ -232,10 +236,21 @@ def test_a_long_name_of_an_event_is_kept_whole(reading):
             [("90个", "projects", "total", ""), ("40个", "projects", "source_province", "四川、广东、江苏")],
         ),
         ("大会覆盖38个行业。", [("38个", "other", "context", "行业")]),
+        (
+            "大会共签约项目50个。来自江西的项目15个，其余35个项目由省外企业投资。",
+            [("50个", "projects", "total", ""), ("15个", "projects", "source_province", "江西"),
+             ("35个", "projects", "region", "省外企业")],
+        ),
     ],
 )  # fmt: skip
 def test_what_reports_print_every_day(reading, text, expected):
     assert parts(read(reading, text)) == expected
+
+
+@pytest.mark.parametrize("measured", ["12万吨", "60公里", "30万千瓦时", "200兆瓦"])
+def test_what_is_weighed_or_measured_is_never_a_count_of_projects(reading, measured):
+    mentions = read(reading, f"大会共签约项目50个，最大的一个是年产{measured}铜箔项目。")
+    assert [(m.measure, m.dimension) for m in mentions] == [("projects", "total"), ("other", "context")]
 
 
 def test_a_change_and_a_multiple_belong_to_the_edition_that_changed(reading):
