@@ -247,6 +247,16 @@ def test_what_reports_print_every_day(reading, text, expected):
     assert parts(read(reading, text)) == expected
 
 
+@pytest.mark.parametrize(
+    "period", ["今年前5个月，全市", "据介绍，1至9月，宜昌市", "今年上半年，我省", "今年以来，全县", "前三季度全区"]
+)
+def test_what_a_place_did_over_months_is_no_statistic_of_the_event(reading, period):
+    told = "第三届星湖合作大会闭幕，共签约项目30个。" + period + "新签约项目203个，到位资金210亿元。"
+    assert [(m.dimension, m.status) for m in read(reading, told)] == [("total", "signed")] + [
+        ("context", "context")
+    ] * 2
+
+
 @pytest.mark.parametrize("measured", ["12万吨", "60公里", "30万千瓦时", "200兆瓦"])
 def test_what_is_weighed_or_measured_is_never_a_count_of_projects(reading, measured):
     mentions = read(reading, f"大会共签约项目50个，最大的一个是年产{measured}铜箔项目。")
