@@ -21,7 +21,10 @@ SHOWN = 100  # characters of an id in a sentence
 
 
 class Assembly:
-    """Writes into `folder`; `sources` and `rejects` count what was taken. To be closed, however it ends."""
+    """Writes into `folder`; `sources` and `rejects` count what was taken, `corrected` the mentions that were corrected.
+
+    To be closed, however it ends.
+    """
 
     def __init__(self, folder: Path, vocabulary: Vocabulary) -> None:
         self.folder = folder
@@ -31,6 +34,7 @@ class Assembly:
         self.names: dict[str, str] = {}
         self.rejected: set[str] = set()
         self.projects: set[str] = set()
+        self.corrected = 0
 
     def __enter__(self) -> Assembly:
         return self
@@ -54,21 +58,24 @@ class Assembly:
         if known and not answer.reason:
             answer.reason = taken(answer.source_id, known.rpartition("/")[2])
         if answer.reason:
-            self.reject(answer)
+            self.reject(answer.name, answer.reason)
             return
         self.names[answer.source_id] = answer.name
+        self.corrected += answer.corrected
+        for where, reason in answer.faults:
+            self.reject(where, reason)
         for table, rows in answer.tables.items():
             self.tables[table].add(self.new(rows) if table == "projects" else rows)
         self.said.add(answer.said)
         self.subjects.note(answer)
 
-    def reject(self, answer: Answer) -> None:
+    def reject(self, name: str, reason: str) -> None:
         """A row of `rejects`, whose key is the path: should two be equal, the second gets a number."""
-        path, number = answer.name, 2
+        path, number = name, 2
         while path in self.rejected:
-            path, number = f"{answer.name} ({number})", number + 1
+            path, number = f"{name} ({number})", number + 1
         self.rejected.add(path)
-        self.add("rejects", [{"path": path, "reason": answer.reason}])
+        self.add("rejects", [{"path": path, "reason": reason}])
 
     def new(self, projects: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
         """Those that no report before has named; their id comes first in the schema."""

@@ -98,8 +98,8 @@ def run_build(options: argparse.Namespace) -> int:
     with Bar() as bar:
         done = build(data, options.sources, options.out, bar.tell, options.workers)
     out = options.out or data / "tables"
-    print(f"已建立 {out}：{done.sources} 篇报道，{done.rejects} 个文件未能读取。")
-    read = done.sources + done.rejects
+    print(f"已建立 {out}：{done.sources} 篇来源，{done.rejects} 处未能读取，{done.corrected} 个数字经人工更正。")
+    read = done.sources
     print(f"{read} 篇，{done.seconds:.1f} 秒，{read / done.seconds:.1f} 篇/秒，关键词占 {100 * done.keywords:.1f}%")
     return WITH_REJECTS if done.rejects else OK
 
@@ -136,7 +136,12 @@ def add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="the figures of one report",
         description="Prints every figure of a report, one a line; `start` counts characters of the text that was read.",
     )
-    command.add_argument("file", type=Path, metavar="FILE", help="a report: txt, md, html, docx or pdf")
+    command.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="a report (txt, md, html, docx or pdf) or a table of records (csv, xlsx)",
+    )
     command.add_argument(
         "--format", choices=("jsonl", "table"), default="jsonl", help="JSON Lines, or a table for a person"
     )
@@ -144,12 +149,19 @@ def add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def run_extract(options: argparse.Namespace) -> int:
+    from etl.excerpts.tables import is_table, read_table
     from etl.reading import Reading
     from etl.stages.read import read_report
     from etl.vocabulary import Vocabulary
 
-    report = read_report(options.file)
-    mentions = Reading(Vocabulary(vocabulary_folder(data_folder()))).read(report).mentions
+    reading = Reading(Vocabulary(vocabulary_folder(data_folder())))
+    if is_table(options.file):
+        read = [reading.take(taken) for taken in read_table(options.file)]
+    else:
+        read = [reading.read(read_report(options.file))]
+    for line, reason in (fault for each in read for fault in each.faults):
+        print(f"qianyue: {options.file.name}:{line} {reason}", file=sys.stderr)
+    mentions = [mention for each in read for mention in each.mentions]
     if options.format == "table":
         print_table(mentions)
     else:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
+from etl.documents.document import Unreadable
 from etl.documents.file import printable
 from etl.documents.folder import entries
+from etl.excerpts.tables import Taken, is_table, own_files, read_table
 
 FIELDS = ("source_id", "title", "publisher", "published", "url", "text")
 LINE = 20_000_000  # bytes, as of a text file
@@ -21,7 +23,7 @@ Content = bytes | dict[str, Any] | str
 class Source:
     """One report to be read: a file at `path`, else a row of a corpus, else a line of JSON; `name` is for people.
 
-    `fault` says why a row cannot be read.
+    Or it is what was `taken` down from a publication, in the file `table`. `fault` says why a row cannot be read.
     `number` counts from 0 in reading order, `stem` is the id of a report that has none, `size` is in bytes.
     """
 
@@ -33,11 +35,16 @@ class Source:
     row: dict[str, Any] | None = None
     line: bytes | None = None
     fault: str = ""
+    taken: Taken | None = None
+    table: str = ""
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """The sources at a place, read one at a time: `files` of a folder, or the `count` rows of one file."""
+    """The sources at a place, read one at a time: those in the `files` of a folder, or the rows of one file.
+
+    `count` is how many there are: a table of records holds one for each publication.
+    """
 
     place: Path
     files: tuple[str, ...]
@@ -49,15 +56,26 @@ class Corpus:
 
     def sources(self) -> Iterator[Source]:
         if not self.is_file:
-            return map(self.file, range(self.count), self.files)
+            return numbered(chain.from_iterable(map(self.in_file, self.files)))
         jsonl = self.place.suffix == ".jsonl"
         contents: Iterator[tuple[int, Content]] = read_lines(self.place) if jsonl else read_rows(self.place)
         return (self.row(number, place, content) for number, (place, content) in enumerate(contents))
 
-    def file(self, number: int, written: str) -> Source:
+    def in_file(self, written: str) -> Iterator[Source]:
+        """The source that a file is, or those that a table holds; a table that cannot be read is one itself."""
         path = Path(written)
-        name = path.relative_to(self.place).as_posix() if path.is_relative_to(self.place) else path.name
-        return Source(number, printable(name), path.stem, size_of(path), written)
+        name = printable(path.relative_to(self.place).as_posix() if path.is_relative_to(self.place) else path.name)
+        if not is_table(path):
+            yield Source(0, name, path.stem, size_of(path), written)
+            return
+        try:
+            found = read_table(path)
+        except Unreadable as error:
+            yield Source(0, name, path.stem, size_of(path), written, fault=str(error))
+            return
+        for taken in found:
+            stem = taken.citation["source_id"]
+            yield Source(0, f"{name}#{printable(stem)}", stem, size_of(path), taken=taken, table=name)
 
     def row(self, number: int, place: int, content: Content) -> Source:
         """The source in a line or row, counted from 1 as programs show it."""
@@ -73,12 +91,28 @@ def corpus(place: Path) -> Corpus:
     """What there is at a place; nothing where it does not exist. Raises ValueError for a file that is no corpus."""
     place = place.absolute()
     if not place.is_file():
-        files = tuple(map(str, entries(place))) if place.is_dir() else ()
-        return Corpus(place, files, len(files))
+        files = tuple(map(str, own_files(entries(place)))) if place.is_dir() else ()
+        return Corpus(place, files, sum(map(sources_in, files)))
     count = {".jsonl": count_lines, ".parquet": count_rows}.get(place.suffix)
     if count is None:
         raise ValueError(f"{place} 既不是文件夹，也不是 .jsonl 或 .parquet 语料，请换一个 --sources。")
     return Corpus(place, (str(place),), count(place))
+
+
+def numbered(sources: Iterable[Source]) -> Iterator[Source]:
+    """The sources with their number in reading order."""
+    for number, source in enumerate(sources):
+        yield replace(source, number=number)
+
+
+def sources_in(file: str) -> int:
+    """How many sources a file holds; one that cannot be read counts as one."""
+    if not is_table(Path(file)):
+        return 1
+    try:
+        return len(read_table(Path(file)))
+    except Unreadable:
+        return 1
 
 
 def size_of(path: Path) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
+from etl.places import Gazetteer
 from etl.vocabulary import Row, Vocabulary, split
 
 SEPARATOR = "、"
@@ -13,7 +14,10 @@ PLACES = frozenset({"source_province", "source_country", "host"})
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A part of a cut. Members of one family in different slots are disjoint; `places` are place or group ids."""
+    """A part of a cut. Members of one family in different slots are disjoint; `places` are place or group ids.
+
+    `within` are the places that a single place lies in.
+    """
 
     member_id: str
     dimension: str
@@ -22,7 +26,10 @@ class Member:
     family: str | None = None
     slot: str | None = None
     places: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
     minted: bool = False
+    valid_from: str | None = None
+    valid_to: str | None = None
 
 
 class Directory:
@@ -35,15 +42,23 @@ class Directory:
         """The member a label stands for; a list (A、B) is a set of its members."""
         if SEPARATOR in label and label not in self.names.get(dimension, {}):
             return self.set_of(dimension, label)
-        row = self.names.get(dimension, {}).get(label)
-        return row if row else self.minted(dimension, label)
+        known = self.names.get(dimension, {}).get(label)
+        if known is None and dimension in PLACES:
+            known = self.place(dimension, label)
+        return known or self.minted(dimension, label)
+
+    def place(self, dimension: str, label: str) -> Member | None:
+        """A place under a longer name than its own (四川省广安市, 重庆市渝中区)."""
+        place = self.gazetteer.place(label, None)
+        row = self.gazetteer.row(place) if place else None
+        return self.place_member(dimension, row) if row else None
 
     def set_of(self, dimension: str, label: str) -> Member:
         members = sorted((self.member(dimension, part) for part in label.split(SEPARATOR)), key=lambda m: m.member_id)
         name_en = ", ".join(m.name_en or m.name_zh for m in members)
         places = frozenset[str]().union(*(m.places for m in members))
         ids = "+".join(m.member_id.partition(":")[2] for m in members)
-        return Member(f"{dimension}:{ids}", dimension, label, name_en, None, None, places, True)
+        return Member(f"{dimension}:{ids}", dimension, label, name_en, places=places, minted=True)
 
     def minted(self, dimension: str, label: str) -> Member:
         return Member(f"{dimension}:{label}", dimension, label, self.english.get(label), minted=True)
@@ -59,10 +74,11 @@ class Directory:
         for name in ("ownership", "category", "channel"):
             file = {"ownership": "ownership", "category": "categories", "channel": "channels"}[name]
             found[name] = self.aliased(name, self.vocabulary.rows(file))
-        places = self.places()
-        return found | {
-            dimension: {k: replace(m, dimension=dimension) for k, m in places.items()} for dimension in PLACES
-        }
+        return found | {dimension: self.places(dimension) for dimension in PLACES}
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        return Gazetteer(self.vocabulary)
 
     def sectors(self) -> dict[str, Member]:
         english = {row["group_zh"]: row["group_en"] for row in self.vocabulary.rows("sectors")}
@@ -114,21 +130,22 @@ class Directory:
         places = {r["place_id"] for r in self.vocabulary.rows("region_groups") if r["group_id"] in groups}
         return frozenset(places or groups)
 
-    def places(self) -> dict[str, Member]:
+    def places(self, dimension: str) -> dict[str, Member]:
         found: dict[str, Member] = {}
         for row in self.vocabulary.rows("places"):
-            member = Member(
-                f"place:{row['short_zh']}",
-                "place",
-                row["short_zh"],
-                row["name_en"] or None,
-                None,
-                None,
-                frozenset({row["place_id"]}),
-            )
+            member = self.place_member(dimension, row)
             for surface in (row["short_zh"], row["name_zh"], *split(row["aliases"])):
                 found.setdefault(surface, member)
         return found
+
+    def place_member(self, dimension: str, row: Row) -> Member:
+        """A place as a part; of a district that was abolished the days on which it was one."""
+        place = row["place_id"]
+        return Member(
+            f"{dimension}:{place}", dimension, row["short_zh"], row["name_en"] or None, places=frozenset({place}),
+            within=frozenset(self.gazetteer.holders(place)), valid_from=row["valid_from"] or None,
+            valid_to=row["valid_to"] or None,
+        )  # fmt: skip
 
     def place_ids(self) -> dict[str, str]:
         """Every name of a place, full or short, → its id."""

@@ -1,7 +1,7 @@
 """One event to the rows of its tables: what its reports say together, and what follows from it.
 
-Of what is contested only one value of each key takes part in what follows; the others are given back at once. So an
-event takes memory for what is held of it, not for all that is said.
+Of what is contested by many only one value of each key takes part in what follows; the others are given back at once.
+So an event takes memory for what is held of it, not for all that is said.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Any
 
 from etl.said import Said
+from etl.stages.closing import close_sums
 from etl.stages.derived import derive
 from etl.stages.observations import hold_observations
 from etl.stages.relations import relate, relate_credit
@@ -21,15 +22,16 @@ from etl.subjects import Subjects
 
 Row = dict[str, Any]
 Piece = tuple[str, list[Row]]
-COUNTED = frozenset({"projects", "amount"})
+COUNTED = frozenset({"projects", "amount", "share"})
+SIDES = 8  # values of one key, up to which it is asked which of them closes a sum
 
 
 @dataclass
 class Event:
     """What is kept of an event while its reports are gone through.
 
-    `kept` are observations with the place where each was first said, `said_by` the mentions of those that are counts
-    or amounts, and `sources` who published them.
+    `kept` are observations with the place where each was first said, `said_by` the mentions of those that are counts,
+    amounts or shares, and `sources` who published them.
     """
 
     kept: list[tuple[tuple[int, int, int], Row]] = field(default_factory=list)
@@ -38,7 +40,7 @@ class Event:
 
     def keep(self, row: Row, said: list[Said], place: int) -> None:
         self.kept.append(((said[0].number, said[0].start, place), row))
-        if row["standing"] == "held" and row["measure"] in COUNTED:
+        if row["measure"] in COUNTED:
             self.said_by[row["observation_id"]] = [(m.mention_id, m.source_id) for m in said]
             for m in said:
                 self.sources.setdefault(m.source_id, source_row(m))
@@ -63,32 +65,32 @@ def event_rows(said: Iterable[Said], subjects: Subjects) -> Iterator[Piece]:
 def held(said: Iterable[Said], event: Event) -> Iterator[Piece]:
     """The observations that nothing follows from, and all links; the others are kept in `event`."""
     for _, group in groupby(said, key=attrgetter("key")):
-        of_key = list(group)
-        last: Row | None = None
-        for place, (row, links) in enumerate(hold_observations(of_key)):
+        sides: list[tuple[Row, list[Said]]] = []
+        for row, links, mine in hold_observations(list(group)):
             yield "observation_mentions", links
-            if row["standing"] == "held" or row["measure"] == "share":
-                event.keep(row, of_key, place)
+            sides.append((row, mine))
+        for place, (row, mine) in enumerate(sides):
+            if row["measure"] == "share" or len(sides) <= SIDES or place == len(sides) - 1:
+                event.keep(row, mine, place)
             else:
-                if last:
-                    yield "observations", [last]
-                last = row
-        if last:
-            event.keep(last, of_key, place)
+                yield "observations", [row]
 
 
 def follows(event_id: str, event: Event, subjects: Subjects) -> Iterator[Piece]:
     """What is kept of the event, and what follows from it."""
-    observations = event.observations()
-    relations = relate(observations, subjects.members) + relate_credit(observations)
-    new, rests, parts, members = derive(observations, relations, event.said_by, subjects.vocabulary)
+    observations, scopes = event.observations(), subjects.scope_rows(event_id)
+    close_sums(observations, scopes, {o: [source for _, source in found] for o, found in event.said_by.items()})
+    relations = relate(observations, subjects.members, scopes) + relate_credit(observations)
+    new, rests, parts, members = derive(observations, relations, event.said_by, scopes, subjects.vocabulary)
     subjects.members.update({member.member_id: member for member in members})
     yield "observations", observations + new
     yield "observation_mentions", [operand(o, mention) for o, found in rests.items() for mention, _ in found]
     yield "relations", relations + parts
     cited = {o: [event.sources[source] for _, source in found] for o, found in {**event.said_by, **rests}.items()}
-    events, scopes = subjects.event_rows(event_id), subjects.scope_rows(event_id)
-    yield "signings", flatten(observations + new, events, scopes, subjects.members, cited, relations + parts)
+    yield (
+        "signings",
+        flatten(observations + new, subjects.event_rows(event_id), scopes, subjects.members, cited, relations + parts),
+    )
 
 
 def operand(observation_id: str, mention_id: str) -> Row:

@@ -31,7 +31,8 @@ def fingerprint(data: Path, sources: Path) -> str:
     """The digest that a build of the inputs as they are now would get."""
     total = Fingerprint(data)
     for source in corpus(sources).sources():
-        total.add(source.name, digest_of(Path(source.path or "")))
+        digest = bytes.fromhex(source.taken.digest) if source.taken else digest_of(Path(source.path or ""))
+        total.add(source.name, digest)
     return total.digest()
 
 

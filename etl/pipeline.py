@@ -10,10 +10,12 @@ from pathlib import Path
 
 from etl.assembly import Assembly
 from etl.corpus import Corpus, corpus
+from etl.corrections import Corrections
 from etl.fingerprint import Fingerprint, digest_of
 from etl.freshness import is_fresh
 from etl.progress import Meter, Progress
 from etl.publish import publish, require_way, staging
+from etl.report_rows import CORRECTIONS
 from etl.reports import cores, read_all
 from etl.vocabulary import Vocabulary
 from etl.workspace import vocabulary_folder
@@ -29,7 +31,9 @@ class NothingBuilt(RuntimeError):
 class Build:
     """A published build: its folder, how many sources it holds and how many it could not read.
 
-    `seconds` is the time it took, `keywords` the share of processor time that went into keywords, from 0 to 1.
+    `rejects` counts the rows of that table, lines of records and corrections among them, `corrected` the mentions that
+    were corrected by hand. `seconds` is the time it took, `keywords` the share of processor time that went into
+    keywords, from 0 to 1.
     """
 
     folder: Path
@@ -37,6 +41,7 @@ class Build:
     sources: int
     seconds: float
     keywords: float
+    corrected: int = 0
 
 
 def build(
@@ -61,7 +66,7 @@ def build(
     finally:
         shutil.rmtree(staged, ignore_errors=True)
     meter.tell(1.0, "完成")
-    return Build(published, assembly.rejects, assembly.sources, meter.seconds(), meter.keywords())
+    return Build(published, assembly.rejects, assembly.sources, meter.seconds(), meter.keywords(), assembly.corrected)
 
 
 def read(found: Corpus, data: Path, assembly: Assembly, meter: Meter, workers: int) -> str:
@@ -83,7 +88,20 @@ def read(found: Corpus, data: Path, assembly: Assembly, meter: Meter, workers: i
             + (f"（{assembly.rejects} 个文件读不了）" if assembly.rejects else "")
             + "，请放入报道（.md、.txt、.html、.docx 或 .pdf）。"
         )
+    if not found.is_file and found.place == (data / "sources").absolute():
+        list_unused(Corrections(data / CORRECTIONS), assembly)
     return fingerprint.digest()
+
+
+def list_unused(corrections: Corrections, assembly: Assembly) -> None:
+    """Lists corrections that say nothing, or that are of a source that is not there."""
+    for line, reason in corrections.faults:
+        assembly.reject(f"{CORRECTIONS}:{line}", reason)
+    for source_id, line in corrections.lines.items():
+        if source_id not in assembly.names:
+            assembly.reject(
+                f"{CORRECTIONS}:{line}", f"没有编号为 {source_id[:40]} 的报道，更正没有用上，请改正或删去。"
+            )
 
 
 _building = threading.Lock()

@@ -73,24 +73,30 @@ def build_info(tables: Path) -> dict[str, Any]:
 
 
 def events(tables: Path) -> pd.DataFrame:
-    """Events that something was signed or offered at, the newest first."""
+    """Events that something was signed or offered at, the newest first; running totals are none.
+
+    `n_parts` counts the figures of parts: an event with none can be told by its totals alone.
+    """
     return ask(
         tables,
         """
-        SELECT e.*, count(DISTINCT s.source_id) AS n_sources, max(s.published) AS published
+        SELECT e.*, count(DISTINCT s.source_id) AS n_sources, max(s.published) AS published,
+               count(DISTINCT o.observation_id) FILTER (
+                   o.status = 'signed' AND o.dimension NOT IN ('total', 'project', 'average')) AS n_parts
         FROM {events} e
         JOIN {observations} o ON o.event_id = e.event_id
          AND o.status IN ('signed', 'offered') AND o.dimension <> 'context'
         JOIN {observation_mentions} l USING (observation_id) JOIN {mentions} m USING (mention_id)
         JOIN {sources} s ON s.source_id = m.source_id
+        WHERE e.kind = 'event'
         GROUP BY ALL ORDER BY e.starts DESC NULLS LAST, e.event_id
         """,
     )
 
 
 MARK = """
-    SELECT o.*, s.name_zh AS scope_zh, s.name_en AS scope_en, m.name_zh AS member_zh, m.name_en AS member_en,
-           m.parent_id, m.relation AS member_relation, m.family
+    SELECT o.*, s.name_zh AS scope_zh, s.name_en AS scope_en, s.parent_scope_id,
+           m.name_zh AS member_zh, m.name_en AS member_en, m.parent_id, m.relation AS member_relation, m.family
     FROM {observations} o LEFT JOIN {scopes} s USING (scope_id)
     LEFT JOIN {members} m ON m.member_id = o.member_id
 """
@@ -102,11 +108,14 @@ ORDER = """
 def marks(
     tables: Path, event_id: str, dimension: str | None = None, measure: str | None = None, status: str | None = SIGNED
 ) -> pd.DataFrame:
-    """One row an observation of an event, ready to be drawn: largest first, what is left over and undisclosed last."""
+    """One row an observation of an event, ready to be drawn: largest first, what is left over and undisclosed last.
+
+    What was set aside is left out; of what is contested every side is there.
+    """
     return ask(
         tables,
         MARK + """
-        WHERE o.event_id = $event_id AND o.dimension <> 'context'
+        WHERE o.event_id = $event_id AND o.dimension <> 'context' AND o.standing <> 'set_aside'
           AND ($dimension IS NULL OR o.dimension = $dimension) AND ($measure IS NULL OR o.measure = $measure)
           AND ($status IS NULL OR o.status = $status)
         """ + ORDER,
@@ -115,13 +124,17 @@ def marks(
 
 
 def wholes(tables: Path) -> pd.DataFrame:
-    """What was signed in all at each event, shaped as `marks`: the newest event first, its count before its amounts."""
+    """What was signed in all at each event, shaped as `marks`: the newest event first, its count before its amounts.
+
+    That is the figure of the largest set told of; of several side by side each stands for itself.
+    """
     return ask(
         tables,
         MARK
         + """
         JOIN {events} e ON e.event_id = o.event_id
         WHERE o.dimension = 'total' AND o.status = 'signed' AND o.measure IN ('projects', 'amount')
+          AND o.standing <> 'set_aside' AND s.parent_scope_id IS NULL AND s.code NOT IN ('unstated', 'cumulative')
         ORDER BY e.starts DESC NULLS LAST, o.event_id, o.scope_id, o.measure DESC,
                  o.obs_status = 'O', o.qualifier <> 'exact', o.observation_id
         """,
@@ -164,7 +177,7 @@ def evidence_for(tables: Path, observation_ids: Iterable[str]) -> pd.DataFrame:
         """
         SELECT o.observation_id, l.role, m.mention_id, m.text AS quote, t.text AS sentence,
                m.start - t.start AS quote_start, m."end" - t.start AS quote_end, s.source_id, s.title, s.publisher,
-               s.published, s.kind, s.url, c.name_zh AS member_zh, o.label, o.formula, m.confidence, m.reason
+               s.published, s.kind, s.url, c.name_zh AS member_zh, o.label, o.formula, m.confidence, m.reason, m.correction
         FROM (SELECT unnest($ids::VARCHAR[]) AS observation_id, generate_subscripts($ids::VARCHAR[], 1) AS place) asked
         JOIN {observations} o USING (observation_id) JOIN {observation_mentions} l USING (observation_id)
         JOIN {mentions} m USING (mention_id) JOIN {sentences} t USING (sentence_id)

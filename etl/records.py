@@ -115,4 +115,22 @@ class Mention:
     confidence: float = 1.0
     reason: str | None = None
     review: str = "unreviewed"
+    correction: str | None = None
     places: list[PlaceNamed] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedProject:
+    """A project under its name, with all its amounts, each of its own kind; `sector` as the report calls it."""
+
+    name: str
+    event_id: str | None
+    event: str | None
+    status: str
+    sentence_id: str
+    investor: str | None = None
+    investor_place_id: str | None = None
+    counterpart: str | None = None
+    host_place_id: str | None = None
+    sector: str | None = None
+    amounts: tuple[Mention, ...] = ()

@@ -13,14 +13,15 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from etl.canon import Canon, main_event
 from etl.columns import check, in_order, names
 from etl.corpus import Source
+from etl.corrections import Corrections
 from etl.directory import Directory
 from etl.fingerprint import digest_of
 from etl.keywords.cutter import Cutter
 from etl.keywords.dictionary import DictionaryFile
 from etl.reading import Read, Reading
-from etl.records import Mention
 from etl.stages.keywords import list_terms
 from etl.stages.members import list_mention_places
 from etl.stages.projects import list_projects
@@ -29,14 +30,16 @@ from etl.stages.statements import list_said
 from etl.vocabulary import Vocabulary
 
 Rows = list[tuple[Any, ...]]
+CORRECTIONS = "corrections.csv"
 
 
 @dataclass(slots=True)
 class Answer:
     """What became of one source: the rows of its tables, values in the order of the schema, or why it has none.
 
-    `labels` are the parts that it names, as (dimension, label). Of the `seconds` of processor time that it took in
-    `process`, `keywords` went into keywords.
+    `labels` are the parts that it names, as (dimension, label); `faults` lines of a table that could not be taken over,
+    as (where, reason), `corrected` counts the mentions that were corrected by hand. Of the `seconds` of processor time
+    that it took in `process`, `keywords` went into keywords.
     """
 
     name: str
@@ -46,6 +49,8 @@ class Answer:
     tables: dict[str, Rows] = field(default_factory=dict)
     said: Rows = field(default_factory=list)
     labels: list[tuple[str, str]] = field(default_factory=list)
+    faults: list[tuple[str, str]] = field(default_factory=list)
+    corrected: int = 0
     events: dict[str, str | None] = field(default_factory=dict)
     scopes: set[tuple[str, str]] = field(default_factory=set)
     seconds: float = 0.0
@@ -56,15 +61,17 @@ class Answer:
 class ReportRows:
     """Made once in each process from a folder of words, then called with any number of sources.
 
-    `cache` is where the dictionary of keywords is kept, `origin` what the table of sources says of each.
+    `cache` is where the dictionary of keywords is kept, `origin` what the table of sources says of each, `corrections`
+    the file of what was corrected by hand.
     """
 
-    def __init__(self, words: Path, cache: Path, origin: str) -> None:
+    def __init__(self, words: Path, cache: Path, origin: str, corrections: Path) -> None:
         self.vocabulary, self.origin = Vocabulary(words), origin
         self.reading, self.directory = Reading(self.vocabulary), Directory(self.vocabulary)
+        self.corrections = Corrections(corrections)
+        self.canon = Canon(self.vocabulary, self.directory)
         self.cutter = Cutter(DictionaryFile.of(self.vocabulary, cache).load())
         self.stop_words = frozenset(row["word"] for row in self.vocabulary.rows("stop_words"))
-        self.places = self.directory.place_ids()
 
     def __call__(self, source: Source) -> Answer:
         """The rows of a source; whatever goes wrong with one is the reason why it has none."""
@@ -79,24 +86,46 @@ class ReportRows:
         return answer
 
     def answer(self, source: Source) -> Answer:
-        read = self.reading.read(replace(read_source(source), origin=self.origin))
+        read = self.read(source)
         mentions = read.mentions
         begun = time.process_time()
-        terms = list_terms(read.report, main_event(mentions), self.cutter, self.stop_words)
+        terms = self.terms(read)
         took = time.process_time() - begun
+        named = [(m.dimension, self.canon.member(m.dimension, m.member)) for m in mentions if m.member]
+        named += [("sector", project.sector) for project in read.projects if project.sector]
         return Answer(
-            source.name, bytes.fromhex(read.report.sha256) if source.path else b"", source_id=read.report.source_id,
-            tables={**self.tables(read), "terms": in_order("terms", terms)}, keywords=took,
-            said=[tuple(said) for said in list_said(read.report, source.number, mentions, self.directory)],
-            labels=last_named((m.dimension, m.member) for m in mentions if m.member),
-            events={m.event_id: m.event for m in mentions if m.event_id},
+            source.name, bytes.fromhex(read.report.sha256) if source.path or source.taken else b"",
+            source_id=read.report.source_id, tables={**self.tables(read), "terms": in_order("terms", terms)},
+            keywords=took,
+            said=[tuple(said) for said in list_said(read.report, source.number, mentions, self.canon)],
+            labels=last_named(named),
+            faults=[(f"{source.table or CORRECTIONS}:{line}", reason) for line, reason in read.faults],
+            corrected=sum(mention.review in ("corrected", "rejected") for mention in mentions),
+            events={p.event_id: p.event for p in read.projects if p.event_id}
+            | {m.event_id: m.event for m in mentions if m.event_id},
             scopes={(m.event_id, m.scope) for m in mentions if m.event_id and m.scope and m.dimension != "context"},
         )  # fmt: skip
+
+    def read(self, source: Source) -> Read:
+        """Raises Unreadable, for a table too of which no line could be taken over."""
+        if source.taken is None:
+            report = replace(read_source(source), origin=self.origin)
+            return self.reading.read(report, self.corrections.by_source.get(report.source_id, ()))
+        read = self.reading.take(source.taken)
+        if read.faults and not read.sentences:
+            raise Unreadable(f"第 {read.faults[0][0]} 行：{read.faults[0][1]}")
+        return replace(read, report=replace(read.report, origin=self.origin))
+
+    def terms(self, read: Read) -> list[dict[str, Any]]:
+        """The keywords of a report; lines of a table are no prose and have none."""
+        if read.report.kind == "record":
+            return []
+        return list_terms(read.report, main_event(read.mentions), self.cutter, self.stop_words)
 
     def tables(self, read: Read) -> dict[str, Rows]:
         """The tables that a report has rows in by itself."""
         sentences = {sentence.sentence_id: sentence for sentence in read.sentences}
-        projects, amounts = list_projects(read.mentions, sentences, self.places)
+        projects, amounts = list_projects(read.report.source_id, read.projects, sentences, self.directory)
         return {
             "sources": records("sources", [read.report]),
             "sentences": records("sentences", read.sentences),
@@ -108,7 +137,10 @@ class ReportRows:
 
 
 def rejected(source: Source, reason: str) -> Answer:
-    digest = digest_of(Path(source.path)) if source.path else b""
+    if source.taken:
+        digest = bytes.fromhex(source.taken.digest)
+    else:
+        digest = digest_of(Path(source.path)) if source.path else b""
     return Answer(source.name, digest, " ".join(reason.split()))
 
 
@@ -121,9 +153,3 @@ def records(table: str, found: Iterable[object]) -> Rows:
 def last_named(labels: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Each label once, in the order in which they were named last: of two that mean one thing the last one counts."""
     return list(dict.fromkeys(reversed(list(labels))))[::-1]
-
-
-def main_event(mentions: Iterable[Mention]) -> str | None:
-    """The event that most figures of a report are about."""
-    ids = [mention.event_id for mention in mentions if mention.event_id]
-    return max(sorted(set(ids)), key=ids.count, default=None)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from etl.corpus import Corpus, Source
-from etl.report_rows import Answer, ReportRows, rejected
+from etl.report_rows import CORRECTIONS, Answer, ReportRows, rejected
 from etl.workers.pool import Pool
 from etl.workspace import PROJECT, vocabulary_folder
 
@@ -18,8 +18,8 @@ SECONDS, BYTES_A_SECOND = 90.0, 20_000  # more than a PDF is given; and a long r
 
 def read_all(found: Corpus, data: Path, workers: int) -> Generator[Answer]:
     """What became of each source; to be closed, which ends the workers. Raises NoWorker."""
-    job = partial(ReportRows, vocabulary_folder(data), data / ".cache", origin(found, data))
-    if found.count <= FEW:
+    job = partial(ReportRows, vocabulary_folder(data), data / ".cache", origin(found, data), data / CORRECTIONS)
+    if (found.count if found.is_file else len(found.files)) <= FEW:
         yield from map(job(), found.sources())
         return
     with Pool(job, given_up, workers) as pool:

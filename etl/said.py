@@ -30,9 +30,10 @@ class Said(NamedTuple):
     status: str
     unit: str
     base: str | None
+    against_event_id: str | None
     against: str | None
     period: str | None
-    text: str
+    label: str
     value: float
     low: float | None
     high: float | None
@@ -40,3 +41,4 @@ class Said(NamedTuple):
     high_open: bool
     step: float | None
     qualifier: str
+    corrected: bool

@@ -41,7 +41,8 @@ class Subjects:
 
     def scope_rows(self, event_id: str) -> dict[str, Row]:
         """The rows of `scopes` of an event, by their ids."""
-        rows = (scope_row(event_id, scope, self.codes) for scope in sorted(self.scopes.get(event_id, ())))
+        scopes = sorted(self.scopes.get(event_id, ()))
+        rows = (scope_row(event_id, scope, self.codes, scopes) for scope in scopes)
         return {row["scope_id"]: row for row in rows}
 
     def rows(self) -> Iterator[tuple[str, list[Row]]]:

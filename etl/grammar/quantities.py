@@ -30,6 +30,7 @@ NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
 SPARSE = frozenset("一二两三四五六七八九零十百千万")
 BARE_LIST = expression(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
 NUMBER = expression(ARABIC)
+SO_MANY = "(?:个(?=万?亿(?![元级以美欧港日项产工])))?"  # 8个亿, but 8个亿元以上项目 counts projects
 LIST_JOINT = expression(r"\s*(?:[、，和与及]|以及)\s*")
 JOINED_BY = frozenset("、和与及")
 
@@ -95,7 +96,7 @@ class QuantityGrammar:
             rf"(?:(?P<word>{alternatives(self.words, broken=True)})|"
             rf"(?P<whole>[一二三四五六七八九十两]+)分之(?P<parts>[一二三四五六七八九十两]+)|"
             rf"百分之(?P<hundredth>{number})|"
-            rf"(?P<number>{number})(?P<inside>{inside})?\s?(?P<scale>{SCALE})?"
+            rf"(?P<number>{number})(?P<inside>{inside})?\s?{SO_MANY}(?P<scale>{SCALE})?"
             rf"(?P<inside2>多(?![出了于])|余)?"
             rf"(?:(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
             rf"\s?(?P<unit1>{units})(?:（含）)?(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"

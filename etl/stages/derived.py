@@ -13,11 +13,12 @@ from etl.vocabulary import Vocabulary
 Row = dict[str, Any]
 Cited = tuple[str, str]  # a mention and the report that it stands in
 Said = Mapping[str, Sequence[Cited]]
+BASES = {"amount": "金额", "projects": "项目数"}
 COUNTLESS = frozenset({"project", "average", "context", "total"})
 
 
 def derive(
-    observations: list[Row], relations: list[Row], said_by: Said, vocabulary: Vocabulary
+    observations: list[Row], relations: list[Row], said_by: Said, scopes: Mapping[str, Row], vocabulary: Vocabulary
 ) -> tuple[list[Row], Said, list[Row], list[Member]]:
     """What follows from the observations of one event: new rows of `observations` with the mentions that they rest on,
     new rows of `relations`, and the members for what is left of a cut.
@@ -33,7 +34,7 @@ def derive(
     known = {**said_by, **rests}
     rests |= {row["observation_id"]: mentions_of(counts[about(row)], known) for row in missing}
     flag_sums(observations, relations)
-    resolve_bases(observations + missing)
+    resolve_bases(observations + missing, scopes)
     parts = [part_of(row, operands[0]) for row, operands, _ in left]
     return rows + missing, rests, parts, [member for _, _, member in left]
 
@@ -48,7 +49,8 @@ def part_cuts(observations: list[Row], relations: list[Row]) -> Iterable[tuple[s
     by_id = {o["observation_id"]: o for o in observations}
     cuts: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for relation in relations:
-        if relation["kind"] == "part" and by_id[relation["whole_id"]]["measure"] == "projects":
+        of_members = relation["kind"] == "part" and relation["cut"] != "scope"
+        if of_members and by_id[relation["whole_id"]]["measure"] == "projects":
             cuts[relation["cut"], relation["whole_id"]].append(by_id[relation["part_id"]])
     for (cut, whole_id), parts in cuts.items():
         yield cut, by_id[whole_id], sorted(parts, key=lambda o: -o["value"])
@@ -132,17 +134,24 @@ def flag_sums(observations: list[Row], relations: list[Row]) -> None:
     wide = {r["whole_id"] for r in relations if r["cut"] == "project" and r["kind"] == "unknown"}
     for o in observations:
         if o["observation_id"] in wide:
-            o["flags"] = "W"
+            o["flags"] = ";".join(filter(None, (o["flags"], "W")))
 
 
-def resolve_bases(observations: list[Row]) -> None:
-    """A share's base: the whole amount or the whole number of projects of its scope, by the words that name it."""
-    wholes: Mapping[tuple[Any, ...], str] = {
-        (o["scope_id"], o["measure"]): o["observation_id"]
-        for o in observations
-        if o["dimension"] == "total" and o["measure"] in ("amount", "projects")
-    }
+def resolve_bases(observations: list[Row], scopes: Mapping[str, Row]) -> None:
+    """A share's base, told as measure:scope: the whole amount or number of projects of that set, by id and in words."""
+    wholes: dict[tuple[Any, ...], str] = {}
     for o in observations:
-        if o["measure"] == "share" and o["base"]:
-            measure = "amount" if any(word in o["base"] for word in ("额", "金额", "资")) else "projects"
-            o["base_id"] = wholes.get((o["scope_id"], measure))
+        if o["dimension"] == "total" and o["measure"] in ("amount", "projects") and o["standing"] == "held":
+            wholes.setdefault((o["scope_id"], o["measure"]), o["observation_id"])
+    for o in observations:
+        measure, _, scope = (o["base"] or "").partition(":")
+        if o["measure"] == "share" and measure in BASES:
+            scope_id = f"{o['event_id']}/{scope}"
+            o["base_id"] = wholes.get((scope_id, measure))
+            o["base"] = f"{name_of(scope_id, scopes)}{BASES[measure]}"
+
+
+def name_of(scope_id: str, scopes: Mapping[str, Row]) -> str:
+    """A set of projects in words; 口径未写明的 where the report does not say which."""
+    row = scopes.get(scope_id)
+    return str(row["name_zh"]) if row and row["code"] != "unstated" else "口径未写明的"

@@ -38,8 +38,8 @@ def member_row(member: Member, holder: Member | None) -> Row:
         "relation": "inside" if holder else "set" if "+" in member.member_id else None,
         "family": member.family,
         "place_ids": ";".join(sorted(member.places)) or None,
-        "valid_from": None,
-        "valid_to": None,
+        "valid_from": member.valid_from,
+        "valid_to": member.valid_to,
         "minted": member.minted,
     }
 
@@ -63,11 +63,15 @@ def event_row(event_id: str, name: str, row: Mapping[str, str] | None) -> Row:
     }
 
 
-def scope_row(event_id: str, scope: str, codes: Mapping[str, Mapping[str, str]]) -> Row:
-    """A row of `scopes`: a set of projects that figures are about; a list on offer is named by itself."""
+def scope_row(event_id: str, scope: str, codes: Mapping[str, Mapping[str, str]], beside: Collection[str]) -> Row:
+    """A row of `scopes`: a set of projects that figures are about; a list on offer is named by itself.
+
+    It lies in its parent where the event has one: `beside` are all the event's scopes. The ceremony of a fair of which
+    nothing more is told is the whole.
+    """
     code, _, name = scope.partition(":")
     known = codes.get(code, {})
-    holder = known.get("parent")
+    holder = known.get("parent") if known.get("parent") in beside else None
     return {
         "scope_id": f"{event_id}/{scope}",
         "event_id": event_id,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -16,64 +15,117 @@ KEY = (
     "event_id", "scope_id", "dimension", "member_id", "measure", "amount_kind", "status", "unit", "base_id", "base",
     "against_event_id", "against", "period",
 )  # fmt: skip
-HEDGE = {"over": "超", "nearly": "近", "about": "约"}
-GLUED = re.compile(r"^[近约超逾过]|[多上下]$|左右$")
 BAND = ("value", "low", "high", "low_open", "high_open", "step", "qualifier")
 # A thousand reports that all disagree would give a million pairs: the others stand under the same key anyway.
 CONTRADICTING = 20
+ROUNDED = frozenset({"amount", "share", "change", "area", "other"})
+CORRECTED = "R"
+CONTRADICTION = "所据报道的数字互相矛盾"
 
 
-def hold_observations(said: Sequence[Said]) -> Iterator[tuple[Row, list[Row]]]:
-    """Rows of `observations`, each with its rows of `observation_mentions`; `said` is all that has one key, in order.
+@dataclass
+class Side:
+    """Mentions of one thing that can all be true at once, the narrowest first."""
+
+    said: list[Said]
+    low: tuple[float, bool] = (float("-inf"), False)
+    high: tuple[float, bool] = (float("inf"), True)
+
+    @property
+    def best(self) -> Said:
+        return self.said[0]
+
+    def takes(self, mention: Said) -> bool:
+        """Takes the mention in if it can be true together with the others: of numbers, if they round to one another;
+        of a number and a hedge, if the hedge allows it (近300亿 is below 300亿); of hedges, if they overlap.
+        """
+        low, high = max(self.low, lower(mention)), min(self.high, upper(mention))
+        if is_number(mention) and is_number(self.best):
+            fits = abs(mention.value - self.best.value) <= max(rounding(mention), rounding(self.best))
+        else:
+            fits = low[0] < high[0] or (low[0] == high[0] and not low[1] and high[1])
+            self.low, self.high = (low, high) if fits else (self.low, self.high)
+        if fits:
+            self.said.append(mention)
+        return fits
+
+
+def side_of(mention: Said) -> Side:
+    return Side([mention], lower(mention), upper(mention))
+
+
+def hold_observations(said: Sequence[Said]) -> Iterator[tuple[Row, list[Row], list[Said]]]:
+    """Rows of `observations`, each with its rows of `observation_mentions` and the mentions that say it.
+
+    `said` is all that has one key, in order.
 
     It is one observation if all bands can be true at once: the narrowest is held and the others confirm it. Where they
-    cannot, each value stands contested, with at most 20 of the mentions that contradict it.
+    cannot, the mentions fall into sides, and each side stands contested, with at most 20 of the mentions that
+    contradict it.
     """
-    if agree(said):
-        best = min(said, key=width)
-        row = observation(best, said, "held", None)
-        yield row, [link(row, m, "says" if m is best or m.value == best.value else "confirms") for m in said]
-        return
-    by_value: dict[float, list[Said]] = defaultdict(list)
-    for mention in said:
-        by_value[mention.value].append(mention)
-    for value, same in by_value.items():
-        row = observation(same[0], same, "contested", "所据报道的数字互相矛盾")
-        others = islice((m for m in said if m.value != value), CONTRADICTING)
-        yield row, [link(row, m, "says") for m in same] + [link(row, m, "contradicts") for m in others]
+    sides = sides_of(said)
+    for side in sides:
+        best = side.best
+        standing, reason = ("held", None) if len(sides) == 1 else ("contested", CONTRADICTION)
+        row = observation(best, side.said, standing, reason)
+        others = islice((m for other in sides if other is not side for m in other.said), CONTRADICTING)
+        mine = in_order(side.said)
+        links = [link(row, m, "says" if m is best or m.value == best.value else "confirms") for m in mine]
+        yield row, links + [link(row, m, "contradicts") for m in others], mine
 
 
-def agree(said: Sequence[Said]) -> bool:
-    """All bands can be true at once; an end that is itself excluded cannot (近300亿 is below 300亿)."""
-    lows = [(m.low, m.low_open) for m in said if m.low is not None]
-    highs = [(m.high, not m.high_open) for m in said if m.high is not None]
-    if not lows or not highs:
-        return True
-    (low, above), (high, reached) = max(lows), min(highs)
-    return low < high or (low == high and not above and reached)
+def sides_of(said: Sequence[Said]) -> list[Side]:
+    """The narrowest first, each with all that agree with it: a hedge takes the side of the number that it allows."""
+    sides: list[Side] = []
+    for mention in sorted(said, key=width):
+        if not any(side.takes(mention) for side in sides):
+            sides.append(side_of(mention))
+    return sorted(sides, key=lambda side: min(place(m) for m in side.said))
 
 
-def width(mention: Said) -> tuple[float, int]:
-    """How wide the band is; of two alike the first said comes first."""
+def lower(m: Said) -> tuple[float, bool]:
+    """The lower end of what a mention allows, and whether it is excluded."""
+    return (float("-inf"), False) if m.low is None else (m.low, m.low_open)
+
+
+def upper(m: Said) -> tuple[float, bool]:
+    """The upper end, and whether it is reached."""
+    return (float("inf"), True) if m.high is None else (m.high, not m.high_open)
+
+
+def is_number(m: Said) -> bool:
+    return m.qualifier == "exact"
+
+
+def rounding(m: Said) -> float:
+    """Half a unit of the last digit printed: 190.1 stands for 190.13 as well. What is counted is not rounded."""
+    return (m.step or 0.0) / 2 if m.measure in ROUNDED else 0.0
+
+
+def width(mention: Said) -> tuple[float, float, tuple[int, int]]:
+    """How wide the band is; of two alike the one printed to a finer digit, then the one said first."""
     open_ended = mention.low is None or mention.high is None
-    return (float("inf") if open_ended else (mention.high or 0) - (mention.low or 0), mention.start)
+    wide = float("inf") if open_ended else (mention.high or 0) - (mention.low or 0)
+    return wide, rounding(mention) if is_number(mention) else 0.0, place(mention)
+
+
+def place(mention: Said) -> tuple[int, int]:
+    return mention.number, mention.start
+
+
+def in_order(said: Sequence[Said]) -> list[Said]:
+    return sorted(said, key=place)
 
 
 def observation(best: Said, said: Sequence[Said], standing: str, reason: str | None) -> Row:
     key: Row = {name: getattr(best, name, None) for name in KEY}
-    contested = [*key.values(), best.value]
+    contested = [*key.values(), best.value, best.qualifier]
     return {
         "observation_id": best.key if standing == "held" else digest("o", contested), **key,
-        **{name: getattr(best, name) for name in BAND}, "label": label(best), "obs_status": "A", "flags": None,
+        **{name: getattr(best, name) for name in BAND}, "label": best.label, "obs_status": "A",
+        "flags": CORRECTED if any(m.corrected for m in said) else None,
         "standing": standing, "standing_reason": reason, "formula": None, "n_sources": len({m.source_id for m in said}),
     }  # fmt: skip
-
-
-def label(mention: Said) -> str:
-    """The figure as printed, blanks taken out; a hedge that stood apart from it (超…的一半) is put in front."""
-    text = "".join(mention.text.split())
-    apart = mention.step is None and mention.qualifier in HEDGE and not GLUED.search(text)
-    return HEDGE[mention.qualifier] + text if apart else text
 
 
 def link(row: Row, mention: Said, role: str) -> Row:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from etl.records import Mention, Sentence
+from etl.directory import Directory
+from etl.records import Mention, NamedProject, Sentence
 
 Row = dict[str, Any]
 SUFFIX = "集团|公司|银行|科技|股份|资本|重工|动力|数科|食品|机构|企业"
@@ -14,30 +16,50 @@ INVESTOR = re.compile(rf"([\u4e00-\u9fffA-Za-z·（）()]{{2,20}}?(?:{SUFFIX})(?
 YEARS = re.compile(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
 
 
-def list_projects(
+def name_projects(
     mentions: Iterable[Mention], sentences: Mapping[str, Sentence], place_of: Mapping[str, str]
-) -> tuple[list[Row], list[Row]]:
-    """Rows of `projects` and `project_amounts`; a project named twice is one. `place_of`: surface → place_id."""
-    projects: dict[str, Row] = {}
-    amounts: list[Row] = []
+) -> list[NamedProject]:
+    """The projects that a report gives money for, each with all its amounts. `place_of`: surface → place_id."""
+    found: dict[tuple[str | None, str], NamedProject] = {}
     for mention in mentions:
         if mention.dimension == "project" and mention.measure == "amount":
-            sentence = sentences[mention.sentence_id]
-            project_id = f"{mention.event_id or mention.source_id}/{mention.member}"
-            projects.setdefault(project_id, project_row(project_id, mention, sentence, place_of))
-            amounts.append(amount_row(project_id, mention, sentence))
-    return list(projects.values()), amounts
+            key = (mention.event_id, mention.member)
+            named = found.get(key) or named_project(mention, sentences[mention.sentence_id], place_of)
+            found[key] = replace(named, amounts=(*named.amounts, mention))
+    return list(found.values())
 
 
-def project_row(project_id: str, mention: Mention, sentence: Sentence, place_of: Mapping[str, str]) -> Row:
+def named_project(mention: Mention, sentence: Sentence, place_of: Mapping[str, str]) -> NamedProject:
     before = sentence.text[: mention.start - sentence.start]
     clause = re.split(r"[。；]", before)[-1]
     investor = investor_in(mention.member) or investor_in(clause)
     host = next((p.place_id for p in mention.places if p.role == "host"), None)
+    return NamedProject(
+        mention.member, mention.event_id, mention.event, mention.status, mention.sentence_id, investor,
+        place_in(investor or clause, place_of), None, host,
+    )  # fmt: skip
+
+
+def list_projects(
+    source_id: str, projects: Iterable[NamedProject], sentences: Mapping[str, Sentence], directory: Directory
+) -> tuple[list[Row], list[Row]]:
+    """Rows of `projects` and `project_amounts` of one source; a project is known by its event and name."""
+    rows: list[Row] = []
+    amounts: list[Row] = []
+    for project in projects:
+        project_id = f"{project.event_id or source_id}/{project.name}"
+        rows.append(project_row(project_id, source_id, project, directory))
+        amounts += [amount_row(project_id, m, sentences[m.sentence_id]) for m in project.amounts]
+    return rows, amounts
+
+
+def project_row(project_id: str, source_id: str, project: NamedProject, directory: Directory) -> Row:
+    member = directory.member("sector", project.sector) if project.sector else None
     return {
-        "project_id": project_id, "event_id": mention.event_id, "name": mention.member, "investor": investor,
-        "investor_place_id": place_in(investor or clause, place_of), "host_place_id": host, "status": mention.status,
-        "source_id": mention.source_id, "sentence_id": mention.sentence_id,
+        "project_id": project_id, "event_id": project.event_id, "name": project.name, "investor": project.investor,
+        "investor_place_id": project.investor_place_id, "counterpart": project.counterpart,
+        "host_place_id": project.host_place_id, "member_id": member.member_id if member else None,
+        "status": project.status, "source_id": source_id, "sentence_id": project.sentence_id,
     }  # fmt: skip
 
 

@@ -13,9 +13,13 @@ from etl.store.arrays import arrow_array
 from etl.store.spool import Spool
 
 ORDER = ("event", "key", "number", "start")
-KINDS = {"number": pa.int64(), "start": pa.int64(), "low_open": pa.bool_(), "high_open": pa.bool_()} | {
-    name: pa.float64() for name in ("value", "low", "high", "step")
-}
+KINDS = {
+    "number": pa.int64(),
+    "start": pa.int64(),
+    "low_open": pa.bool_(),
+    "high_open": pa.bool_(),
+    "corrected": pa.bool_(),
+} | {name: pa.float64() for name in ("value", "low", "high", "step")}
 SCHEMA = pa.schema([pa.field(name, KINDS.get(name, pa.string())) for name in Said._fields])
 PENDING, PIECE = 1_000, 500
 

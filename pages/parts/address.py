@@ -27,9 +27,14 @@ def language_switch(lang: Lang) -> None:
         segments(LANGUAGE, t("language.label", lang), options, lang=lang, hide_label=True)
 
 
-def select(key: str, name: str, options: Mapping[str, str], *, lang: Lang, drops: tuple[str, ...] = ()) -> str:
-    """A drop-down of codes and their words; returns the chosen code. A new choice drops the choices that hang on it."""
-    st.session_state[_widget(key)] = _current(key, name, options, lang)
+def select(
+    key: str, name: str, options: Mapping[str, str], *, lang: Lang, drops: tuple[str, ...] = (), default: str = ""
+) -> str:
+    """A drop-down of codes and their words; returns the chosen code, at first the default or else the first.
+
+    A new choice drops the choices that hang on it.
+    """
+    st.session_state[_widget(key)] = _current(key, name, options, lang, default)
     chosen: str = st.selectbox(
         name,
         list(options),
@@ -65,8 +70,8 @@ def kept() -> dict[str, str]:
     return {key: st.query_params[key] for key in _KEPT if key in st.query_params}
 
 
-def _current(key: str, name: str, options: Mapping[str, str], lang: Lang) -> str:
-    first = next(iter(options))
+def _current(key: str, name: str, options: Mapping[str, str], lang: Lang, default: str = "") -> str:
+    first = default if default in options else next(iter(options))
     wanted = st.query_params.get(key, first)
     if wanted in options:
         return wanted

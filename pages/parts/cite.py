@@ -30,7 +30,8 @@ def quotes(evidence: pd.DataFrame, lang: Lang) -> list[tuple[str, dict[str, Any]
         spans = list(zip(rows["quote_start"].astype(int), rows["quote_end"].astype(int), strict=True))
         roles = _roles(rows, lang)
         body = f'<blockquote lang="zh-CN">{marked(str(first["sentence"]), spans)}</blockquote>'
-        blocks.append((f'<article class="evidence">{body}<p>{roles}{source(first, lang)}</p></article>', first))
+        said = f"<p>{roles}{source(first, lang)}</p>{_corrected(records(rows), lang)}"
+        blocks.append((f'<article class="evidence">{body}{said}</article>', first))
     return blocks
 
 
@@ -71,6 +72,12 @@ def day(value: object) -> str:
 def _roles(rows: pd.DataFrame, lang: Lang) -> str:
     shown = [role for role in dict.fromkeys(rows["role"]) if role != "says"]
     return "".join(f'<span class="role">{escape(label("mention_role", role, lang))}</span> ' for role in shown)
+
+
+def _corrected(rows: list[Row], lang: Lang) -> str:
+    """What a person changed in the readings of a sentence, and why."""
+    changes = dict.fromkeys(text(row.get("correction")) for row in rows)
+    return "".join(f"<p>{escape(t('evidence.corrected', lang, what=what))}</p>" for what in changes if what)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

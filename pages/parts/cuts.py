@@ -12,13 +12,28 @@ from pages.parts.loading import ask
 
 
 def cut_of(event: dict[str, Any], dimension: str, members: set[str] | None = None) -> Cut:
-    """The cut of an event along a dimension, of all its members or of those named."""
+    """The cut of an event along a dimension, of all its members or of those named.
+
+    It is of one set of projects, that of which most parts are told; the whole is that set's own.
+    """
     frames = [_marks(event, dimension, measure) for measure in ("projects", "amount")]
     parts = [frame if members is None else frame[frame["member_id"].isin(members)] for frame in frames]
+    scope = _fullest(pd.concat(parts))
     projects, amounts = (_marks(event, "total", measure) for measure in ("projects", "amount"))
+    of_scope = [frame[frame["scope_id"] == scope] for frame in (*parts, projects, amounts)]
+    parts, projects, amounts = of_scope[:2], of_scope[2], of_scope[3]
     # The whole is told in the kind of its parts; what a headline says in another kind comes second.
     first = amounts["amount_kind"].isin(parts[1]["amount_kind"].dropna())
     return Cut(event, dimension, parts[0], parts[1], projects, pd.concat([amounts[first], amounts[~first]]))
+
+
+def _fullest(rows: pd.DataFrame) -> str:
+    """The set of projects of which most is told; of two alike the one that holds the other."""
+    told = rows[rows["obs_status"] != "O"].groupby("scope_id")
+    sizes = told.size()
+    inside = rows.drop_duplicates("scope_id").set_index("scope_id")["parent_scope_id"].notna()
+    ranked = sorted(sizes.index, key=lambda scope: (-int(sizes[scope]), bool(inside[scope]), str(scope)))
+    return str(ranked[0]) if ranked else ""
 
 
 def place_cuts(event: dict[str, Any], dimension: str) -> list[Cut]:

@@ -45,6 +45,8 @@ def reading(row: Row, lang: Lang) -> str:
         words = [*words, t("evidence.undisclosed", lang)]
     if text(row["standing"]) not in ("", "held"):
         words = [*words, t("evidence.not_held", lang)]
+    if text(row["standing_reason"]):
+        words = [*words, t("evidence.why", lang, reason=text(row["standing_reason"]))]
     return f'<p class="reading">{escape(t("list.semicolon", lang).join(word for word in words if word))}</p>'
 
 

@@ -17,6 +17,8 @@ from pages.words.labels import label
 from pages.words.plain import plain
 from pages.words.records import records
 
+TOLD_IN_PARTS = 4  # figures of parts from which on there is something to draw
+
 
 def open_event(key: str, lang: Lang) -> tuple[dict[str, Any] | None, DeltaGenerator]:
     """Title, line about the numbers and choice of the event; returns the event and the row for further filters."""
@@ -37,14 +39,19 @@ def title(key: str, lang: Lang, beside: str = "") -> None:
 
 
 def choose_event(lang: Lang) -> dict[str, Any] | None:
-    """The event of the address, chosen from those with signings; None, with a sentence, where there is none."""
+    """The event of the address, chosen from those with signings; None, with a sentence, where there is none.
+
+    At first it is the newest one that is told in parts.
+    """
     events = ask(queries.events)
     if events.empty:
         st.info(t("event.none", lang))
         return None
     by_id = {row["event_id"]: row for row in records(events)}
     names = {code: event_name(row, lang) for code, row in by_id.items()}
-    return by_id[address.select("event", t("filter.event", lang), names, lang=lang, drops=("cut", "measure", "drag"))]
+    first = next((code for code, row in by_id.items() if row["n_parts"] >= TOLD_IN_PARTS), "")
+    drops = ("cut", "measure", "drag")
+    return by_id[address.select("event", t("filter.event", lang), names, lang=lang, drops=drops, default=first)]
 
 
 def about(event: dict[str, Any], lang: Lang) -> None:

@@ -16,7 +16,7 @@ def test_build_says_what_it_built_and_its_status_tells_of_rejects(data, capsys):
     assert main(["build"]) == 0
     (data / "sources" / "empty.txt").write_bytes(b"")
     assert main(["build"]) == 1
-    assert "2 篇报道，1 个文件未能读取" in capsys.readouterr().out
+    assert "2 篇来源，1 处未能读取" in capsys.readouterr().out
 
 
 def test_build_ends_with_what_it_cost_in_one_line(capsys):

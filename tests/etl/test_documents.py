@@ -209,7 +209,8 @@ BAD = [
     ("damaged.pdf", b"%PDF-1.7\n" + b"x" * 99 + b"\n%%EOF\n", "损坏"),
     ("locked.pdf", pdf_file([PARAGRAPHS], LOCKED), "密码"),
     ("scan.pdf", bound(SCAN), "文字识别"),
-    ("sheet.xlsx", b"PK\x03\x04", "不支持"),
+    ("sheet.xlsx", b"PK\x03\x04", "损坏"),
+    ("sheet.xls", b"\xd0\xcf\x11\xe0", "不支持"),
     ("nosuffix", UTF8, "不支持"),
 ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The shipped reports built once, and the dashboard run on them without a browser."""
+"""The two shipped reports built once, and the dashboard run on them without a browser."""
 
 import shutil
 from collections.abc import Callable
@@ -15,9 +15,9 @@ Open = Callable[..., AppTest]
 
 @pytest.fixture(scope="session")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder of its own with the shipped reports and their tables."""
+    """A data folder of its own with the two shipped reports and their tables."""
     folder = tmp_path_factory.mktemp("pages") / "data"
-    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("tables*", ".cache", "workspace"))
+    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("tables*", ".cache", "workspace", "records"))
     build(folder)
     return folder
 

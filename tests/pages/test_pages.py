@@ -86,7 +86,7 @@ def test_share_over_half_names_its_base(open_page: Open) -> None:
     page = open_page(REGIONS, event=WEST)
     (share,) = page.metric
     assert share.value == "超 50%"
-    assert "占全部签约项目总额" in [caption.value for caption in page.caption]
+    assert "占全部签约金额" in [caption.value for caption in page.caption]
 
 
 def test_regions_say_where_there_is_nothing(open_page: Open) -> None:

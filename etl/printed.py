@@ -1,0 +1,50 @@
+"""A figure as a Chinese reader should see it: as printed, or written anew where it was printed in another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from etl.records import Mention
+
+HEDGE = {"over": "超", "nearly": "近", "about": "约", "at_least": "不低于", "under": "不超过"}
+GLUED = re.compile(r"^[近约超逾过]|[多上下]$|左右$")
+PERCENT = re.compile(r"[\d.]+%")
+HAN = re.compile(r"[\u4e00-\u9fff]")
+SCALES = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
+UNITS = {
+    "CNY": "元", "USD": "美元", "EUR": "欧元", "HKD": "港元", "GBP": "英镑", "MOP": "澳门元", "percent": "%",
+    "percentage_point": "个百分点", "count": "个", "person": "人", "m2": "平方米", "mu": "亩", "km": "公里",
+    "tonne": "吨", "kW": "千瓦", "kWh": "千瓦时", "year": "年", "day": "天", "month": "个月", "hour": "小时",
+    "minute": "分钟",
+}  # fmt: skip
+SCALED = frozenset({"CNY", "USD", "EUR", "HKD", "GBP", "MOP", "m2", "tonne", "kW", "kWh"})
+
+
+def printed(mention: Mention, fold: Callable[[str], str]) -> str:
+    """The figure in one script, blanks taken out; a hedge that stood apart from it (超…的一半) is put in front."""
+    text = "".join(fold(mention.text).split())
+    if not HAN.search(text) and not PERCENT.fullmatch(text):
+        return written(mention)
+    apart = mention.step is None and mention.qualifier in ("over", "nearly", "about") and not GLUED.search(text)
+    return HEDGE[mention.qualifier] + text if apart else text
+
+
+def written(mention: Mention) -> str:
+    """近1700亿元 from nearly RMB 170 billion."""
+    unit = UNITS.get(mention.unit, mention.unit)
+    value = Decimal(repr(mention.value))
+    scale, word = scale_of(value) if mention.unit in SCALED else (Decimal(1), "")
+    number = format((value / scale).normalize(), "f")
+    if mention.qualifier == "range" and mention.high is not None:
+        number += "—" + format((Decimal(repr(mention.high)) / scale).normalize(), "f")
+    return f"{HEDGE.get(mention.qualifier, '')}{number}{word}{unit}"
+
+
+def scale_of(value: Decimal) -> tuple[Decimal, str]:
+    """The power of ten that a Chinese reader expects: 14172.7亿, but 1万亿."""
+    for scale, word in SCALES:
+        if abs(value) >= scale and (word != "万亿" or value % (scale / 100) == 0):
+            return scale, word
+    return Decimal(1), ""

@@ -1,0 +1,123 @@
+"""Contested figures → what is held of them: the side that closes a sum, and why the other is set aside."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, combinations
+from typing import Any
+
+Row = dict[str, Any]
+SAME = ("measure", "amount_kind", "unit", "status")
+ABOUT = ("event_id", "scope_id", "dimension", "member_id", "status")
+ADDED = frozenset({"projects", "amount"})
+SETS = 8  # sets of projects side by side, of which every choice is tried
+
+
+def close_sums(observations: list[Row], scopes: Mapping[str, Row], said_by: Mapping[str, Collection[str]]) -> None:
+    """Decides between contested values of one key where just one of them closes a sum of figures that are held.
+
+    `scopes` are the event's, by their id; `said_by`: observation_id → the sources that say it. The side that closes
+    becomes held, the others are set aside; with a count that is set aside go the other figures that the same reports
+    give of the same set, for it is another set that they speak of.
+    """
+    held = Held(observations, scopes)
+    for sides in contested(observations).values():
+        closing = [(side, formula) for side in sides if (formula := next(held.sums(side), None))]
+        if len(closing) != 1:
+            continue
+        (best, formula), *_ = closing
+        best |= {"standing": "held", "standing_reason": f"与其他数字相符：{formula}"}
+        for side in sides:
+            if side is not best:
+                set_aside(side, f"与合计不符：{formula}")
+                companions(side, observations, said_by)
+
+
+def contested(observations: Iterable[Row]) -> dict[tuple[Any, ...], list[Row]]:
+    """The sides of each key that add up to something."""
+    found: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for o in observations:
+        if o["standing"] == "contested" and o["measure"] in ADDED:
+            found[tuple(o[name] for name in (*ABOUT, *SAME))].append(o)
+    return found
+
+
+def set_aside(row: Row, reason: str) -> None:
+    row |= {"standing": "set_aside", "standing_reason": reason}
+
+
+def companions(side: Row, observations: list[Row], said_by: Mapping[str, Collection[str]]) -> None:
+    """Sets aside what only the same reports say of the same set."""
+    theirs = set(said_by.get(side["observation_id"], ()))
+    for o in observations:
+        of_it = o is not side and o["standing"] == "held" and all(o[name] == side[name] for name in ABOUT)
+        sources = said_by.get(o["observation_id"], ())
+        if of_it and sources and theirs.issuperset(sources):
+            set_aside(o, f"所据报道在这里说的是另一范围：项目数 {side['label']} 与合计不符")
+
+
+class Held:
+    """The exact figures that are held of an event, as terms of sums."""
+
+    def __init__(self, observations: Iterable[Row], scopes: Mapping[str, Row]) -> None:
+        self.totals: dict[tuple[Any, ...], Row] = {}
+        self.parts: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+        self.children: dict[str, list[str]] = defaultdict(list)
+        self.parent = {scope: row["parent_scope_id"] for scope, row in scopes.items()}
+        for scope, parent in self.parent.items():
+            self.children[parent or ""].append(scope)
+        for o in observations:
+            if o["standing"] != "held" or o["measure"] not in ADDED or o["qualifier"] != "exact":
+                continue
+            if o["dimension"] == "total":
+                self.totals[(o["scope_id"], *same(o))] = o
+            else:
+                self.parts[(o["scope_id"], o["dimension"], *same(o))].append(o)
+
+    def sums(self, row: Row) -> Iterator[str]:
+        """Formulas in which the row's value closes the sum."""
+        for whole, parts in self.equations(row):
+            if closes(whole, parts):
+                yield f"{' + '.join(f'{figure(o):g}' for o in parts)} = {figure(whole):g}"
+
+    def equations(self, row: Row) -> Iterator[tuple[Row, list[Row]]]:
+        """A whole and parts, the row among them, that would have to add up."""
+        scope, key = row["scope_id"], same(row)
+        if row["dimension"] != "total":
+            others = self.parts[(scope, row["dimension"], *key)]
+            if others and (whole := self.totals.get((scope, *key))):
+                yield whole, [*others, row]
+            return
+        parent = self.parent.get(scope)
+        if parent and (whole := self.totals.get((parent, *key))):
+            beside = self.of_scopes((s for s in self.children[parent] if s != scope), key)
+            yield from ((whole, [*chosen, row]) for chosen in choices(beside, 1))
+        yield from ((row, list(chosen)) for chosen in choices(self.of_scopes(self.children[scope], key), 2))
+        for (of, _, *rest), parts in self.parts.items():
+            if of == scope and tuple(rest) == key and len(parts) > 1:
+                yield row, parts
+
+    def of_scopes(self, scopes: Iterable[str], key: tuple[Any, ...]) -> list[Row]:
+        return [self.totals[(scope, *key)] for scope in scopes if (scope, *key) in self.totals]
+
+
+def same(o: Row) -> tuple[Any, ...]:
+    return tuple(o[name] for name in SAME)
+
+
+def choices(rows: list[Row], least: int) -> Iterator[tuple[Row, ...]]:
+    """Every choice of at least so many, the largest first."""
+    few = rows[:SETS]
+    return chain.from_iterable(combinations(few, size) for size in range(len(few), least - 1, -1))
+
+
+def closes(whole: Row, parts: list[Row]) -> bool:
+    """The parts add up to the whole within half a unit of the last digit of each; counts to the very number."""
+    slack = sum((o["step"] or 0.0) / 2 for o in (whole, *parts)) if whole["measure"] == "amount" else 0.0
+    return bool(abs(sum(o["value"] for o in parts) - whole["value"]) <= slack * (1 + 1e-9))
+
+
+def figure(o: Row) -> float:
+    """Money in units of 亿."""
+    return float(o["value"]) / 1e8 if o["measure"] == "amount" else float(o["value"])
