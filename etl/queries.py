@@ -96,9 +96,14 @@ def events(tables: Path) -> pd.DataFrame:
 
 MARK = """
     SELECT o.*, s.name_zh AS scope_zh, s.name_en AS scope_en, s.parent_scope_id,
-           m.name_zh AS member_zh, m.name_en AS member_en, m.parent_id, m.relation AS member_relation, m.family
+           m.name_zh AS member_zh, m.name_en AS member_en, m.parent_id, m.relation AS member_relation, m.family, v.lies
     FROM {observations} o LEFT JOIN {scopes} s USING (scope_id)
     LEFT JOIN {members} m ON m.member_id = o.member_id
+    LEFT JOIN (
+        SELECT r.part_id, min(r.kind) AS lies FROM {relations} r
+        JOIN {observations} w ON w.observation_id = r.whole_id AND w.dimension = 'total'
+        WHERE r.kind IN ('part', 'overlay', 'unknown') AND r.cut <> 'scope' GROUP BY r.part_id
+    ) v ON v.part_id = o.observation_id
 """
 ORDER = """
     ORDER BY o.obs_status = 'O', o.member_id LIKE '%:residual', o.value DESC NULLS LAST, o.member_id, o.observation_id
@@ -110,7 +115,8 @@ def marks(
 ) -> pd.DataFrame:
     """One row an observation of an event, ready to be drawn: largest first, what is left over and undisclosed last.
 
-    What was set aside is left out; of what is contested every side is there.
+    What was set aside is left out; of what is contested every side is there. `lies` says how the part lies in the
+    whole of its set: part, overlay or unknown.
     """
     return ask(
         tables,
@@ -177,7 +183,8 @@ def evidence_for(tables: Path, observation_ids: Iterable[str]) -> pd.DataFrame:
         """
         SELECT o.observation_id, l.role, m.mention_id, m.text AS quote, t.text AS sentence,
                m.start - t.start AS quote_start, m."end" - t.start AS quote_end, s.source_id, s.title, s.publisher,
-               s.published, s.kind, s.url, c.name_zh AS member_zh, o.label, o.formula, m.confidence, m.reason, m.correction
+               s.published, s.kind, s.url, c.name_zh AS member_zh, o.label, o.formula,
+               m.confidence, m.reason, m.correction
         FROM (SELECT unnest($ids::VARCHAR[]) AS observation_id, generate_subscripts($ids::VARCHAR[], 1) AS place) asked
         JOIN {observations} o USING (observation_id) JOIN {observation_mentions} l USING (observation_id)
         JOIN {mentions} m USING (mention_id) JOIN {sentences} t USING (sentence_id)

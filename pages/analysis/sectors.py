@@ -2,7 +2,7 @@
 
 from pages.parts import address, frame
 from pages.parts.card import cut_card
-from pages.parts.cuts import cut_of, reported_cuts
+from pages.parts.cuts import cut_of, overlaid, reported_cuts
 from pages.parts.filters import choose_cut, choose_measure
 from pages.parts.scatter import scatter_card
 from pages.parts.view import View
@@ -18,6 +18,9 @@ def show() -> None:
             cut = cut_of(event, choose_cut(dimensions, lang))
             measure = choose_measure([cut], lang)
         cut_card(View(cut, measure, lang), key="sectors")
+        others = overlaid(event, cut.dimension)
+        if not others.is_empty:
+            cut_card(View(others, measure, lang), key="sectors_beside")
         scatter_card(cut, key="sectors_size", lang=lang)
     elif event:
         frame.nothing("sectors", lang)

@@ -1,6 +1,6 @@
 """Sentences as HTML: what the report says, with the quantity marked, and who says it when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
@@ -74,7 +74,7 @@ def _roles(rows: pd.DataFrame, lang: Lang) -> str:
     return "".join(f'<span class="role">{escape(label("mention_role", role, lang))}</span> ' for role in shown)
 
 
-def _corrected(rows: list[Row], lang: Lang) -> str:
+def _corrected(rows: Sequence[Row], lang: Lang) -> str:
     """What a person changed in the readings of a sentence, and why."""
     changes = dict.fromkeys(text(row.get("correction")) for row in rows)
     return "".join(f"<p>{escape(t('evidence.corrected', lang, what=what))}</p>" for what in changes if what)

@@ -17,6 +17,7 @@ class Cut:
     """Frames of marks: the parts' counts and amounts, and those of the whole.
 
     `related` is false where no report says how the parts lie in the whole: then the two are not shown together.
+    `overlaps` says that the parts overlap others, which are shown apart from them.
     """
 
     event: dict[str, Any]
@@ -26,6 +27,7 @@ class Cut:
     total_projects: pd.DataFrame
     total_amounts: pd.DataFrame
     related: bool = True
+    overlaps: bool = False
 
     @property
     def event_id(self) -> str:

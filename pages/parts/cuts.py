@@ -14,17 +14,36 @@ from pages.parts.loading import ask
 def cut_of(event: dict[str, Any], dimension: str, members: set[str] | None = None) -> Cut:
     """The cut of an event along a dimension, of all its members or of those named.
 
-    It is of one set of projects, that of which most parts are told; the whole is that set's own.
+    It is of one set of projects, that of which most parts are told; the whole is that set's own. Where some members
+    add up, those that overlap them are left to `overlaid`.
     """
+    return _cut(event, dimension, members, overlaid=False)
+
+
+def overlaid(event: dict[str, Any], dimension: str) -> Cut:
+    """The members of a cut that overlap others which add up; often none."""
+    return replace(_cut(event, dimension, None, overlaid=True), overlaps=True)
+
+
+def _cut(event: dict[str, Any], dimension: str, members: set[str] | None, *, overlaid: bool) -> Cut:
     frames = [_marks(event, dimension, measure) for measure in ("projects", "amount")]
     parts = [frame if members is None else frame[frame["member_id"].isin(members)] for frame in frames]
     scope = _fullest(pd.concat(parts))
     projects, amounts = (_marks(event, "total", measure) for measure in ("projects", "amount"))
     of_scope = [frame[frame["scope_id"] == scope] for frame in (*parts, projects, amounts)]
     parts, projects, amounts = of_scope[:2], of_scope[2], of_scope[3]
+    beside = _beside(pd.concat(parts))
+    parts = [frame[frame["member_id"].isin(beside) == overlaid] for frame in parts]
     # The whole is told in the kind of its parts; what a headline says in another kind comes second.
     first = amounts["amount_kind"].isin(parts[1]["amount_kind"].dropna())
     return Cut(event, dimension, parts[0], parts[1], projects, pd.concat([amounts[first], amounts[~first]]))
+
+
+def _beside(rows: pd.DataFrame) -> set[str]:
+    """The members that overlap others which add up to the whole; those that lie inside one of these are no such."""
+    adding = set(rows[rows["lies"] == "part"]["member_id"])
+    over = rows[(rows["lies"] == "overlay") & ~rows["member_id"].isin(adding) & ~rows["parent_id"].isin(adding)]
+    return set(over["member_id"]) if adding else set()
 
 
 def _fullest(rows: pd.DataFrame) -> str:

@@ -10,7 +10,8 @@ from pages.words.records import records
 
 def notes(view: View) -> str:
     """The sentences below the subtitle: what is nested, what is left off the axis, what is not related."""
-    said = [_inside(view), _left_out(view), _flags(view), "" if view.cut.related else _unrelated(view)]
+    overlaps = t("note.overlaps", view.lang) if view.cut.overlaps else ""
+    said = [overlaps, _inside(view), _left_out(view), _flags(view), "" if view.cut.related else _unrelated(view)]
     return " ".join(sentence for sentence in said if sentence)
 
 
