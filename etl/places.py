@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from etl.vocabulary import Row, Vocabulary, split
 
-TODAY = "9999-12-31"
-
 
 class Gazetteer:
     """Looks places up by name and day. Built once from the vocabulary, then read-only."""
@@ -24,7 +22,8 @@ class Gazetteer:
     def place(self, name: str, day: str | None) -> str | None:
         """The id of a place or a group of places; None for an unknown name, or one that several places have.
 
-        `day` (ISO 8601) decides between a place and what it became: 江北 is a district until 2025-11-05.
+        `day` (ISO 8601) decides between a place and what it became: 江北 is a district until 2025-11-05. Without one a
+        place may be of any time.
         """
         found = [place for place in self.readings(name) if self.exists(place, day)]
         plain = [place for place in found if name not in split(self.rows[place]["ambiguous"])]
@@ -55,7 +54,7 @@ class Gazetteer:
 
     def exists(self, place: str, day: str | None) -> bool:
         row = self.rows[place]
-        return (row["valid_from"] or "") <= (day or TODAY) <= (row["valid_to"] or TODAY)
+        return day is None or (row["valid_from"] or "") <= day <= (row["valid_to"] or day)
 
     def in_first(self, places: list[str]) -> str | None:
         """Of several places of one name the province before the city, the city before the district; else none."""

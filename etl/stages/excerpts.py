@@ -147,7 +147,7 @@ class Excerpts:
         mentions = [self.mention(t, sentence, start, report) for t, start in zip(figures, starts, strict=True)]
         found.mentions.extend(mentions)
         if name := takings[0].entry.said.get("project"):
-            found.projects.append(self.project(name, takings[0], sentence, mentions))
+            found.projects.append(self.project(name, takings[0], sentence, mentions, report.published))
 
     def lead(self, taking: Taking) -> str:
         """What the figures of a line are about, in words."""
@@ -187,9 +187,10 @@ class Excerpts:
             reason=taking.reason, places=list(taking.places),
         )  # fmt: skip
 
-    def project(self, name: str, taking: Taking, sentence: Sentence, mentions: list[Mention]) -> NamedProject:
-        said, day = taking.entry.said, None
-        place = self.gazetteer.place
+    def project(
+        self, name: str, taking: Taking, sentence: Sentence, mentions: list[Mention], day: str | None
+    ) -> NamedProject:
+        said, place = taking.entry.said, self.gazetteer.place
         host = next((p.place_id for p in taking.places if p.role == "host"), None)
         return NamedProject(
             name, taking.event_id, taking.event, said.get("status") or "signed", sentence.sentence_id,
