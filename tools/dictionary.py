@@ -20,9 +20,8 @@ def dictionary() -> str:
 
 
 def table(name: str, columns: tuple[Column, ...]) -> str:
-    return (
-        f"\n## {name}\n\n| column | type | may be empty | unit | what it is |\n| --- | --- | --- | --- | --- |\n{rows}"
-    )
+    head = "| column | type | may be empty | unit | what it is |\n| --- | --- | --- | --- | --- |\n"
+    return f"\n## {name}\n\n{head}" + "".join(map(row, columns))
 
 
 def row(column: Column) -> str:
