@@ -12,6 +12,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
+from etl.bounds.event import bound_rows, bounds_of, put
+from etl.bounds.premises import Figures
 from etl.said import Said
 from etl.stages.closing import close_sums
 from etl.stages.derived import derive
@@ -83,6 +85,10 @@ def follows(event_id: str, event: Event, subjects: Subjects) -> Iterator[Piece]:
     relations = relate(observations, subjects.members, scopes) + relate_credit(observations)
     new, rests, parts, members = derive(observations, relations, event.said_by, scopes, subjects.vocabulary)
     subjects.members.update({member.member_id: member for member in members})
+    figures = Figures(observations + new, relations + parts, lambda m: subjects.members[m].name_zh, scopes)
+    bounded = bounds_of(figures)
+    put(new, bounded)
+    yield "bounds", bound_rows(observations + new, bounded)
     yield "observations", observations + new
     yield "observation_mentions", [operand(o, mention) for o, found in rests.items() for mention, _ in found]
     yield "relations", relations + parts

@@ -1,0 +1,98 @@
+"""The bounds of one event: for each figure that nobody states exactly, the tightest interval; and what clashes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from etl.bounds.premises import Figures, Kind, scale, thing
+from etl.bounds.solver import Clash, interval
+from etl.bounds.system import Constraint, Interval, System
+
+Row = Mapping[str, Any]
+CLASHES = 20  # of one kind of figure, after which the rest is left unsolved
+VARIABLES, ASKED = 3_000, 500  # more than these of one kind are left unbounded: no report tells as much
+
+
+class Bounds(NamedTuple):
+    """Intervals by observation_id, in the unit of the observation; and the observations between which each clash is."""
+
+    intervals: dict[str, Interval]
+    clashes: list[tuple[str, ...]]
+
+
+def bounds_of(figures: Figures) -> Bounds:
+    """The tightest intervals of what is not stated exactly; what clashes is left out of the premises and named."""
+    found = Bounds({}, [])
+    for kind, whole in figures.systems():
+        wanted = list(figures.unknown(kind))
+        if not wanted or len(wanted) > ASKED or len(whole.names) > VARIABLES:
+            continue
+        system = consistent(whole, found.clashes)
+        if system is None:
+            continue
+        for o in wanted:
+            what = thing(o)
+            entailed = in_unit(interval(system.around(what), {what: 1.0}), kind)
+            if not is_empty(entailed):
+                found.intervals[o["observation_id"]] = entailed
+    return found
+
+
+def is_empty(found: Interval) -> bool:
+    """No number is left: 超过478亿 where the others leave 478亿. What is printed is rounded, so nothing is entailed."""
+    if found.low is None or found.high is None:
+        return False
+    return found.low > found.high or (found.low == found.high and (found.low_open or found.high_open))
+
+
+def consistent(system: System, clashes: list[tuple[str, ...]]) -> System | None:
+    """The system without what clashes: of each clash what a report worked out itself, else all that is between it."""
+    for _ in range(CLASHES):
+        try:
+            interval(system, {})
+        except Clash as clash:
+            clashes.append(tuple(dict.fromkeys(name for c in clash.between for name in c.ids)))
+            system = system.without(yielding(clash.between))
+            continue
+        return system
+    return None
+
+
+def yielding(between: list[Constraint]) -> list[Constraint]:
+    return [c for c in between if c.derived] or [c for c in between if c.ids]
+
+
+def in_unit(found: Interval, kind: Kind) -> Interval:
+    """Back from 亿 to yuan; projects are counted in whole numbers."""
+    low, high = (None if end is None else end * scale(kind) for end in (found.low, found.high))
+    if kind[0] != "projects":
+        return found._replace(low=low, high=high)
+    low = None if low is None else float(math.floor(low) + 1 if found.low_open else math.ceil(low - 1e-6))
+    high = None if high is None else float(math.ceil(high) - 1 if found.high_open else math.floor(high + 1e-6))
+    return found._replace(low=low, high=high, low_open=False, high_open=False)
+
+
+def tighter(o: Row, found: Interval) -> bool:
+    """Whether the interval says more than the words of the figure do."""
+    more_low = found.low is not None and (o["low"] is None or found.low > o["low"]) and found.low > 0
+    return more_low or (found.high is not None and (o["high"] is None or found.high < o["high"]))
+
+
+def put(observations: Iterable[dict[str, Any]], found: Bounds) -> None:
+    """Gives each undisclosed figure the band that is entailed."""
+    for o in observations:
+        if o["obs_status"] == "O" and (entailed := found.intervals.get(o["observation_id"])):
+            o |= {name: getattr(entailed, name) for name in ("low", "high", "low_open", "high_open")}
+
+
+def bound_rows(observations: Iterable[Row], found: Bounds) -> list[dict[str, Any]]:
+    """Rows of `bounds`: what is entailed of a figure beyond its own words, and which observations it rests on."""
+    rows = []
+    for o in observations:
+        entailed = found.intervals.get(o["observation_id"])
+        if entailed and (o["obs_status"] == "O" or tighter(o, entailed)):
+            ends = {name: getattr(entailed, name) for name in ("low", "high", "low_open", "high_open")}
+            rows.append({"observation_id": o["observation_id"], **ends, "because": ";".join(entailed.because) or None})
+    return rows
