@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from etl.columns import in_order, schema
-from etl.event_rows import event_rows
+from etl.event_rows import across_events, event_rows
 from etl.report_rows import Answer
 from etl.said import Said
 from etl.store.said_spool import SaidSpool
@@ -26,11 +26,11 @@ class Assembly:
     To be closed, however it ends.
     """
 
-    def __init__(self, folder: Path, vocabulary: Vocabulary) -> None:
+    def __init__(self, folder: Path, vocabulary: Vocabulary, known_violations: Mapping[str, str]) -> None:
         self.folder = folder
         self.tables = {table: TableFile(table, folder) for table in schema()}
         self.said = SaidSpool(folder)
-        self.subjects = Subjects(vocabulary)
+        self.subjects = Subjects(vocabulary, known_violations)
         self.names: dict[str, str] = {}
         self.rejected: set[str] = set()
         self.projects: set[str] = set()
@@ -87,7 +87,7 @@ class Assembly:
         """What the reports say together, event by event; `tell` is told how much of it is done."""
         for table, rows in event_rows(counted(self.said.sorted(), self.said.rows, tell), self.subjects):
             self.add(table, rows)
-        for table, rows in self.subjects.rows():
+        for table, rows in (*across_events(self.subjects), *self.subjects.rows()):
             self.add(table, rows)
 
     def add(self, table: str, rows: Iterable[Row]) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("csv", "xlsx", "parquet", "json")
 OK, WITH_REJECTS, NOTHING, STOPPED = 0, 1, 2, 130
+VIOLATED = 1
 UNSURE = 0.7
 SHOWN = (
     ("start", 6), ("text", 14), ("value", 16), ("unit", 8), ("qualifier", 9), ("measure", 10), ("amount_kind", 12),
@@ -60,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     add_build(commands)
     add_extract(commands)
+    add_check(commands)
     add_export(commands)
     add_explain(commands)
     return top
@@ -224,6 +226,26 @@ def run_export(options: argparse.Namespace) -> int:
     path.write_bytes(made[options.format]())
     print(f"已写出 {path}（{len(frame)} 行）。")
     return OK
+
+
+def add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "check",
+        help="the arithmetic of what is held",
+        description="Prints every check with its verdict and a sentence; exit status 1 if one fails that is not listed "
+        "in data/known_violations.csv.",
+    )
+    command.add_argument("--event", metavar="ID", help="of one event alone (event_id)")
+    command.set_defaults(run=run_check)
+
+
+def run_check(options: argparse.Namespace) -> int:
+    from etl.checking import lines
+    from etl.pipeline import ensure_built
+
+    said, well = lines(ensure_built(data_folder()), options.event)
+    print("\n".join(said))
+    return OK if well else VIOLATED
 
 
 def add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 import threading
 from contextlib import closing
@@ -58,7 +59,7 @@ def build(
     found = corpus(sources or data / "sources")
     staged = staging(target)
     try:
-        with Assembly(staged, Vocabulary(vocabulary_folder(data))) as assembly:
+        with Assembly(staged, Vocabulary(vocabulary_folder(data)), known_violations(data)) as assembly:
             name = read(found, data, assembly, meter, workers or cores())
             assembly.compare(meter.part(0.8, 0.92, "汇总观测值"))
             assembly.finish(name, meter.part(0.92, 1.0, "写出表格"))
@@ -102,6 +103,15 @@ def list_unused(corrections: Corrections, assembly: Assembly) -> None:
             assembly.reject(
                 f"{CORRECTIONS}:{line}", f"没有编号为 {source_id[:40]} 的报道，更正没有用上，请改正或删去。"
             )
+
+
+def known_violations(data: Path) -> dict[str, str]:
+    """check_id → reason, of the wrong sums of the press that were looked at by hand."""
+    path = data / "known_violations.csv"
+    if not path.is_file():
+        return {}
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return {row["check_id"]: row.get("reason") or "" for row in csv.DictReader(lines) if row.get("check_id")}
 
 
 _building = threading.Lock()

@@ -292,3 +292,15 @@ def relations_of(tables: Path, observation_id: str) -> pd.DataFrame:
         "SELECT * FROM {relations} WHERE whole_id = $id OR part_id = $id ORDER BY whole_id, part_id",
         id=observation_id,
     )
+
+
+def checks(tables: Path, event_id: str | None = None) -> pd.DataFrame:
+    """The checks of one event or of all: what fails first, then by event and rule."""
+    return ask(
+        tables,
+        """
+        SELECT * FROM {checks} WHERE $event_id IS NULL OR event_id = $event_id
+        ORDER BY list_position(['violated', 'rounding', 'open', 'holds'], verdict), event_id, rule, check_id
+        """,
+        event_id=event_id,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from etl.directory import Directory, Member
@@ -15,10 +15,16 @@ Row = dict[str, Any]
 
 
 class Subjects:
-    """Takes note of what each report names, in reading order: where two name one thing, the later words count."""
+    """Takes note of what each report names, in reading order: where two name one thing, the later words count.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    `totals` are those of each event's largest set, noted as the events are gone through; `known_violations`: check_id →
+    why the violation is known and stays.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, known_violations: Mapping[str, str]) -> None:
         self.vocabulary, self.directory = vocabulary, Directory(vocabulary)
+        self.totals: dict[str, list[Row]] = {}
+        self.known_violations = known_violations
         self.names: dict[str, str | None] = {}
         self.scopes: dict[str, set[str]] = defaultdict(set)
         self.members: dict[str, Member] = {}
@@ -32,6 +38,23 @@ class Subjects:
         for dimension, label in answer.labels:
             member = self.directory.member(dimension, label)
             self.members[member.member_id] = member
+
+    def names_of(self, o: Row) -> tuple[str, str]:
+        """What a figure is about, in Chinese and English: its part, or its set where it is the whole."""
+        code = str(o["scope_id"] or "").partition("/")[2]
+        scope, _, name = code.partition(":")
+        known = self.codes.get(scope, {})
+        of_set = (name or known.get("name_zh") or scope, known.get("name_en") or name or scope)
+        member = self.members.get(o["member_id"] or "")
+        if member is None:
+            return of_set
+        whole = scope in ("whole", "project", "list")
+        zh, en = member.name_zh, member.name_en or member.name_zh
+        return (zh, en) if whole else (f"{of_set[0]}·{zh}", f"{of_set[1]}: {en}")
+
+    def with_known(self, checks: list[Row]) -> list[Row]:
+        """Checks with why a violation is known and stays."""
+        return [check | {"known": self.known_violations.get(check["check_id"])} for check in checks]
 
     def event_rows(self, event_id: str) -> dict[str, Row]:
         """The row of `events` of an event, by its id; none for what belongs to no event."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Constraint(NamedTuple):
@@ -48,7 +48,7 @@ class System:
             self.names.append(name)
         return self.places[name]
 
-    def add(self, terms: Mapping[Hashable, float], constraint: Constraint) -> None:
+    def add(self, terms: Mapping[Any, float], constraint: Constraint) -> None:
         """A constraint on variables by name; `constraint` has no terms yet."""
         placed = tuple((self.variable(name), coefficient) for name, coefficient in terms.items())
         self.constraints.append(constraint._replace(terms=placed))

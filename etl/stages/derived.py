@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from etl.directory import Member
+from etl.directory import Directory, Member
 from etl.ids import digest
-from etl.vocabulary import Vocabulary
+from etl.vocabulary import Vocabulary, split
 
 Row = dict[str, Any]
 Cited = tuple[str, str]  # a mention and the report that it stands in
+Left = tuple[Row, list[Row], Member]  # what is left of a whole, the whole and its other parts, and the name of it
+YI = 1e8
 Said = Mapping[str, Sequence[Cited]]
 BASES = {"amount": "金额", "projects": "项目数"}
 COUNTLESS = frozenset({"project", "average", "context", "total"})
@@ -27,6 +29,8 @@ def derive(
     flag W where credit may be in a sum.
     """
     left = [row for row in (leftover(*cut, vocabulary) for cut in part_cuts(observations, relations)) if row]
+    left += leftover_amounts(observations, left)
+    left += rest_of_unions(observations, relations, vocabulary)
     rows = [row for row, _, _ in left]
     rests = {row["observation_id"]: mentions_of(operands, said_by) for row, operands, _ in left}
     counts = counts_by_part(observations + rows)
@@ -56,21 +60,62 @@ def part_cuts(observations: list[Row], relations: list[Row]) -> Iterable[tuple[s
         yield cut, by_id[whole_id], sorted(parts, key=lambda o: -o["value"])
 
 
-def leftover(cut: str, whole: Row, parts: list[Row], vocabulary: Vocabulary) -> tuple[Row, list[Row], Member] | None:
+def leftover(cut: str, whole: Row, parts: list[Row], vocabulary: Vocabulary) -> Left | None:
     """What no part of the cut holds, if whole and parts are exact and something is left."""
-    if any(o["qualifier"] != "exact" for o in (whole, *parts)):
-        return None
-    rest = whole["value"] - sum(o["value"] for o in parts)
-    if rest <= 0:
-        return None
     member = residual_member(cut, vocabulary)
-    formula = " − ".join(f"{o['value']:g}" for o in (whole, *parts))
-    key = {**whole, "dimension": cut, "member_id": member.member_id}
-    row = {
-        **key, "observation_id": digest("o", ["residual", whole["observation_id"], cut]), "value": rest, "low": rest,
-        "high": rest, "label": f"{rest:g}个", "obs_status": "E", "formula": f"{formula} = {rest:g}",
+    row = remainder(whole, parts, cut, member.member_id, cut)
+    return (row, [whole, *parts], member) if row else None
+
+
+def leftover_amounts(observations: list[Row], left: list[Left]) -> list[Left]:
+    """The amount of what is left over, where those of the whole and of all other parts are stated."""
+    stated: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for o in observations:
+        if o["measure"] == "amount" and o["standing"] == "held":
+            stated[about(o)].append(o)
+    found = []
+    for row, (whole, *parts), member in left:
+        for amount in stated[about(whole)]:
+            kind = (amount["amount_kind"], amount["unit"])
+            beside = [o for part in parts for o in stated[about(part)] if (o["amount_kind"], o["unit"]) == kind]
+            rest = remainder(amount, beside, row["dimension"], member.member_id, row["member_id"])
+            if rest and len(beside) == len(parts):
+                found.append((rest, [amount, *beside], member))
+    return found
+
+
+def remainder(whole: Row, parts: list[Row], dimension: str, member_id: str, name: object) -> Row | None:
+    """The whole without its parts, as the figure of another member; none where a hedge stands or nothing is left."""
+    rest = whole["value"] - sum(o["value"] for o in parts)
+    if any(o["qualifier"] != "exact" for o in (whole, *parts)) or rest <= 0:
+        return None
+    scale, unit = (YI, "亿元") if whole["measure"] == "amount" else (1.0, "个")
+    rest = round(rest / scale, 6) * scale
+    formula = " − ".join(f"{o['value'] / scale:g}" for o in (whole, *parts))
+    return {
+        **whole, "observation_id": digest("o", ["residual", whole["observation_id"], name]), "dimension": dimension,
+        "member_id": member_id, "value": rest, "low": rest, "high": rest, "label": f"{rest / scale:g}{unit}",
+        "obs_status": "E", "formula": f"{formula} = {rest / scale:g}", "flags": None, "standing_reason": None,
     }  # fmt: skip
-    return row, [whole, *parts], member
+
+
+def rest_of_unions(observations: list[Row], relations: list[Row], vocabulary: Vocabulary) -> Iterable[Left]:
+    """What is left of a region that is the union of others (东部及中部) for the only one of them without a count."""
+    by_id = {o["observation_id"]: o for o in observations}
+    names = {row["group_id"]: row["name_zh"] for row in vocabulary.rows("regions")}
+    unions = {row["name_zh"]: [names[p] for p in split(row["parts"])] for row in vocabulary.rows("regions")}
+    inside: dict[str, list[Row]] = defaultdict(list)
+    for relation in relations:
+        if relation["kind"] == "inside" and relation["cut"] == "region":
+            inside[relation["whole_id"]].append(by_id[relation["part_id"]])
+    for whole_id, parts in inside.items():
+        whole = by_id[whole_id]
+        told = {str(o["member_id"]).partition(":")[2]: o for o in parts}
+        missing = [name for name in unions.get(str(whole["member_id"]).partition(":")[2], ()) if name not in told]
+        if len(missing) == 1 and whole["measure"] == "projects":
+            member = Directory(vocabulary).member("region", missing[0])
+            if row := remainder(whole, parts, "region", member.member_id, member.member_id):
+                yield row, [whole, *parts], member
 
 
 def residual_member(cut: str, vocabulary: Vocabulary) -> Member:

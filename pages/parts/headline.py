@@ -26,6 +26,7 @@ def headline(cut: Cut, lang: Lang) -> list[KeyNumber]:
 def shares(event_id: str, dimension: str | None, lang: Lang) -> list[KeyNumber]:
     """The shares that reports print, of one dimension or of all, each with its base."""
     rows = ask(queries.marks, event_id, dimension, "share")
+    rows = rows[rows["obs_status"] == "A"]
     return [
         KeyNumber(
             t("number.share", lang, name=member_name(row, lang)),
