@@ -151,14 +151,17 @@ def add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def run_extract(options: argparse.Namespace) -> int:
-    from etl.excerpts.tables import is_table, read_table
+    from etl.excerpts.tables import Fault, is_table, read_table
     from etl.reading import Reading
     from etl.stages.read import read_report
     from etl.vocabulary import Vocabulary
 
     reading = Reading(Vocabulary(vocabulary_folder(data_folder())))
     if is_table(options.file):
-        read = [reading.take(taken) for taken in read_table(options.file)]
+        parts = read_table(options.file)
+        for fault in (part for part in parts if isinstance(part, Fault)):
+            print(f"qianyue: {options.file.name}:{fault.line} {fault.reason}", file=sys.stderr)
+        read = [reading.take(part) for part in parts if not isinstance(part, Fault)]
     else:
         read = [reading.read(read_report(options.file))]
     for line, reason in (fault for each in read for fault in each.faults):

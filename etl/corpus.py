@@ -11,7 +11,7 @@ from typing import Any
 from etl.documents.document import Unreadable
 from etl.documents.file import printable
 from etl.documents.folder import entries
-from etl.excerpts.tables import Taken, is_table, own_files, read_table
+from etl.excerpts.tables import Fault, Taken, is_table, own_files, read_table
 
 FIELDS = ("source_id", "title", "publisher", "published", "url", "text")
 LINE = 20_000_000  # bytes, as of a text file
@@ -73,9 +73,13 @@ class Corpus:
         except Unreadable as error:
             yield Source(0, name, path.stem, size_of(path), written, fault=str(error))
             return
-        for taken in found:
-            stem = taken.citation["source_id"]
-            yield Source(0, f"{name}#{printable(stem)}", stem, size_of(path), taken=taken, table=name)
+        for part in found:
+            if isinstance(part, Fault):
+                yield Source(0, f"{name}:{part.line}", path.stem, fault=part.reason)
+            else:
+                stem = part.citation["source_id"]
+                shown = name if len(found) == 1 else f"{name}#{printable(stem)}"
+                yield Source(0, shown, stem, size_of(path), taken=part, table=name)
 
     def row(self, number: int, place: int, content: Content) -> Source:
         """The source in a line or row, counted from 1 as programs show it."""

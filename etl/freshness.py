@@ -7,7 +7,8 @@ from pathlib import Path
 from etl.columns import schema
 from etl.corpus import corpus
 from etl.documents.folder import entries
-from etl.fingerprint import Fingerprint, digest_of, own_inputs
+from etl.fingerprint import Fingerprint, own_inputs
+from etl.report_rows import source_digest
 
 _fresh: dict[Path, tuple[object, Path]] = {}
 
@@ -31,8 +32,7 @@ def fingerprint(data: Path, sources: Path) -> str:
     """The digest that a build of the inputs as they are now would get."""
     total = Fingerprint(data)
     for source in corpus(sources).sources():
-        digest = bytes.fromhex(source.taken.digest) if source.taken else digest_of(Path(source.path or ""))
-        total.add(source.name, digest)
+        total.add(source.name, source_digest(source))
     return total.digest()
 
 

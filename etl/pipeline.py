@@ -95,13 +95,16 @@ def read(found: Corpus, data: Path, assembly: Assembly, meter: Meter, workers: i
 
 
 def list_unused(corrections: Corrections, assembly: Assembly) -> None:
-    """Lists corrections that say nothing, or that are of a source that is not there."""
+    """Lists corrections that say nothing, or that are of a source that is not there; line 0 is the file itself."""
     for line, reason in corrections.faults:
-        assembly.reject(f"{CORRECTIONS}:{line}", reason)
-    for source_id, line in corrections.lines.items():
-        if source_id not in assembly.names:
+        assembly.reject(f"{CORRECTIONS}:{line}" if line else CORRECTIONS, reason)
+    for source_id, unused in corrections.by_source.items():
+        if source_id in assembly.names:
+            continue
+        named = " ".join(source_id.split())[:40]
+        for correction in unused:
             assembly.reject(
-                f"{CORRECTIONS}:{line}", f"没有编号为 {source_id[:40]} 的报道，更正没有用上，请改正或删去。"
+                f"{CORRECTIONS}:{correction.line}", f"没有编号为 {named} 的报道，更正没有用上，请改正或删去。"
             )
 
 

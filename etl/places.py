@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from etl.vocabulary import Row, Vocabulary, split
 
+DEEP, LONG = 3, 40  # 重庆市渝北区两江新区: a place behind at most so many others, in so many characters
+
 
 class Gazetteer:
     """Looks places up by name and day. Built once from the vocabulary, then read-only."""
@@ -32,16 +34,18 @@ class Gazetteer:
             return self.groups.get(name)
         return best[0] if len(best) == 1 else self.in_first(best)
 
-    def readings(self, name: str) -> list[str]:
+    def readings(self, name: str, depth: int = DEEP) -> list[str]:
         """Places of that very name; else those whose name it ends in, behind the names of what they lie in."""
-        return self.named.get(name) or list(dict.fromkeys(self.behind(name)))
+        if len(name) > LONG:
+            return []
+        return self.named.get(name) or list(dict.fromkeys(self.behind(name, depth)))
 
-    def behind(self, name: str) -> Iterator[str]:
-        for at in range(2, len(name)):
-            for holder in self.named.get(name[:at], ()):
-                for place in self.readings(name[at:]):
-                    if holder in self.holders(place):
-                        yield place
+    def behind(self, name: str, depth: int) -> Iterator[str]:
+        for at in range(2, len(name)) if depth else ():
+            holders = self.named.get(name[:at], ())
+            for place in self.readings(name[at:], depth - 1) if holders else ():
+                if self.holders(place) & set(holders):
+                    yield place
 
     def holders(self, place: str) -> set[str]:
         """What a place lies in, step by step up to its country; of a zone in several districts, all."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -304,3 +304,38 @@ def checks(tables: Path, event_id: str | None = None) -> pd.DataFrame:
         """,
         event_id=event_id,
     )
+
+
+def bounds(tables: Path, event_id: str, source_ids: Collection[str] | None = None) -> pd.DataFrame:
+    """What is entailed of the figures that nobody states exactly: by all that is held, or by a few sources alone.
+
+    Columns: observation_id, low, high, low_open, high_open, because (observations, divided by semicolons), source_ids
+    (those behind them).
+    """
+    from etl.bounds.few_sources import bounds_by  # the solver is imported for those alone who ask it
+
+    rows = (
+        ask(
+            tables,
+            "SELECT b.* FROM {bounds} b JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id",
+            event_id=event_id,
+        )
+        if source_ids is None
+        else bounds_by(tables, event_id, source_ids)
+    )
+    behind = ask(
+        tables,
+        """
+        SELECT l.observation_id, string_agg(DISTINCT m.source_id, ';' ORDER BY m.source_id) AS source_ids
+        FROM {observation_mentions} l JOIN {mentions} m USING (mention_id)
+        JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id AND l.role <> 'contradicts'
+        GROUP BY ALL
+        """,
+        event_id=event_id,
+    ).set_index("observation_id")["source_ids"]
+    if source_ids is not None:
+        chosen = set(source_ids)
+        behind = behind.map(lambda names: ";".join(name for name in names.split(";") if name in chosen))
+    because = rows["because"].fillna("").str.split(";")
+    names = [sorted({s for i in ids for s in behind.get(i, "").split(";")} - {""}) for ids in because]
+    return rows.assign(source_ids=[";".join(each) for each in names])

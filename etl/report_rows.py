@@ -37,9 +37,9 @@ CORRECTIONS = "corrections.csv"
 class Answer:
     """What became of one source: the rows of its tables, values in the order of the schema, or why it has none.
 
-    `labels` are the parts that it names, as (dimension, label); `faults` lines of a table that could not be taken over,
-    as (where, reason), `corrected` counts the mentions that were corrected by hand. Of the `seconds` of processor time
-    that it took in `process`, `keywords` went into keywords.
+    `labels` are the parts that it names, as (dimension, label); `faults` lines of a table, or of the corrections, that
+    could not be taken over, as (where, reason), `corrected` counts the mentions that were corrected by hand. Of the
+    `seconds` of processor time that it took in `process`, `keywords` went into keywords.
     """
 
     name: str
@@ -99,7 +99,8 @@ class ReportRows:
             keywords=took,
             said=[tuple(said) for said in list_said(read.report, source.number, mentions, self.canon)],
             labels=last_named(named),
-            faults=[(f"{source.table or CORRECTIONS}:{line}", reason) for line, reason in read.faults],
+            faults=[(f"{source.table}:{line}", reason) for line, reason in read.faults]
+            + [(f"{CORRECTIONS}:{line}", reason) for line, reason in read.correction_faults],
             corrected=sum(mention.review in ("corrected", "rejected") for mention in mentions),
             events={p.event_id: p.event for p in read.projects if p.event_id}
             | {m.event_id: m.event for m in mentions if m.event_id},
@@ -111,7 +112,8 @@ class ReportRows:
         if source.taken is None:
             report = replace(read_source(source), origin=self.origin)
             return self.reading.read(report, self.corrections.by_source.get(report.source_id, ()))
-        read = self.reading.take(source.taken)
+        of_source = self.corrections.by_source.get(source.taken.citation["source_id"], ())
+        read = self.reading.take(source.taken, of_source)
         if read.faults and not read.sentences:
             raise Unreadable(f"第 {read.faults[0][0]} 行：{read.faults[0][1]}")
         return replace(read, report=replace(read.report, origin=self.origin))
@@ -137,11 +139,14 @@ class ReportRows:
 
 
 def rejected(source: Source, reason: str) -> Answer:
+    return Answer(source.name, source_digest(source), " ".join(reason.split()))
+
+
+def source_digest(source: Source) -> bytes:
+    """The digest of what a source is read from: its file, or its table with all that belongs to it."""
     if source.taken:
-        digest = bytes.fromhex(source.taken.digest)
-    else:
-        digest = digest_of(Path(source.path)) if source.path else b""
-    return Answer(source.name, digest, " ".join(reason.split()))
+        return bytes.fromhex(source.taken.digest)
+    return digest_of(Path(source.path)) if source.path else b""
 
 
 def records(table: str, found: Iterable[object]) -> Rows:

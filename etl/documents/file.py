@@ -48,7 +48,8 @@ def opened(path: Path) -> tuple[bytes, Callable[[bytes], Document]]:
     if suffix not in READERS:
         if os.path.isdir(path):
             raise Unreadable(unopened(path))
-        raise Unreadable(f"不支持 {suffix or '无后缀'} 文件，请另存为 .docx、.pdf、.html、.md 或 .txt。")
+        kinds = ".docx、.pdf、.html、.md 或 .txt，表格存为 .xlsx 或 .csv"
+        raise Unreadable(f"不支持 {suffix or '无后缀'} 文件，请另存为 {kinds}。")
     read, limit = READERS[suffix]
     raw = file_bytes(path, limit)
     if not raw:

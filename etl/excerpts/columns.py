@@ -20,6 +20,9 @@ CUTS = frozenset({
     "average", "context",
 })  # fmt: skip
 UNIT_BEHIND = re.compile(r"^(.*?)\s*[（(\[【]\s*(?:单位[:：]?\s*)?([^（）()\[\]【】]+?)\s*[）)\]】]$")
+GROWTH = re.compile("增长|增速|增幅|降幅|涨幅|同比|环比|增减")
+COUNTED = re.compile("个数|项目数(?!额)|数量|件数|户数")
+EMPTY = "empty"  # a column without a head: no cell of it may hold anything
 PERCENT = frozenset({"%", "％", "百分比"})
 
 
@@ -50,6 +53,9 @@ class Columns:
         if unknown := sorted(layout.columns.keys() - set(heads)):
             raise Unreadable(f"说明文件里的表头“{unknown[0][:40]}”在表格里找不到，请照表格第一行填写。")
         found = [self.column(head, layout) for head in heads]
+        if any(column.field == "project" for column in found):
+            found = [of_project(column) for column in found]
+        refuse_doubles(found)
         if not any(c.measure or c.field in ("as_written", "value", "project") for c in found):
             raise Unreadable("表格里没有数字栏：表头请写明单位，如“项目数（个）”“合同金额（亿元）”，或用说明文件指定。")
         return found
@@ -58,7 +64,7 @@ class Columns:
         if head in layout.columns:
             return self.told(head, layout.columns[head])
         if not head:
-            return Column(head, "skip")
+            return Column(head, EMPTY)
         name, unit = with_unit(head)
         if unit is None and head in FIELDS:
             return Column(head, head)
@@ -87,8 +93,10 @@ class Columns:
     def figures(self, head: str, name: str, unit: str | None) -> Column | None:
         """A head of figures: by its unit, and the words before it."""
         row = self.units.get(unit or "")
+        if GROWTH.search(name):
+            return Column(head, measure="change", unit="%" if unit in PERCENT or unit is None else unit)
         if unit in PERCENT or (unit is None and "占比" in name) or (row and row["unit"] == "percent"):
-            return Column(head, measure="share", base="projects" if "数" in name else "amount", unit="%")
+            return Column(head, measure="share", base="projects" if COUNTED.search(name) else "amount", unit="%")
         if row and row["kind"] == "money":
             return Column(head, measure="amount", amount_kind=self.kind_in(name), unit=unit or "")
         noun = next((self.nouns[word] for word in self.nouns if word in name), "")
@@ -105,6 +113,26 @@ class Columns:
         """The kind of money that the head names: its last word decides."""
         found = [(name.rfind(word) + len(word), len(word), kind) for word, kind in self.kinds.items() if word in name]
         return max(found)[2] if found else "contract"
+
+
+def of_project(column: Column) -> Column:
+    """In a list of projects a part is a property of the project: 区县 is where it is built, 行业 its sector."""
+    fields = {"host": "host_place", "sector": "sector", "source_province": "investor_place"}
+    fields |= {"source_country": "investor_place"}
+    return Column(column.head, fields.get(column.dimension, "skip")) if column.dimension else column
+
+
+def refuse_doubles(columns: list[Column]) -> None:
+    """Raises Unreadable where two columns would say the same thing, and one of them be lost."""
+    seen: dict[tuple[str, ...], str] = {}
+    for column in columns:
+        key = (column.field,) if column.field else (column.measure, column.amount_kind, column.base)
+        if column.field in ("skip", EMPTY):
+            continue
+        if key in seen:
+            both = f"“{seen[key][:20]}”与“{column.head[:20]}”"
+            raise Unreadable(f"{both}两栏说的是同一类内容，请拆成两张表，或在说明文件里把一栏写作 skip。")
+        seen[key] = column.head
 
 
 def with_unit(head: str) -> tuple[str, str | None]:

@@ -11,7 +11,7 @@ from etl.documents.text import decoded
 
 CITATION = ("title", "publisher", "author", "published", "url", "language", "note")
 DEFAULTS = ("event", "scope", "dimension", "amount_kind", "status", "period")
-TOTALS = ("合计", "总计", "总数", "全部", "合　计", "total", "Total")
+TOTALS = ("合计", "总计", "总数", "全部", "total")
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def read_layout(raw: bytes) -> Layout:
     """Raises Unreadable for what is no TOML, or says what no header file can say."""
     try:
         said = tomllib.loads(decoded(raw))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # beside what is no TOML, a number of thousands of digits
         raise Unreadable(f"说明文件不是有效的 TOML（{str(error)[:80]}），请检查引号与等号。") from error
     known = {*CITATION, *DEFAULTS, "columns", "total_rows", "citations", "sheet", "header_row"}
     if unknown := sorted(said.keys() - known):
@@ -57,4 +57,7 @@ def words(said: dict[str, Any], name: str) -> str:
     value = said.get(name, "")
     if isinstance(value, (list, dict)):
         raise Unreadable(f"说明文件里的 {name} 应为一行文字，请加引号。")
-    return value.isoformat() if hasattr(value, "isoformat") else str(value).strip()
+    text = value.isoformat() if hasattr(value, "isoformat") else str(value).strip()
+    if not text.isprintable():
+        raise Unreadable(f"说明文件里的 {name} 含有换行或控制字符，请改成一行文字。")
+    return text

@@ -11,28 +11,25 @@ class Page:
     """Grows by a sentence at a time; every figure slices back to its phrase."""
 
     def __init__(self, source_id: str) -> None:
-        self.source_id, self.text = source_id, ""
+        self.source_id, self.length = source_id, 0
         self.sentences: list[Sentence] = []
+
+    @property
+    def text(self) -> str:
+        """All sentences, a line each."""
+        return "\n".join(sentence.text for sentence in self.sentences)
 
     def add(self, lead: str, figures: Sequence[tuple[str, str]], note: str) -> tuple[Sentence, list[int]]:
         """A new sentence, and where in the text each of its figures (what it is, the phrase) begins."""
-        self.text += "\n" if self.text else ""
-        start, places = len(self.text), []
-        self.text += lead + ("：" if lead and figures else "")
+        start = self.length + 1 if self.sentences else 0
+        words, places = lead + ("：" if lead and figures else ""), []
         for number, (label, phrase) in enumerate(figures):
-            self.text += ("，" if number else "") + label
-            places.append(len(self.text))
-            self.text += phrase
-        self.text += f"（{note}）" if note else ""
+            words += ("，" if number else "") + label
+            places.append(start + len(words))
+            words += phrase
+        words += f"（{note}）" if note else ""
         number = len(self.sentences)
-        sentence = Sentence(
-            self.source_id,
-            f"{self.source_id}#{number + 1:04d}",
-            start,
-            len(self.text),
-            self.text[start:],
-            False,
-            number,
-        )
-        self.sentences.append(sentence)
-        return sentence, places
+        sentence_id = f"{self.source_id}#{number + 1:04d}"
+        self.sentences.append(Sentence(self.source_id, sentence_id, start, start + len(words), words, False, number))
+        self.length = start + len(words)
+        return self.sentences[-1], places

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-import datetime
 import io
-import zipfile
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from etl.documents.document import Unreadable
 from etl.documents.text import decoded, lines_ended
 
 LIMITS = {".csv": 20_000_000, ".xlsx": 20_000_000}
-UNPACKED, ROWS, CELL = 300_000_000, 200_000, 2_000
-BROKEN = "Excel 文件已损坏、不完整或有密码，请用 Excel 另存为 .xlsx 或 .csv。"
+ROWS, COLUMNS = 200_000, 500
+UNSAVED = "#未保存的公式"  # stands for a formula whose value was not saved with it; no figure reads like this
 
 
 class Line(NamedTuple):
@@ -24,7 +23,10 @@ class Line(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """The heads of a table and its rows that hold anything; cells have no blanks at their ends."""
+    """The heads of a table and its rows that hold anything; cells have no blanks at their ends.
+
+    A row has at least as many cells as there are heads; one that has more is wrong.
+    """
 
     heads: tuple[str, ...]
     lines: list[Line]
@@ -35,26 +37,36 @@ def read_sheet(raw: bytes, suffix: str, head: int = 1, name: str | None = None) 
 
     Raises Unreadable.
     """
-    found = read_xlsx(raw, name) if suffix == ".xlsx" else read_csv(raw)
-    lines = [line for line in found if any(line.cells)]
+    if suffix == ".xlsx":
+        from etl.excerpts.workbook import read_workbook  # openpyxl is imported for workbooks alone
+
+        lines = read_workbook(raw, name)
+    else:
+        lines = read_csv(raw)
     at = next((i for i, line in enumerate(lines) if line.number >= head), None)
     if at is None:
         raise Unreadable(f"第 {head} 行没有表头，请检查表格或说明文件里的 header_row。")
-    heads = lines[at].cells
+    heads = trimmed(lines[at].cells)
     named = [text for text in heads if text]
     if twice := sorted({text for text in named if named.count(text) > 1}):
         raise Unreadable(f"表头“{twice[0][:40]}”出现了两次，请改名后重建。")
     return Sheet(heads, [fitted(line, len(heads)) for line in lines[at + 1 :]])
 
 
+def trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the empty cells at the end."""
+    width = max((place for place, cell in enumerate(cells, start=1) if cell), default=0)
+    return cells[:width]
+
+
 def fitted(line: Line, width: int) -> Line:
-    """As many cells as there are heads. Raises Unreadable where a cell stands beyond the last head."""
-    if any(line.cells[width:]):
-        raise Unreadable(f"第 {line.number} 行比表头多出一格，请检查逗号与引号。")
-    return Line(line.number, (*line.cells[:width], *[""] * (width - len(line.cells))))
+    """At least as many cells as there are heads."""
+    cells = trimmed(line.cells)
+    return Line(line.number, cells + ("",) * (width - len(cells)))
 
 
 def read_csv(raw: bytes) -> list[Line]:
+    """The rows that hold anything. Raises Unreadable."""
     text = lines_ended(decoded(raw))
     first = text.partition("\n")[0]
     delimiter = max(",\t;，", key=first.count)
@@ -62,68 +74,22 @@ def read_csv(raw: bytes) -> list[Line]:
     found: list[Line] = []
     try:
         for cells in reader:
-            found.append(Line(reader.line_num, tuple(map(plain, cells))))
-            check_size(found)
+            keep(found, reader.line_num, map(plain, cells))
     except csv.Error as error:
         raise Unreadable(f"第 {reader.line_num} 行的引号或分隔不成对，请检查后另存为 CSV。") from error
     return found
 
 
-def read_xlsx(raw: bytes, name: str | None) -> list[Line]:
-    """The cells as they would be shown; of a formula the value that was saved with it."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as package:
-            if sum(part.file_size for part in package.infolist()) > UNPACKED:
-                raise Unreadable("Excel 文件解压后过大，请删去不用的工作表或另存为 CSV。")
-        return cells_of(raw, name)
-    except Unreadable:
-        raise
-    # openpyxl answers a damaged workbook with whatever its parser or the archive raises.
-    except Exception as error:
-        raise Unreadable(BROKEN) from error
-
-
-def cells_of(raw: bytes, name: str | None) -> list[Line]:
-    from openpyxl import load_workbook
-
-    book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
-    try:
-        if name and name not in book.sheetnames:
-            raise Unreadable(f"没有名为“{name[:40]}”的工作表，请检查说明文件里的 sheet。")
-        found: list[Line] = []
-        sheet = book[name] if name else book.worksheets[0]
-        for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-            written = tuple(map(shown, cells))
-            if any(written):
-                found.append(Line(number, written))
-                check_size(found)
-        return found
-    finally:
-        book.close()
-
-
-def check_size(found: list[Line]) -> None:
-    if len(found) > ROWS:
+def keep(found: list[Line], number: int, cells: Iterable[str]) -> None:
+    """Takes a row that holds anything. Raises Unreadable for more rows or columns than a table may have."""
+    written = tuple(cells)
+    if not any(written):
+        return
+    if len(found) > ROWS:  # the heads stand in one of them
         raise Unreadable(f"表格超过 {ROWS // 10_000} 万行，请拆分后再放入。")
-    if any(len(cell) > CELL for cell in found[-1].cells):
-        raise Unreadable(f"第 {found[-1].number} 行有一格超过 {CELL} 字，请检查引号或拆分。")
-
-
-def shown(value: Any) -> str:
-    """A cell's value as text: whole numbers without a point, days as ISO 8601."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).lower()
-        case float():
-            return f"{value:.15g}"
-        case datetime.datetime():
-            return value.date().isoformat()
-        case datetime.date():
-            return value.isoformat()
-        case _:
-            return plain(str(value))
+    if len(trimmed(written)) > COLUMNS:
+        raise Unreadable(f"第 {number} 行超过 {COLUMNS} 列，请删去远处的多余单元格。")
+    found.append(Line(number, written))
 
 
 def plain(text: str) -> str:

@@ -91,7 +91,7 @@ class Excerpts:
         quantity = self.quantity(entry)
         if quantity and not said.get("measure"):
             raise LineFault("这一行没有写明 measure（projects、amount、share 等），请补上。")
-        dimension = said.get("dimension") or ("project" if "project" in said else "total")
+        dimension = "project" if "project" in said else said.get("dimension") or "total"
         if dimension not in DIMENSIONS:
             raise LineFault(f"dimension 应为 {'、'.join(sorted(DIMENSIONS))} 之一，现为 {dimension[:20]}。")
         if not said.get("event") and dimension != "context":
@@ -136,6 +136,8 @@ class Excerpts:
         complete = (said.get("places_complete") or "true").lower() == "true"
         codes = {name: self.gazetteer.place(name, day) for name in split(said.get("places", "").replace("、", ";"))}
         unknown = [name for name, code in codes.items() if code is None]
+        for name in (said[field] for field in ("investor_place", "host_place") if said.get(field)):
+            unknown += [name] if self.gazetteer.place(name, day) is None else []
         found = tuple(PlaceNamed(code, role, complete) for code in codes.values() if code)
         return found, f"地名未识别：{'、'.join(unknown)}" if unknown else None
 

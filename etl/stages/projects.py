@@ -44,13 +44,16 @@ def list_projects(
     source_id: str, projects: Iterable[NamedProject], sentences: Mapping[str, Sentence], directory: Directory
 ) -> tuple[list[Row], list[Row]]:
     """Rows of `projects` and `project_amounts` of one source; a project is known by its event and name."""
-    rows: list[Row] = []
+    rows: dict[str, Row] = {}
     amounts: list[Row] = []
     for project in projects:
         project_id = f"{project.event_id or source_id}/{project.name}"
-        rows.append(project_row(project_id, source_id, project, directory))
+        row = project_row(project_id, source_id, project, directory)
+        # Told twice it is one: what the first line leaves open the second may say.
+        known = rows.setdefault(project_id, row)
+        known |= {name: value for name, value in row.items() if known[name] is None}
         amounts += [amount_row(project_id, m, sentences[m.sentence_id]) for m in project.amounts]
-    return rows, amounts
+    return list(rows.values()), amounts
 
 
 def project_row(project_id: str, source_id: str, project: NamedProject, directory: Directory) -> Row:

@@ -1,0 +1,82 @@
+"""The bounds that a few sources entail by themselves, from the built tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from etl import queries
+from etl.bounds.event import bound_rows, bounds_of
+from etl.bounds.premises import Figures
+
+Row = dict[str, Any]
+BAND = ("value", "low", "high", "low_open", "high_open", "step", "qualifier")
+COLUMNS = ["observation_id", "low", "high", "low_open", "high_open", "because"]
+
+
+def bounds_by(tables: Path, event_id: str, source_ids: Collection[str]) -> pd.DataFrame:
+    """Rows as of the table `bounds`, from what these sources say of the event and from how its sets lie."""
+    observations = rows_of(tables, "SELECT * FROM {observations} WHERE event_id = $event_id", event_id)
+    relations = rows_of(
+        tables,
+        "SELECT r.* FROM {relations} r JOIN {observations} o ON o.observation_id = r.whole_id "
+        "WHERE o.event_id = $event_id",
+        event_id,
+    )
+    sets = rows_of(tables, "SELECT * FROM {scopes} WHERE event_id = $event_id", event_id)
+    members = queries.table(tables, "members").set_index("member_id")["name_zh"].to_dict()
+    said = said_by(tables, event_id, source_ids)
+    told = [as_said(o, said) for o in observations if o["obs_status"] == "O" or o["observation_id"] in said]
+    kept = with_rests(told, observations, relations)
+    figures = Figures(kept, relations, lambda member: str(members.get(member, "")), {s["scope_id"]: s for s in sets})
+    return pd.DataFrame(bound_rows(kept, bounds_of(figures)), columns=COLUMNS)
+
+
+def rows_of(tables: Path, sql: str, event_id: str) -> list[Row]:
+    frame = queries.ask(tables, sql, event_id=event_id).astype(object)
+    found: list[Row] = frame.where(frame.notna(), None).to_dict("records")  # type: ignore[assignment]
+    return found
+
+
+def said_by(tables: Path, event_id: str, source_ids: Collection[str]) -> dict[str, Row]:
+    """observation_id → the narrowest band that one of the sources gives it."""
+    frame = queries.ask(
+        tables,
+        """
+        SELECT l.observation_id, m.* FROM {observation_mentions} l JOIN {mentions} m USING (mention_id)
+        JOIN {observations} o USING (observation_id)
+        WHERE o.event_id = $event_id AND l.role IN ('says', 'confirms') AND o.obs_status = 'A'
+          AND list_contains($sources::VARCHAR[], m.source_id)
+        ORDER BY l.observation_id, m.high - m.low NULLS LAST, m.mention_id
+        """,
+        event_id=event_id,
+        sources=list(source_ids),
+    ).astype(object)
+    rows = frame.where(frame.notna(), None).to_dict("records")
+    found: dict[str, Row] = {}
+    for row in rows:
+        found.setdefault(str(row["observation_id"]), {name: row[name] for name in BAND})
+    return found
+
+
+def as_said(o: Row, said: dict[str, Row]) -> Row:
+    return o | said.get(o["observation_id"], {})
+
+
+def with_rests(kept: list[Row], observations: list[Row], relations: list[Row]) -> list[Row]:
+    """With the counts that were worked out from what is kept alone: what is left of a whole without its other parts."""
+    names = {o["observation_id"] for o in kept if o["obs_status"] == "A"}
+    derived = {o["observation_id"]: o for o in observations if o["obs_status"] == "E" and o["measure"] == "projects"}
+    cuts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for r in relations:
+        if r["kind"] == "part":
+            cuts[r["whole_id"], r["cut"]].add(r["part_id"])
+    for (whole, _), parts in cuts.items():
+        rests = [part for part in parts if part in derived]
+        if len(rests) == 1 and whole in names and parts - set(rests) <= names:
+            kept.append(derived[rests[0]])
+    return kept

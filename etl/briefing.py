@@ -1,0 +1,260 @@
+"""What may be said of an event, each statement with its figures; and what is withheld, with the reason.
+
+Pages, slides and texts take their sentences from here, so that they say the same, and nothing that does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from etl import queries
+from etl.comparison import KINDS, Words, compare
+
+Row = Mapping[Any, Any]
+YI = 1e8
+CUTS = ("sector", "category", "ownership", "region", "host", "source_province", "size_band")
+TRADE = {"over": "over ", "nearly": "nearly ", "about": "about ", "at_least": "at least ", "under": "up to "}
+
+
+class Statement(NamedTuple):
+    """A sentence in both languages; `withheld` says why it may not be made (both empty where it may)."""
+
+    kind: str
+    zh: str
+    en: str
+    observation_ids: str
+    footnote_zh: str = ""
+    footnote_en: str = ""
+    withheld_zh: str = ""
+    withheld_en: str = ""
+
+
+def briefing(tables: Path, event_id: str) -> pd.DataFrame:
+    """One row a statement, as the fields of Statement: totals, leaders, shares, averages, changes; the withheld last.
+
+    Raises KeyError for an event that is none.
+    """
+    events = queries.table(tables, "events").set_index("event_id")
+    if event_id not in events.index:
+        raise KeyError(event_id)
+    marks = queries.marks(tables, event_id, status=None)
+    event = events.loc[event_id].to_dict()
+    names = (str(event["short_zh"]), str(event["name_en"] if isinstance(event["name_en"], str) else event["short_zh"]))
+    said = [
+        *totals(marks, names), *leaders(marks), *averages(marks), *printed_shares(marks),
+        *changes(tables, marks, event), *offers(marks), *unrelated(marks), *contested(marks),
+    ]  # fmt: skip
+    frame = pd.DataFrame(said, columns=Statement._fields)
+    order = (frame["withheld_zh"] != "").astype(int)
+    return frame.loc[order.sort_values(kind="stable").index].reset_index(drop=True)
+
+
+def held(marks: pd.DataFrame) -> pd.DataFrame:
+    return marks[(marks["standing"] == "held") & (marks["status"] == "signed")]
+
+
+def largest(marks: pd.DataFrame) -> pd.DataFrame:
+    """The totals of the event's largest set of projects."""
+    rows = held(marks)
+    return rows[
+        (rows["dimension"] == "total") & rows["parent_scope_id"].isna() & ~rows["scope_id"].str.endswith("/unstated")
+    ]
+
+
+def totals(marks: pd.DataFrame, names: Words) -> Iterator[Statement]:
+    for row in rows_of(largest(marks)):
+        ids, note = str(row["observation_id"]), footnote(row)
+        scope, scope_en = scope_of(row)
+        if row["measure"] == "projects":
+            zh, en = f"{names[0]}{scope}{label(row)}项目", f"{english(row)} projects at {names[1]} ({scope_en})"
+        elif row["measure"] == "amount" and row["obs_status"] == "O":
+            yield undisclosed_total(row, names)
+            continue
+        elif row["measure"] == "amount":
+            kind, kind_en = KINDS.get(str(row["amount_kind"]), ("金额", "amount"))
+            zh, en = f"{names[0]}{scope}{kind}{label(row)}", f"{kind_en} {english(row)} at {names[1]} ({scope_en})"
+        else:
+            continue
+        yield Statement("total", zh, en, ids, *note)
+
+
+def undisclosed_total(row: Row, names: Words) -> Statement:
+    """What is known of a total that nobody states: nothing, a least amount, or a band."""
+    kind, kind_en = KINDS.get(str(row["amount_kind"]), ("金额", "amount"))
+    zh, en, ids = f"{names[0]}没有公布{kind}总数", f"{names[1]} states no total {kind_en}", str(row["observation_id"])
+    if not row["low"] or row["unit"] != "CNY":
+        return Statement("total", zh, en, ids)
+    low, low_en = f"{row['low'] / YI:,.10g}亿元", f"{row['low'] / 1e9:,.10g} bn yuan"
+    if row["high"] is None:
+        zh, en = f"{zh}，推算不低于{low}", f"{en}; it is at least {low_en}"
+    else:
+        zh = f"{zh}，推算在{low}与{row['high'] / YI:,.10g}亿元之间"
+        en = f"{en}; it lies between {low_en} and {row['high'] / 1e9:,.10g} bn yuan"
+    return Statement("total", zh, en, ids, "由已公布的各部分推算", "worked out from the parts that are stated")
+
+
+def leaders(marks: pd.DataFrame) -> Iterator[Statement]:
+    """The largest part of each cut whose parts add up, by number and by amount, with its share."""
+    rows = held(marks)
+    adding = set(rows[rows["lies"] == "part"]["member_id"])
+    shares = rows_of(rows[rows["measure"] == "share"])
+    for cut in CUTS:
+        parts = rows[(rows["dimension"] == cut) & rows["member_id"].isin(adding) & (rows["obs_status"] == "A")]
+        for measure in ("projects", "amount"):
+            of = parts[(parts["measure"] == measure) & (parts["qualifier"] == "exact")]
+            if len(of) > 1:
+                first = rows_of(of.sort_values("value", ascending=False, kind="stable"))[0]
+                yield leader(first, next((s for s in shares if is_share_of(s, first)), None))
+
+
+def is_share_of(share: Row, row: Row) -> bool:
+    same = all(share[name] == row[name] for name in ("scope_id", "dimension", "member_id"))
+    return same and of_measure(share, str(row["measure"]))
+
+
+def of_measure(share: Row, measure: str) -> bool:
+    return str(share["base"] or "").endswith("金额") == (measure == "amount")
+
+
+def leader(row: Row, share: Row | None) -> Statement:
+    name, name_en = row["member_zh"], row["member_en"] or row["member_zh"]
+    ids = [row["observation_id"], *([share["observation_id"]] if share is not None else [])]
+    zh, en = f"{name}最多，{label(row)}", f"{name_en} leads with {english(row)}"
+    note: Words = ("", "")
+    if share is not None:
+        derived = share["obs_status"] == "E"
+        zh += f"，占{share['base']}的{share['label']}" + ("（推算）" if derived else "")
+        en += f", {share['label']} of the whole" + (" (worked out)" if derived else "")
+        note = (str(share["formula"]), str(share["formula"])) if derived else note
+    return Statement("leader", zh, en, ";".join(map(str, ids)), *note)
+
+
+def averages(marks: pd.DataFrame) -> Iterator[Statement]:
+    rows = held(marks)
+    for row in rows_of(
+        rows[(rows["dimension"] == "average") & (rows["measure"] == "amount") & rows["member_id"].isna()]
+    ):
+        scope, scope_en = scope_of(row)
+        derived = row["obs_status"] == "E"
+        yield Statement(
+            "average", f"{scope}平均每个项目{label(row)}" + ("（推算）" if derived else ""),
+            f"{english(row)} a project on average ({scope_en})", str(row["observation_id"]),
+            *((str(row["formula"]), str(row["formula"])) if derived else ("", "")),
+        )  # fmt: skip
+
+
+def printed_shares(marks: pd.DataFrame) -> Iterator[Statement]:
+    rows = held(marks)
+    for row in rows_of(rows[(rows["measure"] == "share") & (rows["obs_status"] == "A")]):
+        name, name_en = row["member_zh"], row["member_en"] or row["member_zh"]
+        if isinstance(row["base_id"], str) and name:
+            yield Statement(
+                "share", f"{name}占{row['base']}的{label(row)}", f"{name_en}: {english(row)} of the whole",
+                f"{row['observation_id']};{row['base_id']}", *footnote(row),
+            )  # fmt: skip
+
+
+def changes(tables: Path, marks: pd.DataFrame, event: Row) -> Iterator[Statement]:
+    """Against the edition before: the change with its conditions, or why none may be stated."""
+    edition, series = event["edition"], event["series"]
+    if edition != edition or edition is None or not isinstance(series, str):
+        return
+    events = queries.table(tables, "events")
+    before = events[(events["series"] == series) & (events["edition"] == edition - 1)]
+    if before.empty:
+        return
+    old, new = largest(queries.marks(tables, str(before["event_id"].iloc[0]), status=None)), largest(marks)
+    for measure in ("projects", "amount"):
+        then, now = (rows_of(rows[(rows["measure"] == measure) & (rows["obs_status"] == "A")]) for rows in (old, new))
+        if then and now:
+            yield change(tables, then[0], now[0], str(before["short_zh"].iloc[0]))
+
+
+def change(tables: Path, old: Row, new: Row, before: str) -> Statement:
+    found = compare(tables, str(old["observation_id"]), str(new["observation_id"]))
+    ids = f"{old['observation_id']};{new['observation_id']}"
+    zh, en = f"与{before}的{label(old)}相比", f"against {english(old)} at {before}"
+    if found.verdict == "refused":
+        return Statement("change", zh, en, ids, withheld_zh=found.reason[0], withheld_en=found.reason[1])
+    notes = tuple("；".join(words[side] for words in found.conditions) for side in (0, 1))
+    if found.percent is None:
+        return Statement(
+            "change", zh, en, ids, withheld_zh=notes[0] or "数字不是确数", withheld_en=notes[1] or "not exact"
+        )
+    grew, grew_en = ("增长", "up") if found.percent >= 0 else ("下降", "down")
+    size = f"{abs(found.percent):.1f}%"
+    return Statement("change", f"{zh}{grew}{size}", f"{grew_en} {size} {en}", ids, *notes)
+
+
+def offers(marks: pd.DataFrame) -> Iterator[Statement]:
+    """The lists that were put on offer, which nobody signed."""
+    rows = marks[(marks["status"] == "offered") & (marks["obs_status"] == "A") & (marks["standing"] == "held")]
+    for row in rows_of(rows):
+        if str(row["scope_id"]).partition("/list:")[2] != row["member_zh"]:
+            continue
+        yield Statement(
+            "offer", f"{row['member_zh']}{label(row)}（发布推介，未签约）",
+            f"{row['member_en'] or row['member_zh']}: {english(row)} (on offer, not signed)",
+            str(row["observation_id"]), *footnote(row),
+        )  # fmt: skip
+
+
+def unrelated(marks: pd.DataFrame) -> Iterator[Statement]:
+    rows = held(marks)
+    for row in rows_of(
+        rows[(rows["lies"] == "unknown") & (rows["measure"] == "projects") & (rows["obs_status"] == "A")]
+    ):
+        name = row["member_zh"]
+        yield Statement(
+            "share", f"{name}{label(row)}占总数的比重", f"the share of {row['member_en'] or name}",
+            str(row["observation_id"]),
+            withheld_zh="报道没有说明它与总数的关系", withheld_en="no report says how it lies in the whole",
+        )  # fmt: skip
+
+
+def contested(marks: pd.DataFrame) -> Iterator[Statement]:
+    rows = marks[marks["standing"] == "contested"]
+    for row in rows_of(rows):
+        name = row["member_zh"] or row["scope_zh"]
+        yield Statement(
+            "total", f"{name}{label(row)}", f"{row['member_en'] or row['scope_en'] or name}: {english(row)}",
+            str(row["observation_id"]), withheld_zh="各报道不一致", withheld_en="reports contradict each other",
+        )  # fmt: skip
+
+
+def scope_of(row: Row) -> Words:
+    whole = str(row["scope_id"]).endswith("/whole")
+    return ("签约" if whole else str(row["scope_zh"]), str(row["scope_en"] or row["scope_zh"]))
+
+
+def label(row: Row) -> str:
+    return str(row["label"])
+
+
+def english(row: Row) -> str:
+    """nearly 170 bn yuan, 247."""
+    value = row["value"]
+    if value is None or value != value:
+        return str(row["label"])
+    hedge = TRADE.get(str(row["qualifier"]), "")
+    if row["unit"] == "percent":
+        return f"{hedge}{value:g}%"
+    if row["measure"] == "amount":
+        return f"{hedge}{value / 1e9:,.6g} bn {'yuan' if row['unit'] == 'CNY' else row['unit']}"
+    return f"{hedge}{value:,.6g}"
+
+
+def footnote(row: Row) -> Words:
+    if row["qualifier"] == "exact":
+        return ("", "")
+    return ("原文措辞是区间", "the report hedges it")
+
+
+def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    plain = frame.astype(object)
+    found: list[dict[str, Any]] = plain.where(plain.notna(), None).to_dict("records")  # type: ignore[assignment]
+    return found

@@ -1,0 +1,273 @@
+"""Whether two figures may be compared: their difference with its conditions, or why not and what could be instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from etl import queries
+
+Row = Mapping[Any, Any]
+Words = tuple[str, str]  # Chinese, English
+MEASURES = {"projects": ("项目数", "projects"), "amount": ("金额", "amount")}
+KINDS: dict[str, Words] = {
+    "contract": ("合同金额", "contract amount"), "investment": ("投资额", "investment"), "credit": ("授信", "credit"),
+    "order": ("订单", "orders"), "registered_capital": ("注册资本", "registered capital"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The answer: `verdict` is comparable, conditional or refused; `reason` and `conditions` in Chinese and English.
+
+    `low` and `high` are the least and the greatest that b exceeds a by, in their unit (None = no limit), `percent` the
+    growth where both are exact; all None if refused. `instead` are observations that may be compared in place of a and
+    b, `composition` those that must be shown beside them.
+    """
+
+    verdict: str
+    low: float | None = None
+    high: float | None = None
+    percent: float | None = None
+    reason: Words = ("", "")
+    conditions: tuple[Words, ...] = ()
+    instead: tuple[str, str] | None = None
+    composition: tuple[str, ...] = ()
+
+
+def compare(tables: Path, a: str, b: str) -> Comparison:
+    """What can be said of two observations by their ids, b against a. Raises KeyError for an id that is none."""
+    first, second = (observation(tables, each) for each in (a, b))
+    if reason := unlike(first, second):
+        return Comparison("refused", reason=reason)
+    if first["scope_code"] != second["scope_code"] and first["event_id"] != second["event_id"]:
+        return Comparison(
+            "refused", reason=other_scope(tables, first, second), instead=like_for_like(tables, first, second)
+        )
+    composition = [*composed(tables, first), *composed(tables, second)]
+    conditions = (*hedged(first, second), *mixed(composition, first, second), *named_differently(first, second))
+    low, high = difference(first, second)
+    exact = is_exact(first) and is_exact(second) and first["value"] and not composition
+    percent = 100 * float(second["value"] / first["value"] - 1) if exact else None
+    verdict = "conditional" if conditions else "comparable"
+    return Comparison(verdict, low, high, percent, conditions=conditions, composition=tuple(composition))
+
+
+def observation(tables: Path, observation_id: str) -> dict[str, Any]:
+    found = queries.ask(
+        tables,
+        """
+        SELECT o.*, s.code AS scope_code, s.name_zh AS scope_zh, s.name_en AS scope_en, e.series, e.edition, e.starts,
+               e.short_zh AS event_zh, coalesce(e.name_en, e.short_zh) AS event_en
+        FROM {observations} o LEFT JOIN {scopes} s USING (scope_id) LEFT JOIN {events} e ON e.event_id = o.event_id
+        WHERE o.observation_id = $id
+        """,
+        id=observation_id,
+    )
+    if found.empty:
+        raise KeyError(observation_id)
+    return {str(name): plain(value) for name, value in found.iloc[0].items()}
+
+
+def plain(value: Any) -> Any:
+    return None if value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value) else value
+
+
+def unlike(a: Row, b: Row) -> Words | None:
+    """Why two figures can never be compared, whatever they are of."""
+    if a["measure"] != b["measure"] or a["unit"] != b["unit"]:
+        return ("所说的不是同一种量，或单位不同", "they measure different things, or in different units")
+    if a["measure"] not in MEASURES:
+        return ("只有项目数和金额可以相比", "only numbers of projects and amounts can be compared")
+    if a["amount_kind"] != b["amount_kind"]:
+        (zh, en), (zh_b, en_b) = (KINDS.get(str(o["amount_kind"]), ("金额", "amount")) for o in (a, b))
+        return (f"一个是{zh}，一个是{zh_b}", f"one is {en}, the other {en_b}")
+    if a["status"] != b["status"]:
+        return ("一个已签约，另一个不是", "one was signed, the other was not")
+    if a["dimension"] != b["dimension"] or (a["event_id"] != b["event_id"] and a["member_id"] != b["member_id"]):
+        return ("说的不是同一部分", "they are of different parts")
+    if a["event_id"] == b["event_id"] and a["scope_id"] != b["scope_id"]:
+        return ("两个范围互相包含，不是两个对象", "one set lies in the other")
+    if any(o["value"] is None and o["low"] is None and o["high"] is None for o in (a, b)):
+        return ("其中一个没有披露", "one of them is not disclosed")
+    if any(o["standing"] != "held" for o in (a, b)):
+        return ("其中一个各报道不一致", "reports contradict each other on one of them")
+    return None
+
+
+def other_scope(tables: Path, a: Row, b: Row) -> Words:
+    (zh, en), (zh_b, en_b) = (told(tables, o) for o in (a, b))
+    return (f"口径不同：{zh}；{zh_b}", f"the scope changed: {en}; {en_b}")
+
+
+def told(tables: Path, o: Row) -> Words:
+    """359个是全部签约（其中集中签约102个、场外签约257个）."""
+    parts = parts_by_scope(tables, o).to_dict("records")
+    zh = "、".join(f"{part['scope_zh']}{part['label']}" for part in parts)
+    en = ", ".join(f"{part['scope_en'] or part['scope_zh']} {part['label']}" for part in parts)
+    return (
+        f"{o['event_zh']}的{o['label']}是{o['scope_zh']}" + (f"（其中{zh}）" if zh else ""),
+        f"{o['label']} at {o['event_en']} are {o['scope_en'] or o['scope_zh']}" + (f" (of which {en})" if en else ""),
+    )
+
+
+def parts_by_scope(tables: Path, o: Row) -> pd.DataFrame:
+    """The sets of projects that make up the one a figure is of, largest first."""
+    return queries.ask(
+        tables,
+        """
+        SELECT p.observation_id, p.label, s.name_zh AS scope_zh, s.name_en AS scope_en
+        FROM {relations} r JOIN {observations} p ON p.observation_id = r.part_id JOIN {scopes} s USING (scope_id)
+        WHERE r.whole_id = $id AND r.cut = 'scope' AND r.kind = 'part' ORDER BY p.value DESC, p.observation_id
+        """,
+        id=o["observation_id"],
+    )
+
+
+def like_for_like(tables: Path, a: Row, b: Row) -> tuple[str, str] | None:
+    """The same figure of the largest set of projects that both events tell of."""
+    rows = queries.ask(
+        tables,
+        """
+        SELECT x.observation_id AS a, y.observation_id AS b
+        FROM {observations} x JOIN {scopes} s ON s.scope_id = x.scope_id
+        JOIN {scopes} t ON t.code = s.code AND t.event_id = $other
+        JOIN {observations} y ON y.scope_id = t.scope_id AND y.measure = x.measure AND y.dimension = x.dimension
+             AND y.member_id IS NOT DISTINCT FROM x.member_id AND y.status = x.status AND y.unit = x.unit
+             AND y.amount_kind IS NOT DISTINCT FROM x.amount_kind
+        WHERE x.event_id = $event AND x.measure = $measure AND x.dimension = $dimension AND x.status = $status
+          AND x.unit = $unit AND x.member_id IS NOT DISTINCT FROM $member
+          AND x.amount_kind IS NOT DISTINCT FROM $kind AND x.standing = 'held' AND y.standing = 'held'
+          AND x.obs_status <> 'O' AND y.obs_status <> 'O' AND s.code NOT IN ('unstated', 'project')
+        ORDER BY x.value + y.value DESC, a LIMIT 1
+        """,
+        event=a["event_id"], other=b["event_id"], measure=a["measure"], dimension=a["dimension"], status=a["status"],
+        unit=a["unit"], member=a["member_id"], kind=a["amount_kind"],
+    )  # fmt: skip
+    return None if rows.empty else (str(rows["a"].iloc[0]), str(rows["b"].iloc[0]))
+
+
+def composed(tables: Path, o: Row) -> list[str]:
+    """The parts of a sum that holds another kind of money than its name says: they come before the sum."""
+    if "W" not in str(o["flags"] or "").split(";"):
+        return []
+    rows = queries.ask(
+        tables,
+        """
+        SELECT p.observation_id FROM {relations} r JOIN {observations} p ON p.observation_id = r.part_id
+        WHERE r.whole_id = $id AND r.kind = 'part' AND r.cut <> 'scope' ORDER BY p.value DESC, p.observation_id
+        """,
+        id=o["observation_id"],
+    )
+    return list(rows["observation_id"])
+
+
+def hedged(a: Row, b: Row) -> list[Words]:
+    if is_exact(a) and is_exact(b):
+        return []
+    return [("措辞是区间，差额也是区间", "the wording is a band, and so is the difference")]
+
+
+def mixed(composition: list[str], a: Row, b: Row) -> list[Words]:
+    if not composition:
+        return []
+    flagged = [o for o in (a, b) if "W" in str(o["flags"] or "").split(";")]
+    zh = "、".join(f"{o['event_zh']}的{o['label']}" for o in flagged)
+    en = ", ".join(f"{o['label']} at {o['event_en']}" for o in flagged)
+    return [(f"{zh}很可能含授信等，须先列出构成再比较", f"{en} very likely hold credit: show the composition first")]
+
+
+def named_differently(a: Row, b: Row) -> list[Words]:
+    if a["event_id"] == b["event_id"] or (a["series"] and a["series"] == b["series"]):
+        return []
+    return [("不是同一系列的活动", "the events are not of one series")]
+
+
+def is_exact(o: Row) -> bool:
+    return bool(o["qualifier"] == "exact" and o["value"] is not None)
+
+
+def difference(a: Row, b: Row) -> tuple[float | None, float | None]:
+    """The least and the greatest that b exceeds a by; hedges allow what they entail alone."""
+    (a_low, a_high), (b_low, b_high) = ends(a), ends(b)
+    low = None if b_low is None or a_high is None else float(b_low - a_high)
+    high = None if b_high is None or a_low is None else float(b_high - a_low)
+    return low, high
+
+
+def ends(o: Row) -> tuple[float | None, float | None]:
+    match o["qualifier"]:
+        case "over" | "at_least":
+            return o["value"], None
+        case "nearly" | "under":
+            return None, o["value"]
+        case "about":
+            return None, None
+        case _:
+            return o["low"], o["high"]
+
+
+def trend(tables: Path, series: str) -> pd.DataFrame:
+    """The editions of a series by the set of projects that most of them tell of: one row an edition, the oldest first.
+
+    Columns: event_id, event_zh, edition, starts, scope_id, scope_zh, projects, projects_label, projects_id, amount,
+    amount_label, amount_kind, amount_id (null where that edition does not state it), breaks_zh, breaks_en: what changes
+    against the edition before; empty where nothing does.
+    """
+    rows = queries.ask(
+        tables,
+        """
+        SELECT o.*, s.code, s.name_zh AS scope_zh, e.edition, e.starts, e.short_zh AS event_zh FROM {observations} o
+        JOIN {scopes} s USING (scope_id) JOIN {events} e ON e.event_id = o.event_id
+        WHERE e.series = $series AND e.kind = 'event' AND o.dimension = 'total' AND o.standing = 'held'
+          AND o.status = 'signed' AND o.obs_status = 'A' AND o.measure IN ('projects', 'amount')
+          AND (o.measure = 'projects' OR o.unit = 'CNY') AND s.code NOT IN ('unstated', 'cumulative')
+        ORDER BY e.edition, o.qualifier <> 'exact', o.n_sources DESC, o.observation_id
+        """,
+        series=series,
+    )
+    if rows.empty:
+        return pd.DataFrame(columns=["event_id"])
+    told_by = rows.groupby("code")["event_id"].nunique().sort_index()
+    common = told_by.sort_values(kind="stable", ascending=False).index[0]
+    editions = [edition_row(part) for _, part in rows[rows["code"] == common].groupby("event_id", sort=False)]
+    frame = pd.DataFrame(editions).astype({"amount_kind": object})
+    frame["amount_kind"] = frame["amount_kind"].where(frame["amount_kind"].notna(), None)
+    return with_breaks(frame.sort_values(["edition", "event_id"], ignore_index=True))
+
+
+def edition_row(rows: pd.DataFrame) -> dict[str, Any]:
+    first = rows.iloc[0]
+    found = {name: first[name] for name in ("event_id", "event_zh", "edition", "starts", "scope_id", "scope_zh")}
+    for measure in MEASURES:
+        of = rows[rows["measure"] == measure]
+        row = of.iloc[0] if len(of) else None
+        found |= {
+            measure: None if row is None else row["value"], f"{measure}_label": None if row is None else row["label"],
+            f"{measure}_id": None if row is None else row["observation_id"],
+        }  # fmt: skip
+    amounts = rows[rows["measure"] == "amount"]
+    return found | {"amount_kind": amounts["amount_kind"].iloc[0] if len(amounts) else None}
+
+
+def with_breaks(rows: pd.DataFrame) -> pd.DataFrame:
+    """Marks where an edition names its money otherwise than the one before, or leaves one out."""
+    zh, en = [], []
+    before: Any = None
+    for row in rows.itertuples():
+        said: list[Words] = []
+        if before is not None and row.amount_kind and before.amount_kind and row.amount_kind != before.amount_kind:
+            (a, a_en), (b, b_en) = KINDS[str(before.amount_kind)], KINDS[str(row.amount_kind)]
+            said.append((f"上一届为{a}，本届为{b}", f"{a_en} before, {b_en} now"))
+        if row.amount_kind is None:
+            said.append(("没有写明金额", "no amount is stated"))
+        if before is not None and row.edition and before.edition and row.edition - before.edition > 1:
+            said.append(("中间有缺", "an edition is missing between"))
+        zh.append("；".join(words for words, _ in said))
+        en.append("; ".join(words for _, words in said))
+        before = row
+    return rows.assign(breaks_zh=zh, breaks_en=en)
