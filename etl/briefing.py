@@ -17,6 +17,7 @@ from etl.comparison import KINDS, Words, compare
 Row = Mapping[Any, Any]
 YI = 1e8
 CUTS = ("sector", "category", "ownership", "region", "host", "source_province", "size_band")
+NAMED = 3
 TRADE = {"over": "over ", "nearly": "nearly ", "about": "about ", "at_least": "at least ", "under": "up to "}
 
 
@@ -46,7 +47,8 @@ def briefing(tables: Path, event_id: str) -> pd.DataFrame:
     names = (str(event["short_zh"]), str(event["name_en"] if isinstance(event["name_en"], str) else event["short_zh"]))
     said = [
         *totals(marks, names), *leaders(marks), *averages(marks), *printed_shares(marks),
-        *changes(tables, marks, event), *offers(marks), *unrelated(marks), *contested(marks),
+        *changes(tables, marks, event), *projects(marks), *offers(marks), *unrelated(marks),
+        *contested(marks),
     ]  # fmt: skip
     frame = pd.DataFrame(said, columns=Statement._fields)
     order = (frame["withheld_zh"] != "").astype(int)
@@ -188,6 +190,19 @@ def change(tables: Path, old: Row, new: Row, before: str) -> Statement:
     grew, grew_en = ("增长", "up") if found.percent >= 0 else ("下降", "down")
     size = f"{abs(found.percent):.1f}%"
     return Statement("change", f"{zh}{grew}{size}", f"{grew_en} {size} {en}", ids, *notes)
+
+
+def projects(marks: pd.DataFrame) -> Iterator[Statement]:
+    """The largest named projects, each with its kind of money: examples, never a count."""
+    rows = held(marks)
+    named = rows[(rows["dimension"] == "project") & (rows["measure"] == "amount")]
+    for row in rows_of(named.sort_values("value", ascending=False, kind="stable"))[:NAMED]:
+        kind, kind_en = KINDS.get(str(row["amount_kind"]), ("金额", "amount"))
+        yield Statement(
+            "project", f"具名项目如{row['member_zh']}，{kind}{label(row)}",
+            f"one named project is {row['member_en'] or row['member_zh']}, {kind_en} {english(row)}",
+            str(row["observation_id"]), *footnote(row),
+        )  # fmt: skip
 
 
 def offers(marks: pd.DataFrame) -> Iterator[Statement]:

@@ -92,7 +92,7 @@ class Corrections:
         )
 
     def fault(self, line: int, reason: str) -> None:
-        self.faults.append((line, on_one_line(reason)))
+        self.faults.append((line, reason))
 
 
 def delimiter_of(text: str) -> str:

@@ -9,12 +9,15 @@ import json
 from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pandas as pd
 
 from etl.schema import schema
+
+if TYPE_CHECKING:
+    from etl.comparison import Comparison
 
 TABLES: tuple[str, ...] = tuple(schema())
 SIGNED = "signed"
@@ -127,6 +130,15 @@ def marks(
         """ + ORDER,
         event_id=event_id, dimension=dimension, measure=measure, status=status,
     )  # fmt: skip
+
+
+def observations_of(tables: Path, observation_ids: Collection[str]) -> pd.DataFrame:
+    """Observations by their ids, of whatever standing, shaped as `marks`."""
+    return ask(
+        tables,
+        MARK + " WHERE list_contains($ids::VARCHAR[], o.observation_id)" + ORDER,
+        ids=list(observation_ids),
+    )
 
 
 def wholes(tables: Path) -> pd.DataFrame:
@@ -339,3 +351,38 @@ def bounds(tables: Path, event_id: str, source_ids: Collection[str] | None = Non
     because = rows["because"].fillna("").str.split(";")
     names = [sorted({s for i in ids for s in behind.get(i, "").split(";")} - {""}) for ids in because]
     return rows.assign(source_ids=[";".join(each) for each in names])
+
+
+def compare(tables: Path, a: str, b: str) -> Comparison:
+    """Whether observation b may be compared with a, and what comes of it; see etl.comparison."""
+    from etl import comparison
+
+    return comparison.compare(tables, a, b)
+
+
+def trend(tables: Path, series: str) -> pd.DataFrame:
+    """The editions of a series by the set of projects that most of them tell of; see etl.comparison."""
+    from etl import comparison
+
+    return comparison.trend(tables, series)
+
+
+def briefing(tables: Path, event_id: str) -> pd.DataFrame:
+    """What may be said of an event, and what is withheld and why; see etl.briefing."""
+    from etl import briefing as facts
+
+    return facts.briefing(tables, event_id)
+
+
+def series(tables: Path) -> pd.DataFrame:
+    """The series of which several editions are told, the fullest first: series, editions."""
+    return ask(
+        tables,
+        """
+        SELECT e.series, count(DISTINCT e.event_id) AS editions FROM {events} e
+        JOIN {observations} o ON o.event_id = e.event_id AND o.dimension = 'total' AND o.status = 'signed'
+         AND o.obs_status = 'A' AND o.standing = 'held'
+        WHERE e.series IS NOT NULL AND e.kind = 'event'
+        GROUP BY e.series HAVING count(DISTINCT e.event_id) > 1 ORDER BY editions DESC, e.series
+        """,
+    )

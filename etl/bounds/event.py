@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from etl.bounds.premises import Figures, Kind, scale, thing
-from etl.bounds.solver import Clash, interval
+from etl.bounds.solver import Clash, interval, is_possible
 from etl.bounds.system import Constraint, Interval, System
 
 Row = Mapping[str, Any]
@@ -27,7 +27,7 @@ def bounds_of(figures: Figures) -> Bounds:
     found = Bounds({}, [])
     for kind, whole in figures.systems():
         wanted = list(figures.unknown(kind))
-        if not wanted or len(wanted) > ASKED or len(whole.names) > VARIABLES:
+        if len(wanted) > ASKED or len(whole.names) > VARIABLES:
             continue
         system = consistent(whole, found.clashes)
         if system is None:
@@ -44,15 +44,21 @@ def is_empty(found: Interval) -> bool:
     """No number is left: 超过478亿 where the others leave 478亿. What is printed is rounded, so nothing is entailed."""
     if found.low is None or found.high is None:
         return False
-    return found.low > found.high or (found.low == found.high and (found.low_open or found.high_open))
+    gap, noise = found.high - found.low, 1e-9 * max(1.0, abs(found.high))
+    return gap < -noise or (gap <= noise and (found.low_open or found.high_open))
 
 
 def consistent(system: System, clashes: list[tuple[str, ...]]) -> System | None:
-    """The system without what clashes: of each clash what a report worked out itself, else all that is between it."""
+    """The system without what clashes: of each clash what a report worked out itself, else all that is between it.
+
+    Where nothing clashes but the last digits, the printed figures stand for what they are rounded from.
+    """
     for _ in range(CLASHES):
         try:
             interval(system, {})
         except Clash as clash:
+            if is_possible(system.loosened()):
+                return system.loosened()
             clashes.append(tuple(dict.fromkeys(name for c in clash.between for name in c.ids)))
             system = system.without(yielding(clash.between))
             continue
@@ -76,8 +82,18 @@ def in_unit(found: Interval, kind: Kind) -> Interval:
 
 def tighter(o: Row, found: Interval) -> bool:
     """Whether the interval says more than the words of the figure do."""
-    more_low = found.low is not None and (o["low"] is None or found.low > o["low"]) and found.low > 0
-    return more_low or (found.high is not None and (o["high"] is None or found.high < o["high"]))
+    # 近170个 is 169 at most by its own words.
+    low, high = (own_end(o, end) for end in ("low", "high"))
+    more_low = found.low is not None and (low is None or found.low > low) and found.low > 0
+    return more_low or (found.high is not None and (high is None or found.high < high))
+
+
+def own_end(o: Row, end: str) -> float | None:
+    """The end that the words of a figure give; of a count the last whole number inside it."""
+    value = o[end]
+    if value is None or o["measure"] != "projects" or not o[f"{end}_open"]:
+        return None if value is None else float(value)
+    return float(value) + (1.0 if end == "low" else -1.0)
 
 
 def put(observations: Iterable[dict[str, Any]], found: Bounds) -> None:

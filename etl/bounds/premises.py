@@ -50,9 +50,17 @@ class Figures:
                 if o["obs_status"] == "O" or o["qualifier"] != "exact":
                     self.loose[kind_of(o)].append(o)
         self.shares = [o for o in rows if o["measure"] == "share" and o["base_id"] in self.by_id]
-        self.averages = [o for o in rows if o["dimension"] == "average" and o["measure"] == "amount"]
-        told = {e for r in relations if (e := self.edge(r))}
-        self.edges = sorted({*told, *scope_edges(scopes, told)}, key=str)
+        averages = (o for o in rows if o["dimension"] == "average" and o["measure"] == "amount")
+        self.averages = [o for o in averages if not o["member_id"]]
+        related = list(relations)
+        told = {e for r in related if (e := self.edge(r))}
+        beside = {self.sets(r) for r in related if r["cut"] == "scope"}
+        self.edges = sorted({*told, *scope_edges(scopes, beside)}, key=str)
+
+    def sets(self, relation: Row) -> tuple[Any, Any]:
+        """The sets of projects that a relation is between."""
+        whole, part = (self.by_id.get(relation[name], {}) for name in ("whole_id", "part_id"))
+        return whole.get("scope_id"), part.get("scope_id")
 
     def edge(self, relation: Row) -> Edge | None:
         whole, part = (self.by_id.get(relation[name]) for name in ("whole_id", "part_id"))
@@ -144,9 +152,8 @@ class Figures:
         return bool(in_yuan) and kind == max(sorted(in_yuan, key=str), key=in_yuan.__getitem__)
 
 
-def scope_edges(scopes: Mapping[str, Row], told: Collection[Edge]) -> Iterator[Edge]:
+def scope_edges(scopes: Mapping[str, Row], known: Collection[tuple[Any, Any]]) -> Iterator[Edge]:
     """Sets of projects that are parts of another by definition, where no figures say how they lie in it."""
-    known = {(edge.whole[0], edge.part[0]) for edge in told if edge.cut == "scope"}
     for scope, row in scopes.items():
         parent = row["parent_scope_id"]
         if parent and row["relation"] == "part" and (parent, scope) not in known:
@@ -185,7 +192,8 @@ def printed(o: Row, unit: float) -> Constraint:
     ids, value = (o["observation_id"],), float(o["value"]) / unit
     match o["qualifier"]:
         case "exact":
-            return Constraint((), value, value, ids=ids, derived=o["obs_status"] == "E")
+            rounded = (o["step"] or 0.0) / 2 / unit if o["measure"] == "amount" else 0.0
+            return Constraint((), value, value, ids=ids, derived=o["obs_status"] == "E", rounded=rounded)
         case "over":
             return Constraint((), low=value, low_open=True, ids=ids)
         case "at_least":

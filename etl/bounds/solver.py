@@ -43,6 +43,12 @@ def interval(system: System, objective: Mapping[Hashable, float]) -> Interval:
     return Interval(low, high, low_open, high_open, tuple(because))
 
 
+def is_possible(system: System) -> bool:
+    """Whether any figures satisfy all constraints."""
+    rows, width = rows_of(system), len(system.names)
+    return not len(rows.behind) or not is_infeasible(rows, list(range(len(rows.behind))), width)
+
+
 def rows_of(system: System) -> Rows:
     data: list[float] = []
     columns: list[int] = []
@@ -136,4 +142,4 @@ def is_infeasible(rows: Rows, chosen: list[int], width: int) -> bool:
 
 def tidy(value: float) -> float:
     """Free of the noise of the solver."""
-    return float(f"{value:.10g}") + 0.0
+    return float(f"{round(value, 9):.10g}") + 0.0

@@ -11,7 +11,8 @@ class Constraint(NamedTuple):
     """low ≤ Σ coefficient × variable ≤ high, an open end excluded; None = no limit.
 
     `ids` are the observations that say it, none where it follows from how sets lie in one another alone. `derived` says
-    that the figure was worked out by the report itself (a share, an average): it yields where premises clash.
+    that the figure was worked out by the report itself (a share, an average): it yields where premises clash. `rounded`
+    is how far the printed figure may be from the true one on either side.
     """
 
     terms: tuple[tuple[int, float], ...]
@@ -21,6 +22,7 @@ class Constraint(NamedTuple):
     high_open: bool = False
     ids: tuple[str, ...] = ()
     derived: bool = False
+    rounded: float = 0.0
 
 
 class Interval(NamedTuple):
@@ -58,6 +60,10 @@ class System:
         gone = {id(constraint) for constraint in dropped}
         return System(self.names, [c for c in self.constraints if id(c) not in gone], self.places)
 
+    def loosened(self) -> System:
+        """The same with every printed figure standing for all that it may be rounded from."""
+        return System(self.names, [loosened(constraint) for constraint in self.constraints], self.places)
+
     def around(self, name: Hashable) -> System:
         """The constraints that can bear on a variable: those of its connected part."""
         by_variable: dict[int, list[int]] = {}
@@ -73,3 +79,9 @@ class System:
                     seen |= new
                     near += new
         return System(self.names, [self.constraints[number] for number in sorted(kept)], self.places)
+
+
+def loosened(constraint: Constraint) -> Constraint:
+    if not constraint.rounded or constraint.low is None or constraint.high is None:
+        return constraint
+    return constraint._replace(low=constraint.low - constraint.rounded, high=constraint.high + constraint.rounded)

@@ -176,9 +176,17 @@ def nesting(held: Mapping[str, Row], relations: Iterable[Row], named: Named) -> 
         (least, _), (_, most) = ends(narrow), ends(wide)
         if least is None or most is None:
             continue
-        verdict = HOLDS if least <= most else VIOLATED
+        strict = narrow["qualifier"] == "over" or wide["qualifier"] == "nearly"
+        gap = least - most
+        verdict = (
+            HOLDS
+            if gap < 0 or (gap == 0 and not strict)
+            else ROUNDING
+            if 0 < gap <= slack((wide, narrow)) / 2
+            else VIOLATED
+        )
         (a, a_en), (b, b_en) = named(narrow), named(wide)
-        sign = "≤" if verdict == HOLDS else ">"
+        sign = "≤" if verdict == HOLDS else ">" if gap > 0 else "≥"
         yield Check(
             "nesting", least, most, verdict, f"{a} {shown(narrow)} {sign} {b} {shown(wide)}",
             f"{a_en} {shown(narrow)} {sign} {b_en} {shown(wide)}", (wide["observation_id"], narrow["observation_id"]),
@@ -211,17 +219,18 @@ def shares(held: Mapping[str, Row], named: Named) -> Iterator[Check]:
 
 def averages(held: Mapping[str, Row], named: Named) -> Iterator[Check]:
     """Printed averages recomputed: amount by projects."""
-    totals = {
-        (o["scope_id"], o["status"], o["measure"], o["unit"]): o for o in held.values()
-        if o["dimension"] == "total" and o["measure"] in ADDED and is_exact(o)
-    }  # fmt: skip
+    totals: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for o in held.values():
+        if o["dimension"] == "total" and o["measure"] in ADDED and is_exact(o):
+            totals[o["scope_id"], o["status"], o["measure"], o["unit"]].append(o)
     for average in held.values():
         if average["dimension"] != "average" or average["measure"] != "amount" or average["obs_status"] == "E":
             continue
-        count = totals.get((average["scope_id"], average["status"], "projects", "count"))
-        whole = totals.get((average["scope_id"], average["status"], "amount", average["unit"]))
-        if count and whole and count["value"] and average["qualifier"] == "exact" and not average["member_id"]:
-            yield recomputed("average", average, whole, count, 1.0, "", named)
+        counts = totals[average["scope_id"], average["status"], "projects", "count"]
+        wholes = totals[average["scope_id"], average["status"], "amount", average["unit"]]
+        whole = next((o for o in wholes if o["amount_kind"] == average["amount_kind"]), wholes[0] if wholes else None)
+        if counts and whole and counts[0]["value"] and average["qualifier"] == "exact" and not average["member_id"]:
+            yield recomputed("average", average, whole, counts[0], 1.0, "", named)
 
 
 def recomputed(rule: str, printed: Row, part: Row, base: Row, factor: float, sign: str, named: Named) -> Check:
@@ -246,7 +255,9 @@ def verdict_of(printed: Row, low: float, high: float) -> str:
     """holds within half a step of what is printed, rounding within one whole step, else violated."""
     if printed["qualifier"] != "exact":
         least, most = ends(printed)
-        fits = (least is None or high >= least) and (most is None or low <= most)
+        above = least is None or high > least or (high == least and printed["qualifier"] != "over")
+        below = most is None or low < most or (low == most and printed["qualifier"] != "nearly")
+        fits = above and below
         return HOLDS if fits else VIOLATED
     step, value = printed["step"] or 0.0, printed["value"]
     for reach, verdict in ((step / 2, HOLDS), (step, ROUNDING)):
@@ -280,7 +291,7 @@ def conflicts(observations: Iterable[Row], named: Named) -> Iterator[Check]:
         others = [o for o in sides if o["standing"] != "held"]
         if not others or len(sides) < 2:
             continue
-        first, *rest = sorted(sides, key=lambda o: (o["standing"] != "held", str(o["value"]), o["observation_id"]))
+        first, *rest = sorted(sides, key=lambda o: (o["standing"] != "held", o["value"] or 0.0, o["observation_id"]))
         zh, en = named(first)
         values = " / ".join(shown(o) for o in (first, *rest))
         decided = first["standing"] == "held"

@@ -45,10 +45,12 @@ def checked(event: Row, whole: Row, found: list[Row | None]) -> Row:
     left = sum(o["value"] for o in parts)
     sides = " + ".join(str(o["label"]) for o in parts)
     if missing or not all(o["qualifier"] == "exact" for o in parts):
+        why = f"有 {missing} 届没有同一口径的总数" if missing else "有的届次措辞是区间"
+        why_en = f"{missing} editions state no such total" if missing else "some editions hedge theirs"
         return key | {
             "rule": "cumulative", "left": None, "right": whole["value"], "gap": None, "verdict": "open",
-            "explanation": f"累计 {whole['label']}：有 {missing} 届没有同一口径的总数，不能相加核对",
-            "explanation_en": f"Running total {whole['label']}: {missing} editions state no such total, so it is open",
+            "explanation": f"累计 {whole['label']}：{why}，不能相加核对",
+            "explanation_en": f"Running total {whole['label']}: {why_en}, so it is open",
             "operand_ids": ";".join(operands),
         }  # fmt: skip
     holds = fits(whole, left)
@@ -77,6 +79,8 @@ def fits(whole: Row, value: float) -> bool:
         case "exact":
             step = (whole["step"] or 0.0) if whole["measure"] == "amount" else 0.0
             return bool(abs(value - whole["value"]) <= step / 2 + 1e-6)
+        case "range":
+            return bool(whole["low"] <= value <= whole["high"])
         case _:
             return True
 

@@ -71,6 +71,8 @@ def share_of(part: Row, whole: Row, scopes: Mapping[str, Row]) -> Row | None:
         ends = {"low": whole["value"], "high": whole["value"]}
     elif whole["obs_status"] != "O" or not whole["low"] or whole["high"] is None:
         return None
+    if not ends["low"] or not ends["high"]:
+        return None
     low, high = 100 * part["value"] / ends["high"], 100 * part["value"] / ends["low"]
     exact = low == high
     scale = YI if part["measure"] == "amount" else 1.0

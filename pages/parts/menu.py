@@ -24,7 +24,9 @@ PAGES: tuple[Page, ...] = (
     Page("sectors", "analysis", "pages/analysis/sectors.py", "sectors", ":material/factory:"),
     Page("regions", "analysis", "pages/analysis/regions.py", "regions", ":material/public:"),
     Page("provinces", "analysis", "pages/analysis/provinces.py", "provinces", ":material/location_on:"),
+    Page("trends", "analysis", "pages/analysis/trends.py", "trends", ":material/timeline:"),
     Page("sources", "evidence", "pages/evidence/sources.py", "sources", ":material/article:"),
+    Page("reconciliation", "evidence", "pages/evidence/reconciliation.py", "reconciliation", ":material/balance:"),
     Page("downloads", "output", "pages/output/downloads.py", "downloads", ":material/download:"),
 )
 SECTIONS: tuple[str, ...] = tuple(dict.fromkeys(page.section for page in PAGES))

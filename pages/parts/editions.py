@@ -1,0 +1,118 @@
+"""Editions of a series on the screen: comparable figures in time, and the comparisons that are refused."""
+
+import pandas as pd
+import streamlit as st
+
+from etl import queries
+from pages.charts.cut_rows import TableRow
+from pages.charts.legend import legend
+from pages.charts.marks import kinds_in
+from pages.charts.ranked_bars import height, marks_of, ranked_bars
+from pages.charts.summary import summary
+from pages.parts import address, cite
+from pages.parts.evidence import evidence_panel
+from pages.parts.focus import focused, toggle_clicked
+from pages.parts.loading import ask
+from pages.parts.rows import Table
+from pages.parts.style import colours
+from pages.words.catalogue import Lang, pick, t
+from pages.words.figures import unit_name
+from pages.words.plain import plain
+from pages.words.records import records
+
+ONE = (8.4, 0.4, 0.4, 1.5)
+
+
+def choose_series(lang: Lang) -> str:
+    """The series of the address, of those with several editions; empty where there is none."""
+    names = {str(name): str(name) for name in ask(queries.series)["series"]}
+    return address.select("series", t("filter.series", lang), names, lang=lang) if names else ""
+
+
+def trend_card(series: str, measure: str, *, lang: Lang) -> None:
+    """Show the editions by their best common set of projects, oldest first, with what breaks the row."""
+    editions = ask(queries.trend, series)
+    bars = _bars(editions, measure)
+    card = f"trend_{series}_{measure}"
+    with st.container(border=True, key="card_trend"):
+        scope = str(editions["scope_zh"].iloc[0])
+        st.subheader(plain(t("trend.title", lang, series=series, scope=scope)), anchor=False)
+        unit = unit_name(str(bars["unit"].iloc[0]), measure, lang) if len(bars) else ""
+        st.caption(plain(t("trend.subtitle", lang, measure=t(f"measure.{measure}", lang), unit=unit)))
+        if bars.empty:
+            st.info(t("chart.empty", lang))
+        else:
+            _chart(bars, card, lang)
+        heads = [t("trend.edition", lang), t("head.projects", lang), t("head.amount", lang)]
+        lines = [_line(row, lang) for row in records(editions)]
+        Table(card, heads, lambda line: _behind(line, lang)).show(lines, lang=lang)
+
+
+def refused_card(series: str, *, lang: Lang) -> None:
+    """Show the comparisons with the edition before that are refused, each with its reason and its figures."""
+    editions = ask(queries.trend, series)
+    lines = [line for row in records(editions) for line in _refused(str(row["event_id"]), str(row["event_zh"]), lang)]
+    if not lines:
+        return
+    with st.container(border=True, key="card_refused"):
+        st.subheader(t("refused.title", lang), anchor=False)
+        st.caption(t("refused.subtitle", lang))
+        heads = [t("refused.what", lang), "", ""]
+        Table(f"refused_{series}", heads, lambda line: _behind(line, lang), ONE).show(lines, lang=lang)
+
+
+def _behind(line: TableRow, lang: Lang) -> None:
+    evidence_panel(ask(queries.observations_of, line.observation_ids), lang=lang)
+
+
+def _bars(editions: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """The figures of the editions as marks, oldest first, with the name of each edition."""
+    ids = [each for each in editions[f"{measure}_id"] if isinstance(each, str)]
+    names = dict(zip(editions[f"{measure}_id"], editions["event_zh"], strict=True))
+    rows = ask(queries.observations_of, tuple(ids)).set_index("observation_id", drop=False)
+    return rows.loc[ids].reset_index(drop=True).assign(name=[names[each] for each in ids])
+
+
+def _chart(bars: pd.DataFrame, card: str, lang: Lang) -> None:
+    own, words = colours(), summary(bars, name="name", lang=lang)
+    option = ranked_bars(bars, name="name", focus=focused(card), palette=own, lang=lang, summary=words)
+    chart = f"{card}_chart"
+    st.echarts_chart(
+        option,
+        height=height(len(bars)),
+        key=chart,
+        on_select=lambda: toggle_clicked(card, chart, list(bars["observation_id"])),
+        renderer="svg",
+    )
+    st.html(legend(kinds_in(marks_of(records(bars), lang)), palette=own, lang=lang))
+    st.caption(plain(cite.sources_line(ask(queries.evidence_for, list(bars["observation_id"])), lang)))
+
+
+def _line(row: dict[str, object], lang: Lang) -> TableRow:
+    ids = tuple(str(row[name]) for name in ("projects_id", "amount_id") if isinstance(row[name], str))
+    return TableRow(
+        key=str(row["event_id"]),
+        name=str(row["event_zh"]),
+        inside=False,
+        projects=cite.text(row["projects_label"]) or "–",
+        amount=cite.text(row["amount_label"]) or t("figure.undisclosed", lang),
+        note=pick(lang, row["breaks_zh"], row["breaks_en"]),
+        observation_ids=ids,
+    )
+
+
+def _refused(event_id: str, name: str, lang: Lang) -> list[TableRow]:
+    told = ask(queries.briefing, event_id)
+    rows = told[(told["kind"] == "change") & (told["withheld_zh"] != "")]
+    return [
+        TableRow(
+            key=f"{event_id}_{place}",
+            name=f"{name}{pick(lang, row['zh'], row['en'])}" if lang == "zh" else str(row["en"]),
+            inside=False,
+            projects="",
+            amount="",
+            note=pick(lang, row["withheld_zh"], row["withheld_en"]),
+            observation_ids=tuple(str(row["observation_ids"]).split(";")),
+        )
+        for place, row in enumerate(records(rows))
+    ]
