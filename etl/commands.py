@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from etl.workspace import data_folder, vocabulary_folder
 
 if TYPE_CHECKING:
+    from etl.reading import Read
     from etl.records import Mention
+    from etl.vocabulary import Vocabulary
 
 FORMATS = ("csv", "xlsx", "parquet", "json")
 OK, WITH_REJECTS, NOTHING, STOPPED = 0, 1, 2, 130
@@ -151,19 +153,16 @@ def add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def run_extract(options: argparse.Namespace) -> int:
-    from etl.excerpts.tables import Fault, is_table, read_table
-    from etl.reading import Reading
-    from etl.stages.read import read_report
     from etl.vocabulary import Vocabulary
 
-    reading = Reading(Vocabulary(vocabulary_folder(data_folder())))
-    if is_table(options.file):
-        parts = read_table(options.file)
-        for fault in (part for part in parts if isinstance(part, Fault)):
-            print(f"qianyue: {options.file.name}:{fault.line} {fault.reason}", file=sys.stderr)
-        read = [reading.take(part) for part in parts if not isinstance(part, Fault)]
+    vocabulary = Vocabulary(vocabulary_folder(data_folder()))
+    if options.file.suffix.lower() in (".csv", ".xlsx"):
+        read = read_of_table(options.file, vocabulary)
     else:
-        read = [reading.read(read_report(options.file))]
+        from etl.reading import Reading
+        from etl.stages.read import read_report
+
+        read = [Reading(vocabulary).read(read_report(options.file))]
     for line, reason in (fault for each in read for fault in each.faults):
         print(f"qianyue: {options.file.name}:{line} {reason}", file=sys.stderr)
     mentions = [mention for each in read for mention in each.mentions]
@@ -173,6 +172,17 @@ def run_extract(options: argparse.Namespace) -> int:
         for mention in mentions:
             print(json.dumps(asdict(mention), ensure_ascii=False))
     return OK
+
+
+def read_of_table(path: Path, vocabulary: Vocabulary) -> list[Read]:
+    """What each source of a table of records says; lines of no source are told on standard error."""
+    from etl.excerpts.tables import Fault, read_table
+    from etl.intake import Intake
+
+    intake, parts = Intake(vocabulary), read_table(path)
+    for fault in (part for part in parts if isinstance(part, Fault)):
+        print(f"qianyue: {path.name}:{fault.line} {fault.reason}", file=sys.stderr)
+    return [intake.take(part) for part in parts if not isinstance(part, Fault)]
 
 
 def print_table(mentions: list[Mention]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import shutil
 import threading
 from contextlib import closing
@@ -12,6 +13,9 @@ from pathlib import Path
 from etl.assembly import Assembly
 from etl.corpus import Corpus, corpus
 from etl.corrections import Corrections
+from etl.documents.content import file_bytes
+from etl.documents.document import Unreadable
+from etl.documents.text import decoded
 from etl.fingerprint import Fingerprint, digest_of
 from etl.freshness import is_fresh
 from etl.progress import Meter, Progress
@@ -21,6 +25,7 @@ from etl.reports import cores, read_all
 from etl.vocabulary import Vocabulary
 from etl.workspace import vocabulary_folder
 
+KNOWN, SMALL = "known_violations.csv", 5_000_000
 __all__ = ["Build", "NothingBuilt", "Progress", "build", "ensure_built", "is_fresh"]
 
 
@@ -59,7 +64,10 @@ def build(
     found = corpus(sources or data / "sources")
     staged = staging(target)
     try:
-        with Assembly(staged, Vocabulary(vocabulary_folder(data)), known_violations(data)) as assembly:
+        known, fault = known_violations(data)
+        with Assembly(staged, Vocabulary(vocabulary_folder(data)), known) as assembly:
+            if fault:
+                assembly.reject(KNOWN, fault)
             name = read(found, data, assembly, meter, workers or cores())
             assembly.compare(meter.part(0.8, 0.92, "汇总观测值"))
             assembly.finish(name, meter.part(0.92, 1.0, "写出表格"))
@@ -108,13 +116,16 @@ def list_unused(corrections: Corrections, assembly: Assembly) -> None:
             )
 
 
-def known_violations(data: Path) -> dict[str, str]:
-    """check_id → reason, of the wrong sums of the press that were looked at by hand."""
-    path = data / "known_violations.csv"
-    if not path.is_file():
-        return {}
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        return {row["check_id"]: row.get("reason") or "" for row in csv.DictReader(lines) if row.get("check_id")}
+def known_violations(data: Path) -> tuple[dict[str, str], str]:
+    """check_id → reason, of the wrong sums of the press that were looked at by hand; and why it cannot be read."""
+    path = data / KNOWN
+    if not path.exists():
+        return {}, ""
+    try:
+        rows = list(csv.DictReader(io.StringIO(decoded(file_bytes(path, SMALL))), strict=True))
+    except (Unreadable, csv.Error) as error:
+        return {}, f"这个文件读不了，已登记的不符没有用上：{error}"
+    return {row["check_id"]: row.get("reason") or "" for row in rows if row.get("check_id")}, ""
 
 
 _building = threading.Lock()

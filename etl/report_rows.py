@@ -19,9 +19,10 @@ from etl.corpus import Source
 from etl.corrections import Corrections
 from etl.directory import Directory
 from etl.fingerprint import digest_of
+from etl.intake import Intake
 from etl.keywords.cutter import Cutter
 from etl.keywords.dictionary import DictionaryFile
-from etl.reading import Read, Reading
+from etl.reading import Read
 from etl.stages.keywords import list_terms
 from etl.stages.members import list_mention_places
 from etl.stages.projects import list_projects
@@ -67,7 +68,7 @@ class ReportRows:
 
     def __init__(self, words: Path, cache: Path, origin: str, corrections: Path) -> None:
         self.vocabulary, self.origin = Vocabulary(words), origin
-        self.reading, self.directory = Reading(self.vocabulary), Directory(self.vocabulary)
+        self.intake, self.directory = Intake(self.vocabulary), Directory(self.vocabulary)
         self.corrections = Corrections(corrections)
         self.canon = Canon(self.vocabulary, self.directory)
         self.cutter = Cutter(DictionaryFile.of(self.vocabulary, cache).load())
@@ -111,9 +112,9 @@ class ReportRows:
         """Raises Unreadable, for a table too of which no line could be taken over."""
         if source.taken is None:
             report = replace(read_source(source), origin=self.origin)
-            return self.reading.read(report, self.corrections.by_source.get(report.source_id, ()))
+            return self.intake.read(report, self.corrections.by_source.get(report.source_id, ()))
         of_source = self.corrections.by_source.get(source.taken.citation["source_id"], ())
-        read = self.reading.take(source.taken, of_source)
+        read = self.intake.take(source.taken, of_source)
         if read.faults and not read.sentences:
             raise Unreadable(f"第 {read.faults[0][0]} 行：{read.faults[0][1]}")
         return replace(read, report=replace(read.report, origin=self.origin))

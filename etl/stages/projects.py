@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from etl.directory import Directory
 from etl.records import Mention, NamedProject, Sentence
+
+if TYPE_CHECKING:
+    from etl.directory import Directory
 
 Row = dict[str, Any]
 SUFFIX = "集团|公司|银行|科技|股份|资本|重工|动力|数科|食品|机构|企业"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from etl.intake import Intake
 from etl.pipeline import build
 from etl.reading import Reading
 from etl.vocabulary import Vocabulary
@@ -40,3 +41,8 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("history") / "data"
     shutil.copytree(DATA / "sources", folder / "sources")
     return build(folder).folder
+
+
+@pytest.fixture(scope="session")
+def intake() -> Intake:
+    return Intake(Vocabulary())

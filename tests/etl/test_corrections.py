@@ -31,14 +31,14 @@ def written(folder, content) -> Corrections:
 
 
 @pytest.fixture
-def correct(reading, tmp_path):
+def correct(intake, tmp_path):
     """Lines without source, each (quote, column, value), to the mentions by their text, and the lines refused."""
 
     def corrected(*lines):
         rows = "".join(f"a,{quote},,{column},{value},因为,某\n" for quote, column, value in lines)
         of_source = written(tmp_path, HEADS + rows).by_source["a"]
         assert len(of_source) == len(lines)
-        read = reading.read(Report("a", TEXT, "00", published="2025-05-26"), of_source)
+        read = intake.read(Report("a", TEXT, "00", published="2025-05-26"), of_source)
         return {mention.text: mention for mention in read.mentions}, dict(read.correction_faults)
 
     return corrected
@@ -208,9 +208,9 @@ def test_every_line_of_an_absent_source_is_listed(data):
     assert "gone" in found["corrections.csv:4"] and done.corrected == 1
 
 
-def test_a_quote_that_does_not_stand_so_often_is_listed(reading, tmp_path):
+def test_a_quote_that_does_not_stand_so_often_is_listed(intake, tmp_path):
     found = written(tmp_path, HEADS + "a,247个,2,value,248,因为,\na,247个,1,value,249,因为,\n").by_source["a"]
-    read = reading.read(Report("a", TEXT, "00", published="2025-05-26"), found)
+    read = intake.read(Report("a", TEXT, "00", published="2025-05-26"), found)
     assert [line for line, _ in read.correction_faults] == [2] and "第 2 处" in read.correction_faults[0][1]
     assert [m.value for m in read.mentions if m.text == "247个"] == [249]
 
@@ -331,12 +331,12 @@ def test_only_a_share_has_a_base_and_only_a_change_is_against_something(one):
     assert one("63%", base="").base is None
 
 
-def test_against_goes_when_the_figure_is_no_change(reading, tmp_path):
+def test_against_goes_when_the_figure_is_no_change(intake, tmp_path):
     text = "第七届西洽会闭幕，共签约项目247个，比上届增长5%。"
     found = written(tmp_path, HEADS + "a,5%,,measure,share,因为,\na,5%,,base,projects,因为,\n").by_source["a"]
     report = Report("a", text, "00", published="2025-05-26")
-    assert {m.text: m.against for m in reading.read(report).mentions}["5%"]
-    mention = {m.text: m for m in reading.read(report, found).mentions}["5%"]
+    assert {m.text: m.against for m in intake.read(report).mentions}["5%"]
+    mention = {m.text: m for m in intake.read(report, found).mentions}["5%"]
     assert (mention.measure, mention.base, mention.against) == ("share", "projects", None)
 
 
@@ -368,12 +368,12 @@ def test_an_empty_or_unknown_unit_is_refused(refused, unit):
     assert "units.csv" in refused("12亿元", unit=unit)
 
 
-def test_a_unit_that_the_figure_has_already_is_taken(reading, tmp_path):
+def test_a_unit_that_the_figure_has_already_is_taken(intake, tmp_path):
     """A record may have a unit that the vocabulary does not know."""
     found = written(tmp_path, HEADS + "a,247个,,unit,pound,因为,\na,167个,,unit,pound,因为,\n").by_source["a"]
-    mentions = reading.read(Report("a", TEXT, "00", published="2025-05-26")).mentions
+    mentions = intake.read(Report("a", TEXT, "00", published="2025-05-26")).mentions
     mentions[0] = replace(mentions[0], unit="pound")
-    _, faults = corrections.correct(mentions, found, reading.allowed)
+    _, faults = corrections.correct(mentions, found, intake.allowed)
     assert [line for line, _ in faults] == [3]
 
 
@@ -383,13 +383,13 @@ def test_an_event_of_the_vocabulary_or_of_the_source_is_taken_with_its_name(one)
     assert one("247个", event_id="WCIFIT-2024").event == "第六届西洽会"
 
 
-def test_an_event_that_only_the_source_names_is_taken(reading, tmp_path):
+def test_an_event_that_only_the_source_names_is_taken(intake, tmp_path):
     text = "第三届星湖合作大会闭幕，共签约项目12个。第二届星湖合作大会签约项目10个。"
     report = Report("a", text, "00", published="2025-05-26")
-    events = {m.text: m.event_id for m in reading.read(report).mentions}
+    events = {m.text: m.event_id for m in intake.read(report).mentions}
     assert events == {"12个": "星湖合作大会-3", "10个": "星湖合作大会-2"}
     found = written(tmp_path, HEADS + "a,10个,,event_id,星湖合作大会-3,因为,\n").by_source["a"]
-    mention = reading.read(report, found).mentions[1]
+    mention = intake.read(report, found).mentions[1]
     assert (mention.event_id, mention.event, mention.review) == ("星湖合作大会-3", "第三届星湖合作大会", "corrected")
 
 
@@ -510,9 +510,9 @@ def test_faults_of_a_table_and_of_corrections_are_listed_under_their_own_file(da
     assert "好几" in found["项目.csv:4"]
 
 
-def test_named_projects_of_a_report_hold_the_corrected_amount(correct, reading, tmp_path):
+def test_named_projects_of_a_report_hold_the_corrected_amount(correct, intake, tmp_path):
     found = written(tmp_path, HEADS + "a,12亿元,,value,1300000000,因为,\n").by_source["a"]
-    read = reading.read(Report("a", TEXT, "00", published="2025-05-26"), found)
+    read = intake.read(Report("a", TEXT, "00", published="2025-05-26"), found)
     assert [m.value for project in read.projects for m in project.amounts] == [13 * YI]
 
 
