@@ -40,7 +40,7 @@ def test_lock_pins_everything_by_hash_and_names_no_address(name: str) -> None:
         "tqdm>=4\n    --hash=sha256:0",
         "--index-url http://127.0.0.1/simple\ntqdm==4.70.1 \\\n    --hash=sha256:0",
         "tqdm==4.70.1 \\\n    --hash=sha256:0\n    # from packages.example.org",
-        "tqdm @ file:///tmp/tqdm.whl \\\n    --hash=sha256:0",
+        "tqdm @ file:///wheels/tqdm.whl \\\n    --hash=sha256:0",
     ],
 )
 def test_a_loose_lock_is_found(lock: str) -> None:

@@ -22,9 +22,28 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder of its own with all that is shipped, reports and records, and its tables."""
+    folder = tmp_path_factory.mktemp("history") / "data"
+    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("tables*", ".tables*", ".cache", "workspace"))
+    build(folder)
+    return folder
+
+
 @pytest.fixture
 def open_page(data: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     """Opens a page by its script with the choices of an address; fails if the page raised."""
+    return opener(data, monkeypatch)
+
+
+@pytest.fixture
+def open_history(history: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    """The same on all that is shipped."""
+    return opener(history, monkeypatch)
+
+
+def opener(data: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     monkeypatch.setenv("QIANYUE_DATA", str(data))
     monkeypatch.chdir(ROOT)
 

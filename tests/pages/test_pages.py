@@ -27,7 +27,7 @@ def test_overview_tells_the_fair_in_its_key_numbers(open_page: Open) -> None:
     page = open_page(event=WEST)
     numbers = {metric.label: metric.value for metric in page.metric}
     assert numbers["全部签约：项目数"] == "247 个"
-    assert numbers["全部签约：合同金额"] == "未披露"
+    assert numbers["全部签约：合同金额"] == "未披露（推算 2325.6 – 3400）"
     assert numbers["项目最多：制造业"] == "167 个"
     assert "占全部 247 个的 67.6%" in words(page)
     assert page.subheader[0].value == "制造业签约 1572.8 亿元，是现代服务业的 2.1 倍"
@@ -74,9 +74,9 @@ def test_categories_of_the_europe_event(open_page: Open) -> None:
 def test_regions_draw_the_band_and_keep_the_corridor_apart(open_page: Open) -> None:
     page = open_page(REGIONS, event=WEST)
     regions, corridor = (bars(page, "pale", chart) for chart in (0, 1))
-    assert regions == {"东部及中部  122 个": 100}
+    assert regions == {"全部签约  247 个": pytest.approx(1074.4), "东部及中部  122 个": 100}
     assert bars(page, "solid", 0) == {"东部及中部  122 个": 1600}
-    assert list(bars(page, "frame", 0)) == ["其中：东部  110 个"]
+    assert list(bars(page, "frame", 0)) == ["其中：东部  110 个", "其中：中部  推算 12 个"]
     assert corridor == {"西部陆海新通道产业链  46 个": 100}
     assert bars(page, "solid", 1) == {"西部陆海新通道产业链  46 个": 300}
     assert "报道没有说明它与全部签约 247 个的关系" in words(page)

@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Iterator
 
-from tools.bench import building, imports, linearity, reading
+from tools.bench import building, checking, imports, linearity, reading
 from tools.bench.corpus import MIXES
 from tools.bench.table import Line, missed, printed
 
@@ -31,6 +31,8 @@ def measured(options: argparse.Namespace) -> Iterator[Line]:
     yield from speeds.lines(options.mix)
     say("long reports / 长文")
     yield from linearity.lines(options.mix, options.whole)
+    say("checking / 对账")
+    yield from checking.lines()
     say("building / 建表")
     yield from building.lines(options.reports, options.mix, speeds.speeds["ours"])
     print(

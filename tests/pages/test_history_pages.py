@@ -1,0 +1,84 @@
+"""The pages on all that is shipped: sets of projects kept apart, wrong sums named, editions compared fairly."""
+
+import pytest
+
+from pages.parts.menu import PAGES
+from pages.words.catalogue import t
+from tests.pages.conftest import Open
+from tests.pages.screen import bars, words
+
+SECTORS, REGIONS = "pages/analysis/sectors.py", "pages/analysis/regions.py"
+RECONCILIATION, TRENDS = "pages/evidence/reconciliation.py", "pages/analysis/trends.py"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+@pytest.mark.parametrize("event", ["WCIFIT-2023", "WCIFIT-2021", "THREE-2025"])
+def test_every_page_opens_on_the_history(open_history: Open, page, event: str, lang: str) -> None:
+    opened = open_history(page.script, event=event, lang=lang)
+    assert opened.title[0].value.startswith(t(f"page.{page.key}", lang))
+    assert not opened.warning and not opened.error
+
+
+def test_running_totals_are_no_events(open_history: Open) -> None:
+    (events,) = [each for each in open_history().selectbox if each.label == "活动"]
+    assert "第七届西洽会" in events.options
+    assert not any("累计" in name for name in events.options)
+
+
+def test_the_total_that_nobody_states_is_drawn_as_a_band(open_history: Open) -> None:
+    page = open_history(SECTORS, event="WCIFIT-2025")
+    assert bars(page, "hatched")["全部签约  247 个"] == pytest.approx(3000)
+    assert bars(page, "pale")["全部签约  247 个"] == pytest.approx(400)
+    assert bars(page, "solid") == {"制造业  167 个": 1572.8, "现代服务业  57 个": 752.8}
+
+
+def test_sectors_that_overlap_others_stand_apart(open_history: Open) -> None:
+    page = open_history(SECTORS, event="WCIFIT-2025")
+    assert "与上图各部分互相重叠，是同一总体的另一种说法，不另相加。" in words(page)
+    assert not any("先进材料" in name for name in bars(page, "solid", 0))
+    assert any("先进材料" in name for name in bars(page, "solid", 1))
+
+
+def test_owners_are_of_the_half_that_they_are_told_of(open_history: Open) -> None:
+    page = open_history(REGIONS, event="WCIFIT-2023")
+    solid = [bars(page, "solid", place) for place in range(3)]
+    owners = next(chart for chart in solid if "央企  45 个" in chart)
+    assert owners["集中签约·重庆  84 个"] == pytest.approx(2854.15)
+    assert sum(length for name, length in owners.items() if "集中签约" not in name) == pytest.approx(2854.15)
+
+
+def test_what_fails_comes_first_with_its_reason(open_history: Open) -> None:
+    page = open_history(RECONCILIATION, event="WCIFIT-2023")
+    heads = [each.value for each in page.subheader]
+    assert heads[:2] == ["2 项不符", "3 项只差尾数"]
+    said = words(page)
+    assert "21亿元 ÷ 2854.15亿元 = 0.74%，报道写 1.0%，不符" in said
+    assert "45个 + 29个 + 7个 + 3个 = 84，等于集中签约·重庆" in said
+    english = words(open_history(RECONCILIATION, event="WCIFIT-2023", lang="en"))
+    assert "which does not agree" in english and "3 checks differ by rounding" in english
+
+
+def test_bounds_are_told_beside_what_was_said(open_history: Open) -> None:
+    said = words(open_history(RECONCILIATION, event="WCIFIT-2025"))
+    assert "推算 3000 – 3400 亿元" in said and "推算 674.4 – 1074.4 亿元" in said
+
+
+def test_a_check_opens_the_sentences_of_its_figures(open_history: Open) -> None:
+    page = open_history(RECONCILIATION, event="WCIFIT-2019")
+    (button, *_) = [each for each in page.button if each.label == "出处"]
+    said = words(button.click().run())
+    assert "89个" in said and "115个" in said and "摘录" in said
+
+
+def test_editions_are_shown_by_the_set_that_all_tell_of(open_history: Open) -> None:
+    page = open_history(TRENDS)
+    assert list(bars(page, "solid").values()) == [109, 132, 102, 104, 88, 196, 124]
+    said = words(page)
+    assert "按各届都说的“集中签约”口径" in said
+    assert "口径不同：第三届西洽会的359个是全部签约（其中场外签约257个、集中签约102个）" in said
+
+
+def test_an_unknown_series_is_named(open_history: Open) -> None:
+    page = open_history(TRENDS, series="没有的系列")
+    assert any("没有的系列" in warning.value for warning in page.warning)
