@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from etl.columns import in_order, schema
@@ -17,6 +18,7 @@ from etl.subjects import Subjects
 from etl.vocabulary import Vocabulary
 
 Row = dict[str, Any]
+NONE: Mapping[str, str] = MappingProxyType({})
 SHOWN = 100  # characters of an id in a sentence
 
 
@@ -26,7 +28,9 @@ class Assembly:
     To be closed, however it ends.
     """
 
-    def __init__(self, folder: Path, vocabulary: Vocabulary, known_violations: Mapping[str, str]) -> None:
+    def __init__(
+        self, folder: Path, vocabulary: Vocabulary, known_violations: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.folder = folder
         self.tables = {table: TableFile(table, folder) for table in schema()}
         self.said = SaidSpool(folder)

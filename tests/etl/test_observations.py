@@ -11,18 +11,20 @@ CORRIDOR, OFFER, FINANCE = "西部陆海新通道产业链", "产业高质量发
 HELD = [
     # one row a figure: event, scope, dimension, member, measure, kind, status, value, low, high, obs_status
     (FAIR, "whole", "total", None, "projects", None, "signed", 247, 247, 247, "A"),
-    (FAIR, "whole", "total", None, "amount", "contract", "signed", None, None, None, "O"),
+    (FAIR, "whole", "total", None, "amount", "contract", "signed", None, 2325.6 * YI, 3400 * YI, "O"),
     (FAIR, "whole", "sector", "制造业", "projects", None, "signed", 167, 167, 167, "A"),
     (FAIR, "whole", "sector", "制造业", "amount", "contract", "signed", 1572.8 * YI, 1572.8 * YI, 1572.8 * YI, "A"),
     (FAIR, "whole", "sector", "现代服务业", "projects", None, "signed", 57, 57, 57, "A"),
     (FAIR, "whole", "sector", "现代服务业", "amount", "contract", "signed", 752.8 * YI, 752.8 * YI, 752.8 * YI, "A"),
     (FAIR, "whole", "sector", "未归入行业", "projects", None, "signed", 23, 23, 23, "E"),
-    (FAIR, "whole", "sector", "未归入行业", "amount", "contract", "signed", None, None, None, "O"),
+    (FAIR, "whole", "sector", "未归入行业", "amount", "contract", "signed", None, 0, 1074.4 * YI, "O"),
     (FAIR, "whole", "region", "东部及中部", "projects", None, "signed", 122, 122, 122, "A"),
     (FAIR, "whole", "region", "东部及中部", "amount", "contract", "signed", 1700 * YI, 1600 * YI, 1700 * YI, "A"),
     (FAIR, "whole", "region", "东部及中部", "share", None, "signed", 50, 50, None, "A"),
     (FAIR, "whole", "region", "东部", "projects", None, "signed", 110, 110, 110, "A"),
-    (FAIR, "whole", "region", "东部", "amount", "contract", "signed", None, None, None, "O"),
+    (FAIR, "whole", "region", "东部", "amount", "contract", "signed", None, 0, 1700 * YI, "O"),
+    (FAIR, "whole", "region", "中部", "projects", None, "signed", 12, 12, 12, "E"),
+    (FAIR, "whole", "region", "中部", "amount", "contract", "signed", None, 0, 1700 * YI, "O"),
     (FAIR, "whole", "category", CORRIDOR, "projects", None, "signed", 46, 46, 46, "A"),
     (FAIR, "whole", "category", CORRIDOR, "amount", "contract", "signed", 400 * YI, 300 * YI, 400 * YI, "A"),
     (VISIT, "whole", "total", None, "projects", None, "signed", 28, 28, 28, "A"),
@@ -35,7 +37,7 @@ HELD = [
     (VISIT, "whole", "category", "产业投资类", "projects", None, "signed", 13, 13, 13, "A"),
     (VISIT, "whole", "category", "产业投资类", "amount", "contract", "signed", 66.09 * YI, 66.09 * YI, 66.09 * YI, "A"),
     (VISIT, "whole", "category", "产业合作类", "projects", None, "signed", 7, 7, 7, "A"),
-    (VISIT, "whole", "category", "产业合作类", "amount", "contract", "signed", None, None, None, "O"),
+    (VISIT, "whole", "category", "产业合作类", "amount", "contract", "signed", None, 0, 0, "O"),
     (VISIT, "list", "category", OFFER, "projects", None, "offered", 523, 523, 523, "A"),
     (VISIT, "list", "category", OFFER, "amount", "investment", "offered", 1e12, 0.5e12, 1.5e12, "A"),
     (VISIT, "list", "category", "“四链融合”应用场景清单", "other", None, "offered", 161, 161, 161, "A"),
@@ -48,6 +50,8 @@ def plain(value):
 
 def found(tables, event_id: str) -> list[tuple]:
     marks = queries.marks(tables, event_id, status=None)
+    ratios = (marks.obs_status == "E") & ((marks.measure == "share") | (marks.dimension == "average"))
+    marks = marks[~ratios]
     scopes = queries.table(tables, "scopes").set_index("scope_id")["code"]
     columns = ["dimension", "member_zh", "measure", "amount_kind", "status", "value", "low", "high", "obs_status"]
     return [
@@ -81,6 +85,7 @@ def relation(tables, whole: tuple, part: tuple) -> str:
             (marks.event_id == event)
             & (marks.measure == measure)
             & (marks.amount_kind.fillna("contract") != "investment")
+            & (marks.dimension != "average")
         ]
         rows = rows[rows.member_zh.isna()] if member is None else rows[rows.member_zh == member]
         (ids[name],) = rows.observation_id
@@ -112,7 +117,8 @@ def test_a_sum_that_may_hold_a_credit_line_is_flagged(tables):
 
 
 def test_a_share_knows_the_whole_that_it_is_a_share_of(tables):
-    share = queries.marks(tables, FAIR, measure="share").iloc[0]
+    shares = queries.marks(tables, FAIR, measure="share")
+    share = shares[shares.obs_status == "A"].iloc[0]
     whole = queries.marks(tables, FAIR, "total", "amount").iloc[0]
     assert share.base_id == whole.observation_id
     assert share.label == "超一半"
