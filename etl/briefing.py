@@ -13,12 +13,12 @@ import pandas as pd
 
 from etl import queries
 from etl.comparison import KINDS, Words, compare
+from etl.printed import english
 
 Row = Mapping[Any, Any]
 YI = 1e8
 CUTS = ("sector", "category", "ownership", "region", "host", "source_province", "size_band")
 NAMED = 3
-TRADE = {"over": "over ", "nearly": "nearly ", "about": "about ", "at_least": "at least ", "under": "up to "}
 
 
 class Statement(NamedTuple):
@@ -44,7 +44,7 @@ def briefing(tables: Path, event_id: str) -> pd.DataFrame:
         raise KeyError(event_id)
     marks = queries.marks(tables, event_id, status=None)
     event = events.loc[event_id].to_dict()
-    names = (str(event["short_zh"]), str(event["name_en"] if isinstance(event["name_en"], str) else event["short_zh"]))
+    names = names_of(event)
     said = [
         *totals(marks, names), *leaders(marks), *averages(marks), *printed_shares(marks),
         *changes(tables, marks, event), *projects(marks), *offers(marks), *unrelated(marks),
@@ -173,13 +173,18 @@ def changes(tables: Path, marks: pd.DataFrame, event: Row) -> Iterator[Statement
     for measure in ("projects", "amount"):
         then, now = (rows_of(rows[(rows["measure"] == measure) & (rows["obs_status"] == "A")]) for rows in (old, new))
         if then and now:
-            yield change(tables, then[0], now[0], str(before["short_zh"].iloc[0]))
+            yield change(tables, then[0], now[0], names_of(before.iloc[0].to_dict()))
 
 
-def change(tables: Path, old: Row, new: Row, before: str) -> Statement:
+def names_of(event: Row) -> Words:
+    zh, en = event["short_zh"], event["name_en"]
+    return str(zh), str(en if isinstance(en, str) else zh)
+
+
+def change(tables: Path, old: Row, new: Row, before: Words) -> Statement:
     found = compare(tables, str(old["observation_id"]), str(new["observation_id"]))
     ids = f"{old['observation_id']};{new['observation_id']}"
-    zh, en = f"与{before}的{label(old)}相比", f"against {english(old)} at {before}"
+    zh, en = f"与{before[0]}的{label(old)}相比", f"against {english(old)} at the {before[1]}"
     if found.verdict == "refused":
         return Statement("change", zh, en, ids, withheld_zh=found.reason[0], withheld_en=found.reason[1])
     notes = tuple("；".join(words[side] for words in found.conditions) for side in (0, 1))
@@ -248,19 +253,6 @@ def scope_of(row: Row) -> Words:
 
 def label(row: Row) -> str:
     return str(row["label"])
-
-
-def english(row: Row) -> str:
-    """nearly 170 bn yuan, 247."""
-    value = row["value"]
-    if value is None or value != value:
-        return str(row["label"])
-    hedge = TRADE.get(str(row["qualifier"]), "")
-    if row["unit"] == "percent":
-        return f"{hedge}{value:g}%"
-    if row["measure"] == "amount":
-        return f"{hedge}{value / 1e9:,.6g} bn {'yuan' if row['unit'] == 'CNY' else row['unit']}"
-    return f"{hedge}{value:,.6g}"
 
 
 def footnote(row: Row) -> Words:

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from etl import queries
+from etl.printed import english
 
 Row = Mapping[Any, Any]
 Words = tuple[str, str]  # Chinese, English
@@ -108,10 +109,11 @@ def told(tables: Path, o: Row) -> Words:
     """359个是全部签约（其中集中签约102个、场外签约257个）."""
     parts = parts_by_scope(tables, o).to_dict("records")
     zh = "、".join(f"{part['scope_zh']}{part['label']}" for part in parts)
-    en = ", ".join(f"{part['scope_en'] or part['scope_zh']} {part['label']}" for part in parts)
+    en = ", ".join(f"{part['scope_en'] or part['scope_zh']} {english(part)}" for part in parts)
+    said, said_en = f"（其中{zh}）" if zh else "", f" (of which {en})" if en else ""
     return (
-        f"{o['event_zh']}的{o['label']}是{o['scope_zh']}" + (f"（其中{zh}）" if zh else ""),
-        f"{o['label']} at {o['event_en']} are {o['scope_en'] or o['scope_zh']}" + (f" (of which {en})" if en else ""),
+        f"{o['event_zh']}的{o['label']}是{o['scope_zh']}{said}",
+        f"{english(o)} at the {o['event_en']} are {o['scope_en'] or o['scope_zh']}{said_en}",
     )
 
 
@@ -120,7 +122,7 @@ def parts_by_scope(tables: Path, o: Row) -> pd.DataFrame:
     return queries.ask(
         tables,
         """
-        SELECT p.observation_id, p.label, s.name_zh AS scope_zh, s.name_en AS scope_en
+        SELECT p.*, s.name_zh AS scope_zh, s.name_en AS scope_en
         FROM {relations} r JOIN {observations} p ON p.observation_id = r.part_id JOIN {scopes} s USING (scope_id)
         WHERE r.whole_id = $id AND r.cut = 'scope' AND r.kind = 'part' ORDER BY p.value DESC, p.observation_id
         """,
@@ -177,7 +179,7 @@ def mixed(composition: list[str], a: Row, b: Row) -> list[Words]:
         return []
     flagged = [o for o in (a, b) if "W" in str(o["flags"] or "").split(";")]
     zh = "、".join(f"{o['event_zh']}的{o['label']}" for o in flagged)
-    en = ", ".join(f"{o['label']} at {o['event_en']}" for o in flagged)
+    en = ", ".join(f"{english(o)} at the {o['event_en']}" for o in flagged)
     return [(f"{zh}很可能含授信等，须先列出构成再比较", f"{en} very likely hold credit: show the composition first")]
 
 
@@ -214,14 +216,15 @@ def ends(o: Row) -> tuple[float | None, float | None]:
 def trend(tables: Path, series: str) -> pd.DataFrame:
     """The editions of a series by the set of projects that most of them tell of: one row an edition, the oldest first.
 
-    Columns: event_id, event_zh, edition, starts, scope_id, scope_zh, projects, projects_label, projects_id, amount,
-    amount_label, amount_kind, amount_id (null where that edition does not state it), breaks_zh, breaks_en: what changes
-    against the edition before; empty where nothing does.
+    Columns: event_id, event_zh, event_en, edition, starts, scope_id, scope_zh, scope_en, projects, projects_label,
+    projects_id, amount, amount_label, amount_kind, amount_id (null where that edition does not state it), breaks_zh,
+    breaks_en: what changes against the edition before; empty where nothing does.
     """
     rows = queries.ask(
         tables,
         """
-        SELECT o.*, s.code, s.name_zh AS scope_zh, e.edition, e.starts, e.short_zh AS event_zh FROM {observations} o
+        SELECT o.*, s.code, s.name_zh AS scope_zh, s.name_en AS scope_en, e.edition, e.starts,
+               e.short_zh AS event_zh, e.name_en AS event_en FROM {observations} o
         JOIN {scopes} s USING (scope_id) JOIN {events} e ON e.event_id = o.event_id
         WHERE e.series = $series AND e.kind = 'event' AND o.dimension = 'total' AND o.standing = 'held'
           AND o.status = 'signed' AND o.obs_status = 'A' AND o.measure IN ('projects', 'amount')
@@ -242,7 +245,8 @@ def trend(tables: Path, series: str) -> pd.DataFrame:
 
 def edition_row(rows: pd.DataFrame) -> dict[str, Any]:
     first = rows.iloc[0]
-    found = {name: first[name] for name in ("event_id", "event_zh", "edition", "starts", "scope_id", "scope_zh")}
+    names = ("event_id", "event_zh", "event_en", "edition", "starts", "scope_id", "scope_zh", "scope_en")
+    found = {name: first[name] for name in names}
     for measure in MEASURES:
         of = rows[rows["measure"] == measure]
         row = of.iloc[0] if len(of) else None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import Any
 
 from etl.records import Mention
 
 HEDGE = {"over": "超", "nearly": "近", "about": "约", "at_least": "不低于", "under": "不超过"}
+ENGLISH = {"over": "over ", "nearly": "nearly ", "about": "about ", "at_least": "at least ", "under": "up to "}
 GLUED = re.compile(r"^[近约超逾过]|[多上下]$|左右$")
 PERCENT = re.compile(r"[\d.]+%")
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -40,6 +42,20 @@ def written(mention: Mention) -> str:
     if mention.qualifier == "range" and mention.high is not None:
         number += "—" + format((Decimal(repr(mention.high)) / scale).normalize(), "f")
     return f"{HEDGE.get(mention.qualifier, '')}{number}{word}{unit}"
+
+
+def english(row: Mapping[Any, Any]) -> str:
+    """A figure of a table in English: nearly 170 bn yuan, 247; its label where it has no number."""
+    value = row["value"]
+    if value is None or value != value:
+        return str(row["label"])
+    hedge = ENGLISH.get(str(row["qualifier"]), "")
+    if row["unit"] == "percent":
+        return f"{hedge}{value:g}%"
+    if row["measure"] == "amount":
+        number = format(value / 1e9, ",.3g" if row["obs_status"] == "E" else ",.6g")
+        return f"{hedge}{number} bn {'yuan' if row['unit'] == 'CNY' else row['unit']}"
+    return f"{hedge}{value:,.6g}"
 
 
 def scale_of(value: Decimal) -> tuple[Decimal, str]:

@@ -16,7 +16,7 @@ from pages.parts.loading import ask
 from pages.parts.rows import Table
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, pick, t
-from pages.words.figures import unit_name
+from pages.words.figures import figure, unit_name
 from pages.words.plain import plain
 from pages.words.records import records
 
@@ -32,10 +32,11 @@ def choose_series(lang: Lang) -> str:
 def trend_card(series: str, measure: str, *, lang: Lang) -> None:
     """Show the editions by their best common set of projects, oldest first, with what breaks the row."""
     editions = ask(queries.trend, series)
-    bars = _bars(editions, measure)
+    bars = _bars(editions, measure, lang)
     card = f"trend_{series}_{measure}"
     with st.container(border=True, key="card_trend"):
-        scope = str(editions["scope_zh"].iloc[0])
+        first = records(editions)[0]
+        scope = pick(lang, first["scope_zh"], first["scope_en"])
         st.subheader(plain(t("trend.title", lang, series=series, scope=scope)), anchor=False)
         unit = unit_name(str(bars["unit"].iloc[0]), measure, lang) if len(bars) else ""
         st.caption(plain(t("trend.subtitle", lang, measure=t(f"measure.{measure}", lang), unit=unit)))
@@ -44,7 +45,8 @@ def trend_card(series: str, measure: str, *, lang: Lang) -> None:
         else:
             _chart(bars, card, lang)
         heads = [t("trend.edition", lang), t("head.projects", lang), t("head.amount", lang)]
-        lines = [_line(row, lang) for row in records(editions)]
+        said = _said(editions, lang)
+        lines = [_line(row, said, lang) for row in records(editions)]
         Table(card, heads, lambda line: _behind(line, lang)).show(lines, lang=lang)
 
 
@@ -65,10 +67,10 @@ def _behind(line: TableRow, lang: Lang) -> None:
     evidence_panel(ask(queries.observations_of, line.observation_ids), lang=lang)
 
 
-def _bars(editions: pd.DataFrame, measure: str) -> pd.DataFrame:
+def _bars(editions: pd.DataFrame, measure: str, lang: Lang) -> pd.DataFrame:
     """The figures of the editions as marks, oldest first, with the name of each edition."""
     ids = [each for each in editions[f"{measure}_id"] if isinstance(each, str)]
-    names = dict(zip(editions[f"{measure}_id"], editions["event_zh"], strict=True))
+    names = {row[f"{measure}_id"]: pick(lang, row["event_zh"], row["event_en"]) for row in records(editions)}
     rows = ask(queries.observations_of, tuple(ids)).set_index("observation_id", drop=False)
     return rows.loc[ids].reset_index(drop=True).assign(name=[names[each] for each in ids])
 
@@ -88,14 +90,20 @@ def _chart(bars: pd.DataFrame, card: str, lang: Lang) -> None:
     st.caption(plain(cite.sources_line(ask(queries.evidence_for, list(bars["observation_id"])), lang)))
 
 
-def _line(row: dict[str, object], lang: Lang) -> TableRow:
+def _said(editions: pd.DataFrame, lang: Lang) -> dict[object, str]:
+    """Every figure of the editions in words, by its id."""
+    ids = [each for name in ("projects_id", "amount_id") for each in editions[name] if isinstance(each, str)]
+    return {row["observation_id"]: figure(row, lang) for row in records(ask(queries.observations_of, tuple(ids)))}
+
+
+def _line(row: dict[str, object], said: dict[object, str], lang: Lang) -> TableRow:
     ids = tuple(str(row[name]) for name in ("projects_id", "amount_id") if isinstance(row[name], str))
     return TableRow(
         key=str(row["event_id"]),
-        name=str(row["event_zh"]),
+        name=pick(lang, row["event_zh"], row["event_en"]),
         inside=False,
-        projects=cite.text(row["projects_label"]) or "–",
-        amount=cite.text(row["amount_label"]) or t("figure.undisclosed", lang),
+        projects=said.get(row["projects_id"], "–"),
+        amount=said.get(row["amount_id"], t("figure.undisclosed", lang)),
         note=pick(lang, row["breaks_zh"], row["breaks_en"]),
         observation_ids=ids,
     )

@@ -82,3 +82,10 @@ def test_editions_are_shown_by_the_set_that_all_tell_of(open_history: Open) -> N
 def test_an_unknown_series_is_named(open_history: Open) -> None:
     page = open_history(TRENDS, series="没有的系列")
     assert any("没有的系列" in warning.value for warning in page.warning)
+
+
+def test_the_editions_are_told_in_english_too(open_history: Open) -> None:
+    said = words(open_history(TRENDS, lang="en"))
+    assert "7th Western China International Fair" in said and "Signed at the ceremony" in said
+    assert "over CNY 200 bn" in said or "over 200 bn" in said
+    assert "个" not in said.replace("各个", "")
