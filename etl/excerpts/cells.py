@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.excerpts.sheet import UNSAVED
+from etl.excerpts.lines import UNSAVED
 
 
 class LineFault(ValueError):

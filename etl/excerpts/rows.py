@@ -9,7 +9,7 @@ from typing import NamedTuple
 from etl.excerpts.cells import NOTHING, LineFault, phrase_of
 from etl.excerpts.columns import EMPTY, Column
 from etl.excerpts.layout import Layout
-from etl.excerpts.sheet import Line
+from etl.excerpts.lines import Line
 
 __all__ = ["Entry", "LineFault", "entries_of"]
 CELL = 2_000  # characters

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from etl.documents.document import Unreadable
 from etl.documents.text import decoded, lines_ended
+from etl.excerpts.lines import Line, keep, plain, trimmed
 
 LIMITS = {".csv": 20_000_000, ".xlsx": 20_000_000}
-ROWS, COLUMNS = 200_000, 500
-UNSAVED = "#未保存的公式"  # stands for a formula whose value was not saved with it; no figure reads like this
-
-
-class Line(NamedTuple):
-    """A row with its number, counted from 1 as spreadsheets show it."""
-
-    number: int
-    cells: tuple[str, ...]
 
 
 class Sheet(NamedTuple):
@@ -53,12 +44,6 @@ def read_sheet(raw: bytes, suffix: str, head: int = 1, name: str | None = None) 
     return Sheet(heads, [fitted(line, len(heads)) for line in lines[at + 1 :]])
 
 
-def trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
-    """Without the empty cells at the end."""
-    width = max((place for place, cell in enumerate(cells, start=1) if cell), default=0)
-    return cells[:width]
-
-
 def fitted(line: Line, width: int) -> Line:
     """At least as many cells as there are heads."""
     cells = trimmed(line.cells)
@@ -78,20 +63,3 @@ def read_csv(raw: bytes) -> list[Line]:
     except csv.Error as error:
         raise Unreadable(f"第 {reader.line_num} 行的引号或分隔不成对，请检查后另存为 CSV。") from error
     return found
-
-
-def keep(found: list[Line], number: int, cells: Iterable[str]) -> None:
-    """Takes a row that holds anything. Raises Unreadable for more rows or columns than a table may have."""
-    written = tuple(cells)
-    if not any(written):
-        return
-    if len(found) > ROWS:  # the heads stand in one of them
-        raise Unreadable(f"表格超过 {ROWS // 10_000} 万行，请拆分后再放入。")
-    if len(trimmed(written)) > COLUMNS:
-        raise Unreadable(f"第 {number} 行超过 {COLUMNS} 列，请删去远处的多余单元格。")
-    found.append(Line(number, written))
-
-
-def plain(text: str) -> str:
-    """A cell without the blanks and line breaks that spreadsheets leave around and inside it."""
-    return " ".join(text.split())

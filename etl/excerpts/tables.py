@@ -11,7 +11,8 @@ from typing import NamedTuple
 from etl.documents.content import file_bytes
 from etl.documents.document import Unreadable
 from etl.excerpts.layout import CITATION, Layout, read_layout
-from etl.excerpts.sheet import LIMITS, Line, Sheet, read_sheet
+from etl.excerpts.lines import Line
+from etl.excerpts.sheet import LIMITS, Sheet, read_sheet
 
 SUFFIXES, HEADER = frozenset(LIMITS), ".toml"
 SMALL = 50_000

@@ -12,7 +12,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from etl.documents.document import Unreadable
-from etl.excerpts.sheet import UNSAVED, Line, keep, plain
+from etl.excerpts.lines import UNSAVED, Line, keep, plain
 
 UNPACKED, PART = 150_000_000, 30_000_000
 BROKEN = "Excel 文件已损坏、不完整或有密码，请用 Excel 另存为 .xlsx 或 .csv。"

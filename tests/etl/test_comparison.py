@@ -3,8 +3,7 @@
 import pytest
 
 from etl import queries
-from etl.briefing import briefing
-from etl.comparison import compare, trend
+from etl.queries import briefing, compare, trend
 
 YI = 1e8
 

@@ -53,8 +53,8 @@ def shipped() -> tuple[float, float]:
 def all_events() -> tuple[float, int]:
     """Seconds for the bounds of every shipped event, from the tables, and how many events there are."""
     from etl import queries
-    from etl.bounds.few_sources import bounds_by
     from etl.pipeline import ensure_built
+    from etl.queries.entailed import bounds_by
 
     tables = ensure_built(ROOT / "data").resolve()
     sources = list(queries.table(tables, "sources")["source_id"])

@@ -1,4 +1,4 @@
-"""The bounds that a few sources entail by themselves, from the built tables."""
+"""What is entailed of figures that nobody states: by all that is held, or by a few sources alone."""
 
 from __future__ import annotations
 
@@ -9,13 +9,44 @@ from typing import Any
 
 import pandas as pd
 
-from etl import queries
-from etl.bounds.event import bound_rows, bounds_of
-from etl.bounds.premises import Figures
+from etl.queries.engine import ask, table
 
 Row = dict[str, Any]
 BAND = ("value", "low", "high", "low_open", "high_open", "step", "qualifier")
 COLUMNS = ["observation_id", "low", "high", "low_open", "high_open", "because"]
+
+
+def bounds(tables: Path, event_id: str, source_ids: Collection[str] | None = None) -> pd.DataFrame:
+    """What is entailed of the figures that nobody states exactly: by all that is held, or by a few sources alone.
+
+    Columns: observation_id, low, high, low_open, high_open, because (observations, divided by semicolons), source_ids
+    (those behind them).
+    """
+    rows = (
+        ask(
+            tables,
+            "SELECT b.* FROM {bounds} b JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id",
+            event_id=event_id,
+        )
+        if source_ids is None
+        else bounds_by(tables, event_id, source_ids)
+    )
+    behind = ask(
+        tables,
+        """
+        SELECT l.observation_id, string_agg(DISTINCT m.source_id, ';' ORDER BY m.source_id) AS source_ids
+        FROM {observation_mentions} l JOIN {mentions} m USING (mention_id)
+        JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id AND l.role <> 'contradicts'
+        GROUP BY ALL
+        """,
+        event_id=event_id,
+    ).set_index("observation_id")["source_ids"]
+    if source_ids is not None:
+        chosen = set(source_ids)
+        behind = behind.map(lambda names: ";".join(name for name in names.split(";") if name in chosen))
+    because = rows["because"].fillna("").str.split(";")
+    names = [sorted({s for i in ids for s in behind.get(i, "").split(";")} - {""}) for ids in because]
+    return rows.assign(source_ids=[";".join(each) for each in names])
 
 
 def bounds_by(tables: Path, event_id: str, source_ids: Collection[str]) -> pd.DataFrame:
@@ -28,23 +59,27 @@ def bounds_by(tables: Path, event_id: str, source_ids: Collection[str]) -> pd.Da
         event_id,
     )
     sets = rows_of(tables, "SELECT * FROM {scopes} WHERE event_id = $event_id", event_id)
-    members = queries.table(tables, "members").set_index("member_id")["name_zh"].to_dict()
+    members = table(tables, "members").set_index("member_id")["name_zh"].to_dict()
     said = said_by(tables, event_id, source_ids)
     told = [as_said(o, said) for o in observations if o["obs_status"] == "O" or o["observation_id"] in said]
     kept = with_rests(told, observations, relations)
+    # The solver is imported for those alone who ask it.
+    from etl.bounds.event import bound_rows, bounds_of
+    from etl.bounds.premises import Figures
+
     figures = Figures(kept, relations, lambda member: str(members.get(member, "")), {s["scope_id"]: s for s in sets})
     return pd.DataFrame(bound_rows(kept, bounds_of(figures)), columns=COLUMNS)
 
 
 def rows_of(tables: Path, sql: str, event_id: str) -> list[Row]:
-    frame = queries.ask(tables, sql, event_id=event_id).astype(object)
+    frame = ask(tables, sql, event_id=event_id).astype(object)
     found: list[Row] = frame.where(frame.notna(), None).to_dict("records")  # type: ignore[assignment]
     return found
 
 
 def said_by(tables: Path, event_id: str, source_ids: Collection[str]) -> dict[str, Row]:
     """observation_id → the narrowest band that one of the sources gives it."""
-    frame = queries.ask(
+    frame = ask(
         tables,
         """
         SELECT l.observation_id, m.* FROM {observation_mentions} l JOIN {mentions} m USING (mention_id)

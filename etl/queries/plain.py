@@ -7,60 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import duckdb
 import pandas as pd
 
-from etl.schema import schema
+from etl.queries.engine import MissingTables, ask
 
-if TYPE_CHECKING:
-    from etl.comparison import Comparison
-
-TABLES: tuple[str, ...] = tuple(schema())
 SIGNED = "signed"
-
-
-class MissingTables(RuntimeError):
-    """The folder holds no complete build; the message is one sentence that says what to do."""
-
-
-@cache
-def connection() -> duckdb.DuckDBPyConnection:
-    """One engine in memory; every question runs on a cursor of its own, so that sessions do not meet."""
-    engine = duckdb.connect(":memory:")
-    engine.execute("SET threads TO 2")
-    return engine
-
-
-def ask(tables: Path, sql: str, **values: Any) -> pd.DataFrame:
-    """The answer to a query in which `{name}` stands for a table and `$name` for a value. Raises MissingTables."""
-    try:
-        statement = sql.format_map(Files(tables))
-        return connection().cursor().execute(statement, values or None).df()
-    except (duckdb.Error, OSError) as error:  # a damaged file can make the engine fail in any way
-        raise MissingTables(f"数据表缺失或损坏（{tables.name}），请运行 python -m etl build 重建。") from error
-
-
-class Files(dict[str, str]):
-    """Table name → the function that reads its file."""
-
-    def __init__(self, tables: Path) -> None:
-        super().__init__()
-        self.tables = tables
-
-    def __missing__(self, name: str) -> str:
-        path = str(self.tables / f"{name}.parquet").replace("'", "''")
-        return f"read_parquet('{path}')"
-
-
-def table(tables: Path, name: str) -> pd.DataFrame:
-    """One whole table in the order of its key. Raises KeyError for a name that is none."""
-    if name not in TABLES:
-        raise KeyError(name)
-    return ask(tables, f"SELECT * FROM {{{name}}}")
 
 
 def build_info(tables: Path) -> dict[str, Any]:
@@ -316,62 +270,6 @@ def checks(tables: Path, event_id: str | None = None) -> pd.DataFrame:
         """,
         event_id=event_id,
     )
-
-
-def bounds(tables: Path, event_id: str, source_ids: Collection[str] | None = None) -> pd.DataFrame:
-    """What is entailed of the figures that nobody states exactly: by all that is held, or by a few sources alone.
-
-    Columns: observation_id, low, high, low_open, high_open, because (observations, divided by semicolons), source_ids
-    (those behind them).
-    """
-    from etl.bounds.few_sources import bounds_by  # the solver is imported for those alone who ask it
-
-    rows = (
-        ask(
-            tables,
-            "SELECT b.* FROM {bounds} b JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id",
-            event_id=event_id,
-        )
-        if source_ids is None
-        else bounds_by(tables, event_id, source_ids)
-    )
-    behind = ask(
-        tables,
-        """
-        SELECT l.observation_id, string_agg(DISTINCT m.source_id, ';' ORDER BY m.source_id) AS source_ids
-        FROM {observation_mentions} l JOIN {mentions} m USING (mention_id)
-        JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id AND l.role <> 'contradicts'
-        GROUP BY ALL
-        """,
-        event_id=event_id,
-    ).set_index("observation_id")["source_ids"]
-    if source_ids is not None:
-        chosen = set(source_ids)
-        behind = behind.map(lambda names: ";".join(name for name in names.split(";") if name in chosen))
-    because = rows["because"].fillna("").str.split(";")
-    names = [sorted({s for i in ids for s in behind.get(i, "").split(";")} - {""}) for ids in because]
-    return rows.assign(source_ids=[";".join(each) for each in names])
-
-
-def compare(tables: Path, a: str, b: str) -> Comparison:
-    """Whether observation b may be compared with a, and what comes of it; see etl.comparison."""
-    from etl import comparison
-
-    return comparison.compare(tables, a, b)
-
-
-def trend(tables: Path, series: str) -> pd.DataFrame:
-    """The editions of a series by the set of projects that most of them tell of; see etl.comparison."""
-    from etl import comparison
-
-    return comparison.trend(tables, series)
-
-
-def briefing(tables: Path, event_id: str) -> pd.DataFrame:
-    """What may be said of an event, and what is withheld and why; see etl.briefing."""
-    from etl import briefing as facts
-
-    return facts.briefing(tables, event_id)
 
 
 def series(tables: Path) -> pd.DataFrame:

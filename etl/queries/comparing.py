@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from etl import queries
 from etl.printed import english
+from etl.queries.engine import ask
 
 Row = Mapping[Any, Any]
 Words = tuple[str, str]  # Chinese, English
@@ -59,7 +59,7 @@ def compare(tables: Path, a: str, b: str) -> Comparison:
 
 
 def observation(tables: Path, observation_id: str) -> dict[str, Any]:
-    found = queries.ask(
+    found = ask(
         tables,
         """
         SELECT o.*, s.code AS scope_code, s.name_zh AS scope_zh, s.name_en AS scope_en, e.series, e.edition, e.starts,
@@ -119,7 +119,7 @@ def told(tables: Path, o: Row) -> Words:
 
 def parts_by_scope(tables: Path, o: Row) -> pd.DataFrame:
     """The sets of projects that make up the one a figure is of, largest first."""
-    return queries.ask(
+    return ask(
         tables,
         """
         SELECT p.*, s.name_zh AS scope_zh, s.name_en AS scope_en
@@ -132,7 +132,7 @@ def parts_by_scope(tables: Path, o: Row) -> pd.DataFrame:
 
 def like_for_like(tables: Path, a: Row, b: Row) -> tuple[str, str] | None:
     """The same figure of the largest set of projects that both events tell of."""
-    rows = queries.ask(
+    rows = ask(
         tables,
         """
         SELECT x.observation_id AS a, y.observation_id AS b
@@ -157,7 +157,7 @@ def composed(tables: Path, o: Row) -> list[str]:
     """The parts of a sum that holds another kind of money than its name says: they come before the sum."""
     if "W" not in str(o["flags"] or "").split(";"):
         return []
-    rows = queries.ask(
+    rows = ask(
         tables,
         """
         SELECT p.observation_id FROM {relations} r JOIN {observations} p ON p.observation_id = r.part_id
@@ -220,7 +220,7 @@ def trend(tables: Path, series: str) -> pd.DataFrame:
     projects_id, amount, amount_label, amount_kind, amount_id (null where that edition does not state it), breaks_zh,
     breaks_en: what changes against the edition before; empty where nothing does.
     """
-    rows = queries.ask(
+    rows = ask(
         tables,
         """
         SELECT o.*, s.code, s.name_zh AS scope_zh, s.name_en AS scope_en, e.edition, e.starts,

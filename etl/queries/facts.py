@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from etl import queries
-from etl.comparison import KINDS, Words, compare
 from etl.printed import english
+from etl.queries.comparing import KINDS, Words, compare
+from etl.queries.engine import table
+from etl.queries.plain import marks as marks_of
 
 Row = Mapping[Any, Any]
 YI = 1e8
@@ -39,10 +40,10 @@ def briefing(tables: Path, event_id: str) -> pd.DataFrame:
 
     Raises KeyError for an event that is none.
     """
-    events = queries.table(tables, "events").set_index("event_id")
+    events = table(tables, "events").set_index("event_id")
     if event_id not in events.index:
         raise KeyError(event_id)
-    marks = queries.marks(tables, event_id, status=None)
+    marks = marks_of(tables, event_id, status=None)
     event = events.loc[event_id].to_dict()
     names = names_of(event)
     said = [
@@ -165,11 +166,11 @@ def changes(tables: Path, marks: pd.DataFrame, event: Row) -> Iterator[Statement
     edition, series = event["edition"], event["series"]
     if edition != edition or edition is None or not isinstance(series, str):
         return
-    events = queries.table(tables, "events")
+    events = table(tables, "events")
     before = events[(events["series"] == series) & (events["edition"] == edition - 1)]
     if before.empty:
         return
-    old, new = largest(queries.marks(tables, str(before["event_id"].iloc[0]), status=None)), largest(marks)
+    old, new = largest(marks_of(tables, str(before["event_id"].iloc[0]), status=None)), largest(marks)
     for measure in ("projects", "amount"):
         then, now = (rows_of(rows[(rows["measure"] == measure) & (rows["obs_status"] == "A")]) for rows in (old, new))
         if then and now:

@@ -1,0 +1,59 @@
+"""Questions that pages, exports and commands ask of the built tables: small tidy frames, each row with its ids.
+
+`tables` is the folder of one build; resolve it once, so that all answers come from the same build.
+"""
+
+from etl.queries.comparing import Comparison, compare, trend
+from etl.queries.engine import TABLES, MissingTables, ask, table
+from etl.queries.entailed import bounds
+from etl.queries.facts import briefing
+from etl.queries.plain import (
+    MARK,
+    background,
+    build_info,
+    checks,
+    events,
+    evidence_for,
+    marks,
+    mentions_in,
+    named_places,
+    observations_of,
+    projects,
+    relations_of,
+    series,
+    signings,
+    sources,
+    terms,
+    text_of,
+    wholes,
+)
+
+__all__ = [
+    "MARK",
+    "TABLES",
+    "Comparison",
+    "MissingTables",
+    "ask",
+    "background",
+    "bounds",
+    "briefing",
+    "build_info",
+    "checks",
+    "compare",
+    "events",
+    "evidence_for",
+    "marks",
+    "mentions_in",
+    "named_places",
+    "observations_of",
+    "projects",
+    "relations_of",
+    "series",
+    "signings",
+    "sources",
+    "table",
+    "terms",
+    "text_of",
+    "trend",
+    "wholes",
+]

@@ -1,0 +1,54 @@
+"""The engine behind all questions: DuckDB over the Parquet files of one build."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from etl.schema import schema
+
+TABLES: tuple[str, ...] = tuple(schema())
+
+
+class MissingTables(RuntimeError):
+    """The folder holds no complete build; the message is one sentence that says what to do."""
+
+
+@cache
+def connection() -> duckdb.DuckDBPyConnection:
+    """One engine in memory; every question runs on a cursor of its own, so that sessions do not meet."""
+    engine = duckdb.connect(":memory:")
+    engine.execute("SET threads TO 2")
+    return engine
+
+
+def ask(tables: Path, sql: str, **values: Any) -> pd.DataFrame:
+    """The answer to a query in which `{name}` stands for a table and `$name` for a value. Raises MissingTables."""
+    try:
+        statement = sql.format_map(Files(tables))
+        return connection().cursor().execute(statement, values or None).df()
+    except (duckdb.Error, OSError) as error:  # a damaged file can make the engine fail in any way
+        raise MissingTables(f"数据表缺失或损坏（{tables.name}），请运行 python -m etl build 重建。") from error
+
+
+class Files(dict[str, str]):
+    """Table name → the function that reads its file."""
+
+    def __init__(self, tables: Path) -> None:
+        super().__init__()
+        self.tables = tables
+
+    def __missing__(self, name: str) -> str:
+        path = str(self.tables / f"{name}.parquet").replace("'", "''")
+        return f"read_parquet('{path}')"
+
+
+def table(tables: Path, name: str) -> pd.DataFrame:
+    """One whole table in the order of its key. Raises KeyError for a name that is none."""
+    if name not in TABLES:
+        raise KeyError(name)
+    return ask(tables, f"SELECT * FROM {{{name}}}")
