@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from etl.records import Mention
     from etl.vocabulary import Vocabulary
 
-FORMATS = ("csv", "xlsx", "parquet", "json")
+FORMATS = ("csv", "xlsx", "parquet", "json", "zip")
 OK, WITH_REJECTS, NOTHING, STOPPED = 0, 1, 2, 130
 VIOLATED = 1
 UNSURE = 0.7
@@ -223,16 +223,18 @@ def add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run_export(options: argparse.Namespace) -> int:
-    from etl import files, queries
+    from etl import files, package, queries
     from etl.pipeline import ensure_built
 
     if options.table not in queries.TABLES:
         raise ValueError(f"没有名为 {options.table} 的表，可选：{'、'.join(queries.TABLES)}。")
-    frame = queries.table(ensure_built(data_folder()), options.table)
+    tables = ensure_built(data_folder())
+    frame, build = queries.table(tables, options.table), queries.build_info(tables)["build"]
     made = {
         "csv": lambda: files.csv_bytes(frame),
         "json": lambda: files.json_bytes(frame),
         "xlsx": lambda: files.xlsx_bytes({options.table: frame}),
+        "zip": lambda: package.package_bytes(options.table, frame, build),
         "parquet": lambda: files.parquet_bytes(options.table, frame),
     }
     path = options.out or Path(f"{options.table}.{options.format}")

@@ -9,9 +9,11 @@ from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import DEALS, GENERIC, Topic
+from etl.records import PlaceNamed
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五]者|前者|后者")
+DISTRICT = ("区", "县", "市")
 SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
 VENUE = expression(
     "(?:^|[，；。])(?:在|当天的?|当晚的?|同期|同时|举办的|举行的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
@@ -87,6 +89,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     label = scene.grammar.subjects.subject(spot.own)
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
+    if label and (district := signing_district(scene, label, spot)):
+        return district
     if not label or names_event(scene, label) or happens_in(scene, label, spot.own):
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
@@ -110,6 +114,17 @@ def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:
     if scene.frame and len(scene.recent) >= count:
         return scene.frame._replace(member="、".join(scene.recent[-count:]), confidence=0.8)
     return None
+
+
+def signing_district(scene: Scene, label: str, spot: Spot) -> Frame | None:
+    """渝北区签约3个, when the whole has been told: the district that signs is a part of it."""
+    if not scene.whole_told or not spot.own.startswith(label) or not label.endswith(DISTRICT):
+        return None
+    found = scene.grammar.topics.topics(label)
+    if len(found) != 1 or found[0].dimension not in PLACES or found[0].end != len(label):
+        return None
+    places = tuple(PlaceNamed(place, "host", True) for place in found[0].places)
+    return Frame("host", spot.printed(label), "signed", "whole", places, (), 0.85, "按句子的主语读")
 
 
 def happens_in(scene: Scene, label: str, lead: str) -> bool:

@@ -286,3 +286,10 @@ def test_each_figure_of_a_list_has_its_own_place_and_a_firm_its_province(reading
     assert [[p.place_id for p in m.places] for m in listed] == [[], ["341181"], ["341124"]]
     firm = read(reading, "广州色耐特投资20亿元建设轮毂项目。")[0]
     assert {(p.place_id, p.role) for p in firm.places} == {("440100", "source"), ("440000", "source")}
+
+
+@pytest.mark.parametrize(("district", "code"), [("渝北区", "500112"), ("永川区", "500118"), ("巫山县", "500237")])
+def test_a_district_that_signs_is_a_part_once_the_whole_is_told(reading, district, code):
+    told = read(reading, f"大会共签约50个。{district}签约3个、8亿元。")
+    assert [(m.dimension, m.member) for m in told] == [("total", ""), ("host", district), ("host", district)]
+    assert told[1].places[0].place_id == code
