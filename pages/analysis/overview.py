@@ -4,7 +4,7 @@ from pages.parts import address, frame
 from pages.parts.all_events import all_events
 from pages.parts.background import background, offers
 from pages.parts.card import cut_card
-from pages.parts.cuts import cut_of, reported_cuts
+from pages.parts.cuts import cut_of, of_whole, reported_cuts, scope_cut
 from pages.parts.filters import choose_measure
 from pages.parts.headline import headline
 from pages.parts.key_numbers import key_numbers
@@ -17,10 +17,12 @@ def show() -> None:
     event, filters = frame.open_event("overview", lang)
     if event:
         dimensions = reported_cuts(event, ("sector", "category", "region"))
-        cut = cut_of(event, dimensions[0] if dimensions else "total")
+        cut, sets = cut_of(event, dimensions[0] if dimensions else "total"), scope_cut(event)
         with filters:
-            measure = choose_measure([cut], lang)
-        key_numbers(headline(cut, lang), card=f"overview_{cut.event_id}", lang=lang)
+            measure = choose_measure([cut, sets], lang)
+        key_numbers(headline(of_whole(cut), lang), card=f"overview_{cut.event_id}", lang=lang)
+        if not sets.is_empty:
+            cut_card(View(sets, measure, lang), key="overview_sets")
         if dimensions:
             cut_card(View(cut, measure, lang), key="overview")
         offers(event, lang)

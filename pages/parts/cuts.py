@@ -20,6 +20,33 @@ def cut_of(event: dict[str, Any], dimension: str, members: set[str] | None = Non
     return _cut(event, dimension, members, overlaid=False)
 
 
+def scope_cut(event: dict[str, Any]) -> Cut:
+    """The sets of projects that the event's largest set is told in: the ceremony, its sessions; often none."""
+    projects, amounts = (_marks(event, "total", measure) for measure in ("projects", "amount"))
+    top = _largest(pd.concat([projects, amounts]))
+    inside = [rows[rows["parent_scope_id"] == top] for rows in (projects, amounts)]
+    # A set is a part of its own here: it stands for the member that it has none of.
+    parts = [rows.assign(member_id=rows["scope_id"]) for rows in inside]
+    whole = [rows[rows["scope_id"] == top] for rows in (projects, amounts)]
+    return Cut(event, "scope", parts[0], parts[1], whole[0], whole[1])
+
+
+def of_whole(cut: Cut) -> Cut:
+    """The same cut beside the totals of the event's largest set, whatever set it is of."""
+    whole = scope_cut(cut.event)
+    return replace(
+        cut, total_projects=whole.total_projects, total_amounts=_alike_first(whole.total_amounts, cut.amounts)
+    )
+
+
+def _largest(totals: pd.DataFrame) -> str:
+    """The set of projects that lies in no other; of several the one with most projects or money."""
+    codes = totals["scope_id"].str.partition("/")[2] if len(totals) else totals["scope_id"]
+    rows = totals[totals["parent_scope_id"].isna() & ~codes.isin(["unstated", "cumulative"])]
+    ranked = rows.sort_values(["measure", "value"], ascending=[False, False], kind="stable", na_position="last")
+    return str(ranked["scope_id"].iloc[0]) if len(ranked) else ""
+
+
 def overlaid(event: dict[str, Any], dimension: str) -> Cut:
     """The members of a cut that overlap others which add up; often none."""
     return replace(_cut(event, dimension, None, overlaid=True), overlaps=True)
@@ -34,9 +61,13 @@ def _cut(event: dict[str, Any], dimension: str, members: set[str] | None, *, ove
     parts, projects, amounts = of_scope[:2], of_scope[2], of_scope[3]
     beside = _beside(pd.concat(parts))
     parts = [frame[frame["member_id"].isin(beside) == overlaid] for frame in parts]
-    # The whole is told in the kind of its parts; what a headline says in another kind comes second.
-    first = amounts["amount_kind"].isin(parts[1]["amount_kind"].dropna())
-    return Cut(event, dimension, parts[0], parts[1], projects, pd.concat([amounts[first], amounts[~first]]))
+    return Cut(event, dimension, parts[0], parts[1], projects, _alike_first(amounts, parts[1]))
+
+
+def _alike_first(amounts: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
+    """The whole is told in the kind of its parts; what a headline says in another kind comes second."""
+    first = amounts["amount_kind"].isin(parts["amount_kind"].dropna())
+    return pd.concat([amounts[first], amounts[~first]])
 
 
 def _beside(rows: pd.DataFrame) -> set[str]:

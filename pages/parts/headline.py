@@ -44,11 +44,14 @@ def _whole(cut: Cut, measure: str, lang: Lang) -> list[KeyNumber]:
         return []
     first, *others = records(rows)
     name = t(f"number.{measure}", lang, scope=member_name(first, lang), kind=_kind(first, lang))
-    return [KeyNumber(name, figure(first, lang), _whole_note(first, others, lang), rows)]
+    shown = t("figure.undisclosed", lang) if first["obs_status"] == "O" else figure(first, lang)
+    return [KeyNumber(name, shown, _whole_note(first, others, lang), rows)]
 
 
 def _whole_note(first: dict[str, Any], others: list[dict[str, Any]], lang: Lang) -> str:
     notes = [t("number.not_given", lang)] if first["obs_status"] == "O" else []
+    if first["obs_status"] == "O" and pd.notna(first["low"]) and first["low"] > 0:
+        notes = [figure({**first, "obs_status": "E", "qualifier": "exact"}, lang)]
     notes += [label("flag", flag, lang) for flag in text(first["flags"]).split(";") if flag]
     notes += [t("number.also", lang, n=figure(row, lang), kind=_kind(row, lang)) for row in others]
     return t("list.semicolon", lang).join(notes)

@@ -13,6 +13,8 @@ from pages.words.findings import finding
 from pages.words.labels import label
 from pages.words.records import records
 
+SETS = "scope"
+
 
 @dataclass
 class View:
@@ -41,6 +43,8 @@ class View:
     @property
     def title(self) -> str:
         """What the bars say, in one sentence."""
+        if self.cut.dimension == SETS:
+            return t("cut.sets", self.lang, event=self.cut.event_name(self.lang))
         whole = self.cut.total_of(self.measure)
         return finding(self.bars, whole if self.cut.related else whole.iloc[0:0], lang=self.lang)
 

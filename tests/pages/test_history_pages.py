@@ -89,3 +89,13 @@ def test_the_editions_are_told_in_english_too(open_history: Open) -> None:
     assert "7th Western China International Fair" in said and "Signed at the ceremony" in said
     assert "over CNY 200 bn" in said or "over 200 bn" in said
     assert "个" not in said.replace("各个", "")
+
+
+def test_the_overview_tells_the_whole_fair_and_what_it_is_made_of(open_history: Open) -> None:
+    page = open_history(event="WCIFIT-2018")
+    numbers = {metric.label: metric.value for metric in page.metric}
+    assert numbers["全部签约：项目数"] == "211 个"
+    assert numbers["全部签约：合同金额"] == "5096.7 亿元"
+    assert "首届西洽会的签约由哪几部分组成" in [each.value for each in page.subheader]
+    counts = open_history(event="WCIFIT-2018", measure="projects")
+    assert bars(counts, "solid") == {"全部签约": 211, "集中签约": 109, "其他省区市签约": 60, "央企重庆行": 42}
