@@ -93,7 +93,7 @@ def test_a_build_that_is_stopped_leaves_no_worker_and_no_half_tables(data, many,
     command += ["--workers", "2"]
     with subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, "QIANYUE_DATA": str(data)}, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, preexec_fn=heed_interrupts,
     ) as process:  # fmt: skip
         assert until(lambda: len(children(process.pid)) == 2)
         workers = children(process.pid)
@@ -101,6 +101,11 @@ def test_a_build_that_is_stopped_leaves_no_worker_and_no_half_tables(data, many,
         assert process.wait(20) != 0
     assert until(lambda: not any(map(is_running, workers)))
     assert not (tmp_path / "out").exists()
+
+
+def heed_interrupts() -> None:
+    """What a shell starts in the background is told to ignore them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def until(true: Callable[[], bool]) -> bool:
