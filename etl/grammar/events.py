@@ -88,12 +88,14 @@ class EventGrammar:
     def in_full(self, event: Event, text: str) -> Event:
         """An event named in short (第九届澜湄博览会) under the fullest name that the text gives it or its series."""
         short = event.base or event.name
-        if event.known or not TYPED.search(short):
-            return event  # 陇洽会 is a name of its own, 澜湄博览会 leaves words out
+        if event.known:
+            return event
         folded = self.fold(text)
         names = {text[m.start(2) : m.end(2)] for m in EDITION.finditer(folded)} if event.base else set()
         names |= {found.name for _, found in self.dated_in(folded, text) if "届" not in found.name}
-        fuller = [name for name in names if len(name) > len(short) and shortens(short, name)]
+        # 陇洽会 is a name of its own, 澜湄博览会 leaves words out; 建材展 is cut off where 建材展览会 goes on.
+        typed = bool(TYPED.search(short))
+        fuller = [n for n in names if len(n) > len(short) and (n.startswith(short) or (typed and shortens(short, n)))]
         if not fuller:
             return event
         name = event.name[: len(event.name) - len(short)] + max(sorted(fuller), key=len)

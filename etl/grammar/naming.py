@@ -9,16 +9,20 @@ from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import DEALS, GENERIC, Topic
-from etl.records import PlaceNamed
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五]者|前者|后者")
-DISTRICT = ("区", "县", "市")
+CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
+PARTITIONS = SIBLINGS | {"region", "channel"}
 VENUE = expression(
     "(?:^|[，；。])(?:在|当天的?|当晚的?|同期|同时|举办的|举行的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
     "(?:专场|签约仪式|对接会|推介会|恳谈会|分会场|专场活动|撮合会))(?:活动)?(?:上|中|里|现场)?，"
 )
+REST = expression(
+    "(?:^|[，；、。：])(?:其中)?((?:其余|其他|其它|余下|剩余)(?:类别?|领域|行业|产业|方面|类型)?)的?(?:签约)?(?:项目)?(?:签约|投资|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
+)
+SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
@@ -89,8 +93,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     label = scene.grammar.subjects.subject(spot.own)
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
-    if label and (district := signing_district(scene, label, spot)):
-        return district
+    if label and (place := acting_place(scene, label, spot)):
+        return rules.part_named(place, spot, scene.grammar.topics)._replace(confidence=0.85)
     if not label or names_event(scene, label) or happens_in(scene, label, spot.own):
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
@@ -106,6 +110,15 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")
 
 
+def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """其他项目50个 behind the parts of a cut: what is left over of that cut."""
+    frame = scene.frame
+    rest = REST.search(spot.own) if frame and measure in PARTED else None
+    if not frame or not rest or frame.dimension not in PARTITIONS or SAYS_WHAT.search(spot.noun):
+        return None
+    return frame._replace(member=spot.printed(rest[1]), places=(), members=(), confidence=0.85)
+
+
 def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:
     """四川、广东、江苏为主，三省签约额…: the list of that many names in the words before."""
     lists = [t for t in scene.grammar.topics.topics(spot.own) if t.member.count("、") + 1 == count]
@@ -116,15 +129,15 @@ def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:
     return None
 
 
-def signing_district(scene: Scene, label: str, spot: Spot) -> Frame | None:
-    """渝北区签约3个, when the whole has been told: the district that signs is a part of it."""
-    if not scene.whole_told or not spot.own.startswith(label) or not label.endswith(DISTRICT):
+def acting_place(scene: Scene, label: str, spot: Spot) -> Topic | None:
+    """渝北区签约3个, when the whole has been told: the place that is the subject of its clause is a part of it."""
+    at = spot.own.rfind(label)
+    if not scene.whole_told or at < 0 or not CLAUSE_BEGINS.search(spot.own[:at]):
         return None
-    found = scene.grammar.topics.topics(label)
-    if len(found) != 1 or found[0].dimension not in PLACES or found[0].end != len(label):
-        return None
-    places = tuple(PlaceNamed(place, "host", True) for place in found[0].places)
-    return Frame("host", spot.printed(label), "signed", "whole", places, (), 0.85, "按句子的主语读")
+    span = (at, at + len(label))
+    found = (t for t in scene.grammar.topics.topics(spot.own) if (t.start, t.end) == span and t.dimension in PLACES)
+    # A province that signs is a host as well, as a district is.
+    return next((t._replace(dimension="place") for t in found), None)
 
 
 def happens_in(scene: Scene, label: str, lead: str) -> bool:

@@ -101,7 +101,8 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if on_spot := CHANNEL_BEHIND.match(spot.noun):
         return Topic("channel", on_spot[1], 0, 0, known=False, kind="on_spot")
     words, project, _ = spot.noun.partition("项目")
-    found = topics.topics(words + project, spot.written_tail[: len(words + project)]) if project else []
+    being = len(words) - len(words.lstrip("为是"))
+    found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)]) if project else []
     if found and found[0].start <= 2:
         return found[0]
     stage = STAGE_BEHIND.match(spot.tail)

@@ -15,7 +15,9 @@ SIZE_TAIL = expression(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|�
 LEVEL = expression("的?[\u4e00-\u9fff]{0,4}项目")
 REACHED = frozenset("达增收")
 HEDGE_ENDS = frozenset("的合币元")
-THRESHOLD = frozenset({"至少", "不低于", "不少于", "以上", "及以上", "以下", "以内", "级", "超", "超过"})
+OVER = frozenset({"超", "超过", "过", "逾"})
+BEHIND = frozenset({"以上", "及以上", "以下", "以内", "级"})
+THRESHOLD = OVER | BEHIND | {"至少", "不低于", "不少于"}
 
 
 def is_threshold(spots: list[Spot], i: int) -> bool:
@@ -28,9 +30,10 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
     following = spots[i + 1].quantity if i + 1 < len(spots) else None
     if not following or not SIZE_TAIL.match(tail) or len(tail) > 14:
         return False
-    named = (quantity.hedge in ("超", "超过") and tail.startswith("的")) or (
-        "项目" in tail or quantity.hedge in ("以上", "及以上", "以下", "以内", "级") or quantity.qualifier == "range"
-    )
+    if quantity.hedge in OVER:
+        named = tail.startswith(("的", "项目"))
+    else:
+        named = "项目" in tail or quantity.hedge in BEHIND or quantity.qualifier == "range"
     return (
         named
         and following.unit in ("count", "percent")

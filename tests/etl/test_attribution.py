@@ -293,3 +293,39 @@ def test_a_district_that_signs_is_a_part_once_the_whole_is_told(reading, distric
     told = read(reading, f"大会共签约50个。{district}签约3个、8亿元。")
     assert [(m.dimension, m.member) for m in told] == [("total", ""), ("host", district), ("host", district)]
     assert told[1].places[0].place_id == code
+
+
+def test_each_place_that_signs_is_a_part_and_a_province_is_a_host_too(reading):
+    told = read(reading, "大会共签约50个。福州市签约19个、105亿元，泉州市签约22个、近130亿元；四川签约2个。")
+    assert [m.member for m in told] == ["", "福州市", "福州市", "泉州市", "泉州市", "四川"]
+    assert {m.dimension for m in told[1:]} == {"host"}
+
+
+def test_a_name_cut_off_in_the_title_is_the_full_one_of_the_text(reading):
+    report = Report(
+        "r", "第九届海峡绿色建材展览会昨日落幕，共签约项目86个。", "", title="第九届海峡绿色建材展签约结果公布"
+    )
+    assert {m.event_id for m in reading.read(report).mentions} == {"海峡绿色建材展览会-9"}
+
+
+@pytest.mark.parametrize("over", ["超", "超过", "过", "逾"])
+def test_the_limit_of_a_band_is_told_from_an_amount_with_its_share(reading, over):
+    band = read(reading, f"大会共签约50个，其中{over}50亿元项目2个。")
+    assert [(m.measure, m.dimension) for m in band][-1] == ("projects", "size_band")
+    amount = read(reading, f"大会共签约50个，制造业项目总投资{over}900亿元，占64.3%。")
+    assert [(m.measure, m.dimension, m.member) for m in amount][1] == ("amount", "sector", "制造业")
+
+
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        ("其他项目50个、30亿元", [("50个", "projects", "sector", "其他"), ("30亿元", "amount", "sector", "其他")]),
+        ("其余50个", [("50个", "projects", "sector", "其余")]),
+        ("其他领域项目50个", [("50个", "projects", "sector", "其他领域")]),
+        ("其余项目金额共计30亿元", [("30亿元", "amount", "sector", "其余")]),
+        ("其余50个为农业项目", [("50个", "projects", "sector", "农业")]),
+    ],
+)
+def test_what_is_left_over_is_a_part_of_the_same_cut(reading, tail, expected):
+    told = read(reading, f"大会共签约项目90个，其中制造业项目25个、现代服务业项目15个，{tail}。")
+    assert parts(told)[3:] == expected
