@@ -11,13 +11,14 @@ from etl.grammar.fold import FULL_WIDTH, Folding
 from etl.records import Mention
 from etl.vocabulary import Vocabulary, split
 
-LIMIT = re.compile(r"^(?:超过?|逾|突破|高于|大于)\s*([\d.]+[万亿]*元?)$")
+LIMIT = re.compile(r"^(?:超过?|过|逾|突破|高于|大于)\s*([\d.]+[万亿]*元?)$")
 LEVEL = re.compile(r"^([\d.]+[万亿]+)元级$")
 BASE = re.compile(
     "(?:全部|所有|全市|签约|项目|总|合同|投资|金额|额度|额|资金|数量|数|正式|本届|此次|大会|活动|集中|引资|协议|的|个|量|合计|合)+"
 )
 MONEY_BASE = re.compile("额|资|投|amount")
 EARLIER = frozenset({"上届", "上一届", "前一届"})
+WHOLE = "whole"
 BACKGROUND = "context"
 
 
@@ -40,6 +41,12 @@ class Canon:
     def __init__(self, vocabulary: Vocabulary, directory: Directory) -> None:
         self.directory, self.fold = directory, Folding(vocabulary)
         self.own = {(row["code"], name) for row in vocabulary.rows("scopes") for name in split(row["own_members"])}
+        self.channels = {
+            self.fold(name): row["scope"]
+            for row in vocabulary.rows("channels")
+            for name in (row["member_zh"], *split(row["aliases"]))
+            if row["scope"]
+        }
         self.scopes = {
             code: row["code"]
             for row in vocabulary.rows("scopes")
@@ -72,6 +79,8 @@ class Canon:
         """`main_event` is the id of the event that the mention's report is about."""
         m = mention
         scope, dimension, label = m.scope or "", m.dimension, m.member
+        if dimension == "channel" and scope == WHOLE:
+            scope = self.channels.get(self.fold(label), scope)
         if dimension in ("channel", "host") and (scope, self.fold(label)) in self.own:
             dimension, label = "total", ""
         member_id = self.directory.member(dimension, self.member(dimension, label)).member_id if label else None

@@ -94,18 +94,19 @@ class ReportRows:
         took = time.process_time() - begun
         named = [(m.dimension, self.canon.member(m.dimension, m.member)) for m in mentions if m.member]
         named += [("sector", project.sector) for project in read.projects if project.sector]
+        said = list_said(read.report, source.number, mentions, self.canon)
         return Answer(
             source.name, bytes.fromhex(read.report.sha256) if source.path or source.taken else b"",
             source_id=read.report.source_id, tables={**self.tables(read), "terms": in_order("terms", terms)},
             keywords=took,
-            said=[tuple(said) for said in list_said(read.report, source.number, mentions, self.canon)],
+            said=[tuple(each) for each in said],
             labels=last_named(named),
             faults=[(f"{source.table}:{line}", reason) for line, reason in read.faults]
             + [(f"{CORRECTIONS}:{line}", reason) for line, reason in read.correction_faults],
             corrected=sum(mention.review in ("corrected", "rejected") for mention in mentions),
             events={p.event_id: p.event for p in read.projects if p.event_id}
             | {m.event_id: m.event for m in mentions if m.event_id},
-            scopes={(m.event_id, m.scope) for m in mentions if m.event_id and m.scope and m.dimension != "context"},
+            scopes={(s.event_id, scope_of(s.scope_id)) for s in said if s.event_id and s.scope_id},
         )  # fmt: skip
 
     def read(self, source: Source) -> Read:
@@ -137,6 +138,11 @@ class ReportRows:
             "projects": in_order("projects", projects),
             "project_amounts": in_order("project_amounts", amounts),
         }
+
+
+def scope_of(scope_id: str) -> str:
+    """The code of a set of projects within its event."""
+    return scope_id.partition("/")[2]
 
 
 def rejected(source: Source, reason: str) -> Answer:

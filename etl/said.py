@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+ADDED = frozenset({"projects", "amount"})  # measures that a whole and its parts are compared by
+# Why what is said of one thing is contested.
+CONTRADICTION = "所据报道的数字互相矛盾"
+SEVERAL = "同一报道给出几个数，说的可能不是同一件事"
+
 
 class Said(NamedTuple):
     """One mention as the observations need it: its key, its band, and who says it.

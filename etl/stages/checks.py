@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from etl.ids import digest
+from etl.said import ADDED, SEVERAL
 
 Row = dict[str, Any]
 Named = Callable[[Row], tuple[str, str]]  # an observation's part in Chinese and English
 YI = 1e8
-ADDED = frozenset({"projects", "amount"})
 HOLDS, ROUNDING, OPEN, VIOLATED = "holds", "rounding", "open", "violated"
 AGREES = {
     HOLDS: ("相符", "agrees"), ROUNDING: ("属尾数取舍", "differs by rounding"), VIOLATED: ("不符", "does not agree"),
@@ -289,7 +289,7 @@ def conflicts(observations: Iterable[Row], named: Named) -> Iterator[Check]:
         disputed[tuple(o[name] for name in key)].append(o)
     for sides in disputed.values():
         others = [o for o in sides if o["standing"] != "held"]
-        if not others or len(sides) < 2:
+        if len(sides) < 2 or all(o["standing_reason"] == SEVERAL for o in others):
             continue
         first, *rest = sorted(sides, key=lambda o: (o["standing"] != "held", o["value"] or 0.0, o["observation_id"]))
         zh, en = named(first)

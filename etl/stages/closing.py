@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, combinations
 from typing import Any
 
+from etl.said import ADDED
+
 Row = dict[str, Any]
 SAME = ("measure", "amount_kind", "unit", "status")
 ABOUT = ("event_id", "scope_id", "dimension", "member_id", "status")
-ADDED = frozenset({"projects", "amount"})
 SETS = 8  # sets of projects side by side, of which every choice is tried
 
 
@@ -31,7 +32,7 @@ def close_sums(observations: list[Row], scopes: Mapping[str, Row], said_by: Mapp
         for side in sides:
             if side is not best:
                 set_aside(side, f"与合计不符：{formula}")
-                companions(side, observations, said_by)
+                companions(side, best, observations, said_by)
 
 
 def contested(observations: Iterable[Row]) -> dict[tuple[Any, ...], list[Row]]:
@@ -47,9 +48,12 @@ def set_aside(row: Row, reason: str) -> None:
     row |= {"standing": "set_aside", "standing_reason": reason}
 
 
-def companions(side: Row, observations: list[Row], said_by: Mapping[str, Collection[str]]) -> None:
-    """Sets aside what only the same reports say of the same set."""
-    theirs = set(said_by.get(side["observation_id"], ()))
+def companions(side: Row, best: Row, observations: list[Row], said_by: Mapping[str, Collection[str]]) -> None:
+    """Sets aside what only the reports say of the same set that give the side and not the best.
+
+    A report that gives both speaks of two things, and nothing tells which of them its other figures are of.
+    """
+    theirs = set(said_by.get(side["observation_id"], ())) - set(said_by.get(best["observation_id"], ()))
     for o in observations:
         of_it = o is not side and o["standing"] == "held" and all(o[name] == side[name] for name in ABOUT)
         sources = said_by.get(o["observation_id"], ())

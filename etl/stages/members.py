@@ -45,20 +45,25 @@ def member_row(member: Member, holder: Member | None) -> Row:
 
 
 def event_row(event_id: str, name: str, row: Mapping[str, str] | None) -> Row:
-    """A row of `events`: `row` is that of the vocabulary; without one the event is minted from its name."""
+    """A row of `events`: `row` is that of the vocabulary; without one the event is minted from its name.
+
+    The id of an edition that is minted tells its series (绿色建材展览会-9).
+    """
     if row is None:
-        return {"event_id": event_id, "name_zh": name, "short_zh": name, "kind": "event"}
+        series, _, edition = event_id.rpartition("-")
+        known = bool(series) and edition.isdecimal() and len(edition) < 5
+        of_series: Row = {"series": series, "edition": int(edition)} if known else {}
+        return {"event_id": event_id, "name_zh": name, "short_zh": name, "kind": "event", **of_series}
     plain = {
         key: row[key] or None
         for key in ("series", "name_en", "aliases", "covers", "city", "organiser", "starts", "ends")
     }
-    edition = int(row["edition"]) if row["edition"] else None
     return {
         "event_id": event_id,
         "name_zh": row["name_zh"],
         "short_zh": row["short_zh"] or row["name_zh"],
         "kind": row["kind"],
-        "edition": edition,
+        "edition": int(row["edition"]) if row["edition"] else None,
         **plain,
     }
 

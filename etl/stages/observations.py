@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from etl.ids import digest
-from etl.said import Said
+from etl.said import ADDED, CONTRADICTION, SEVERAL, Said
 
 Row = dict[str, Any]
 KEY = (
@@ -20,7 +20,6 @@ BAND = ("value", "low", "high", "low_open", "high_open", "step", "qualifier")
 CONTRADICTING = 20
 ROUNDED = frozenset({"amount", "share", "change", "area", "other"})
 CORRECTED = "R"
-CONTRADICTION = "所据报道的数字互相矛盾"
 
 
 @dataclass
@@ -66,12 +65,18 @@ def hold_observations(said: Sequence[Said]) -> Iterator[tuple[Row, list[Row], li
     sides = sides_of(said)
     for side in sides:
         best = side.best
-        standing, reason = ("held", None) if len(sides) == 1 else ("contested", CONTRADICTION)
+        standing, reason = ("held", None) if len(sides) == 1 else ("contested", contested_because(said))
         row = observation(best, side.said, standing, reason)
         others = islice((m for other in sides if other is not side for m in other.said), CONTRADICTING)
         mine = in_order(side.said)
         links = [link(row, m, "says" if m is best or m.value == best.value else "confirms") for m in mine]
         yield row, links + [link(row, m, "contradicts") for m in others], mine
+
+
+def contested_because(said: Sequence[Said]) -> str:
+    """Two rates of growth in one report (分别增长22.7%和22.5%) are of two things rather than a contradiction."""
+    of_one_report = len({m.source_id for m in said}) == 1
+    return SEVERAL if of_one_report and said[0].measure not in ADDED else CONTRADICTION
 
 
 def sides_of(said: Sequence[Said]) -> list[Side]:

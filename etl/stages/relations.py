@@ -9,6 +9,7 @@ from itertools import chain, combinations, permutations, product
 from typing import Any
 
 from etl.directory import Member
+from etl.said import ADDED
 
 Row = dict[str, Any]
 SAME = ("event_id", "scope_id", "measure", "amount_kind", "status", "unit")
@@ -17,7 +18,6 @@ THING = ("event_id", "scope_id", "dimension", "member_id", "measure", "status")
 CUTS = frozenset(
     {"sector", "region", "source_province", "source_country", "category", "ownership", "size_band", "channel", "host"}
 )
-ADDED = frozenset({"projects", "amount"})
 SETS = 8  # sets of projects side by side, of which every choice is tried
 MEMBERS = 200  # of one cut, beyond which none is looked for inside another
 BAND = re.compile(r"(?:超|逾)?([\d.]+)(万|亿|万亿)?元?(?:(?:至|到|—|-|~)([\d.]+)(万|亿|万亿))?元?(以上|及以上|级)?")

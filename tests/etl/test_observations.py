@@ -206,3 +206,18 @@ def test_the_limit_of_a_size_band_is_no_amount_of_its_projects(data):
         ("10亿元以上", "近320亿元", "A"),
         ("50亿元以上", "未披露", "O"),
     ]
+
+
+def test_a_report_that_contradicts_itself_keeps_what_closes_the_sum(data):
+    """What the same report says of the same set is not thrown out with the figure that is set aside."""
+    parts = "其中制造业项目51个，现代服务业项目24个，现代农业项目11个"
+    marks = added(data, f"共签约项目86个、总投资400亿元，{parts}。大会共签约项目22个。")
+    totals = marks[(marks.dimension == "total") & (marks.obs_status == "A")]
+    assert sorted(zip(totals.label, totals.standing, strict=True)) == [("400亿元", "held"), ("86个", "held")]
+
+
+def test_signings_off_site_are_a_set_beside_the_ceremony(data):
+    marks = added(data, "共签约项目86个，其中现场集中签约38个，场外签约48个。")
+    counts = marks[(marks.dimension == "total") & (marks.measure == "projects")]
+    scopes = sorted(zip(counts.scope_id.str.partition("/")[2], counts.value, strict=True))
+    assert scopes == [("off_site", 48), ("opening", 38), ("whole", 86)]
