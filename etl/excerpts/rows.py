@@ -43,6 +43,8 @@ def entries_of(line: Line, columns: Sequence[Column], layout: Layout) -> Iterato
     cells = list(zip(columns, line.cells, strict=True))
     wide = any(column.measure for column in columns)
     said = said_in(cells, layout, wide)
+    if said is None:
+        return
     if not wide:
         yield Entry(line.number, said)
         return
@@ -58,8 +60,11 @@ def is_footnote(line: Line) -> bool:
     return len(written) == 1 and bool(FOOTNOTE.match(written[0]))
 
 
-def said_in(cells: list[tuple[Column, str]], layout: Layout, wide: bool) -> dict[str, str]:
-    """The fields that the line says beside its figures. Raises LineFault for a line that does not say what it is of."""
+def said_in(cells: list[tuple[Column, str]], layout: Layout, wide: bool) -> dict[str, str] | None:
+    """The fields that the line says beside its figures; None for the sum below a list of projects.
+
+    Raises LineFault for a line that does not say what it is of.
+    """
     said = dict(layout.defaults)
     for column, cell in cells:
         if column.field and column.field != "skip" and cell:
@@ -72,6 +77,8 @@ def said_in(cells: list[tuple[Column, str]], layout: Layout, wide: bool) -> dict
     if any(SUBTOTAL.fullmatch(word) for word in words):
         raise LineFault("“小计”没有写明属于哪一组，未计入，请写出组名，或删去这一行。")
     if any(is_total(word, layout) for word in words):
+        if any(column.field == "project" for column, _ in cells):
+            return None  # the sum of the projects that are listed is no total of the event
         return {name: value for name, value in said.items() if name not in ("member", "dimension", "project")}
     naming = [column for column, _ in cells if column.dimension or column.field == "project"]
     if naming and not any(column.field in said for column in naming):
