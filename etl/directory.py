@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from etl.places import Gazetteer
 from etl.vocabulary import Row, Vocabulary, split
 
 SEPARATOR = "、"
+REST = re.compile("(?:其他|其它|其余|余下|剩余)(?:类别?|领域|行业|产业|方面|类型)?(?:的?项目)?")
 PLACES = frozenset({"source_province", "source_country", "host"})
 
 
@@ -43,6 +45,8 @@ class Directory:
         if SEPARATOR in label and label not in self.names.get(dimension, {}):
             return self.set_of(dimension, label)
         known = self.names.get(dimension, {}).get(label)
+        if REST.fullmatch(label):
+            known = Member(f"{dimension}:rest", dimension, "其他", "Other")
         if known is None and dimension in PLACES:
             known = self.place(dimension, label)
         return known or self.minted(dimension, label)

@@ -6,6 +6,7 @@ Pages, slides and texts take their sentences from here, so that they say the sam
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,11 +16,17 @@ from etl.printed import english
 from etl.queries.comparing import KINDS, Words, compare
 from etl.queries.engine import table
 from etl.queries.plain import marks as marks_of
+from etl.said import CONTRADICTION, SEVERAL
 
 Row = Mapping[Any, Any]
 YI = 1e8
 CUTS = ("sector", "category", "ownership", "region", "host", "source_province", "size_band")
+PART = ("scope_id", "member_id")
 NAMED = 3
+DISPUTED = {
+    CONTRADICTION: ("各报道不一致", "reports contradict each other"),
+    SEVERAL: (SEVERAL, "one report gives several figures, perhaps of different things"),
+}
 
 
 class Statement(NamedTuple):
@@ -101,17 +108,42 @@ def undisclosed_total(row: Row, names: Words) -> Statement:
 
 
 def leaders(marks: pd.DataFrame) -> Iterator[Statement]:
-    """The largest part of each cut whose parts add up, by number and by amount, with its share."""
+    """The largest part of each cut whose parts add up, by number and by amount, with its share.
+
+    Compared are parts of one set of projects in one kind of money; hedged and undisclosed ones by their bounds, so
+    that nothing leads which another may exceed. What is left over leads nothing.
+    """
     rows = held(marks)
-    adding = set(rows[rows["lies"] == "part"]["member_id"])
+    adding = set(zip(*(rows[rows["lies"] == "part"][name] for name in PART), strict=True))
     shares = rows_of(rows[rows["measure"] == "share"])
-    for cut in CUTS:
-        parts = rows[(rows["dimension"] == cut) & rows["member_id"].isin(adding) & (rows["obs_status"] == "A")]
-        for measure in ("projects", "amount"):
-            of = parts[(parts["measure"] == measure) & (parts["qualifier"] == "exact")]
-            if len(of) > 1:
-                first = rows_of(of.sort_values("value", ascending=False, kind="stable"))[0]
-                yield leader(first, next((s for s in shares if is_share_of(s, first)), None))
+    parts = rows[pd.MultiIndex.from_frame(rows[list(PART)]).isin(adding)] if adding else rows.iloc[:0]
+    for cut, measure in product(CUTS, ("projects", "amount")):
+        of = parts[(parts["dimension"] == cut) & (parts["measure"] == measure)]
+        for _, compared in of.groupby(["scope_id", "amount_kind", "unit"], dropna=False, sort=False):
+            first, beside = ahead(rows_of(compared))
+            if first:
+                yield leader(first, next((s for s in shares if is_share_of(s, first)), None), beside)
+
+
+def ahead(parts: list[dict[str, Any]]) -> tuple[Row | None, bool]:
+    """The named part that exceeds every other for certain, None where none does; whether what is left over may."""
+    named = [row for row in parts if not is_rest(row)]
+    stated = [row for row in named if row["obs_status"] == "A"]
+    if len(stated) < 2:
+        return None, False
+    first = max(stated, key=lambda row: row["low"] or 0.0)
+    if any(may_exceed(row, first) for row in named if row is not first):
+        return None, False
+    return first, any(may_exceed(row, first) for row in parts if is_rest(row))
+
+
+def may_exceed(row: Row, first: Row) -> bool:
+    return row["high"] is None or row["high"] >= (first["low"] or 0.0)
+
+
+def is_rest(row: Row) -> bool:
+    """Whether it is what is left over: as printed (其他), or worked out."""
+    return str(row["member_id"]).rpartition(":")[2] in ("rest", "residual")
 
 
 def is_share_of(share: Row, row: Row) -> bool:
@@ -123,11 +155,13 @@ def of_measure(share: Row, measure: str) -> bool:
     return str(share["base"] or "").endswith("金额") == (measure == "amount")
 
 
-def leader(row: Row, share: Row | None) -> Statement:
+def leader(row: Row, share: Row | None, beside: bool) -> Statement:
     name, name_en = row["member_zh"], row["member_en"] or row["member_zh"]
     ids = [row["observation_id"], *([share["observation_id"]] if share is not None else [])]
-    zh, en = f"{name}最多，{label(row)}", f"{name_en} leads with {english(row)}"
-    note: Words = ("", "")
+    scope, scope_en = ("", "") if str(row["scope_id"]).endswith("/whole") else scope_of(row)
+    zh = f"{scope and f'{scope}中，'}{'除其他外，' if beside else ''}{name}最多，{label(row)}"
+    en = f"{name_en} leads{' beside the rest' if beside else ''} with {english(row)}{scope_en and f' ({scope_en})'}"
+    note = footnote(row)
     if share is not None:
         derived = share["obs_status"] == "E"
         zh += f"，占{share['base']}的{share['label']}" + ("（推算）" if derived else "")
@@ -226,25 +260,22 @@ def offers(marks: pd.DataFrame) -> Iterator[Statement]:
 
 def unrelated(marks: pd.DataFrame) -> Iterator[Statement]:
     rows = held(marks)
-    for row in rows_of(
-        rows[(rows["lies"] == "unknown") & (rows["measure"] == "projects") & (rows["obs_status"] == "A")]
-    ):
-        name = row["member_zh"]
-        yield Statement(
-            "share", f"{name}{label(row)}占总数的比重", f"the share of {row['member_en'] or name}",
-            str(row["observation_id"]),
-            withheld_zh="报道没有说明它与总数的关系", withheld_en="no report says how it lies in the whole",
-        )  # fmt: skip
+    of = (rows["lies"] == "unknown") & (rows["measure"] == "projects") & (rows["obs_status"] == "A")
+    for row in rows_of(rows[of]):
+        said = f"{row['member_zh']}{label(row)}占总数的比重", f"the share of {row['member_en'] or row['member_zh']}"
+        yield withheld(row, "share", said, ("报道没有说明它与总数的关系", "no report says how it lies in the whole"))
 
 
 def contested(marks: pd.DataFrame) -> Iterator[Statement]:
-    rows = marks[marks["standing"] == "contested"]
-    for row in rows_of(rows):
+    for row in rows_of(marks[marks["standing"] == "contested"]):
         name = row["member_zh"] or row["scope_zh"]
-        yield Statement(
-            "total", f"{name}{label(row)}", f"{row['member_en'] or row['scope_en'] or name}: {english(row)}",
-            str(row["observation_id"]), withheld_zh="各报道不一致", withheld_en="reports contradict each other",
-        )  # fmt: skip
+        said = f"{name}{label(row)}", f"{row['member_en'] or row['scope_en'] or name}: {english(row)}"
+        yield withheld(row, "total", said, DISPUTED.get(row["standing_reason"], DISPUTED[CONTRADICTION]))
+
+
+def withheld(row: Row, kind: str, said: Words, why: Words) -> Statement:
+    """A statement that may not be made, with the reason."""
+    return Statement(kind, *said, str(row["observation_id"]), withheld_zh=why[0], withheld_en=why[1])
 
 
 def scope_of(row: Row) -> Words:

@@ -37,16 +37,18 @@ def events(tables: Path) -> pd.DataFrame:
     return ask(
         tables,
         """
-        SELECT e.*, count(DISTINCT s.source_id) AS n_sources, max(s.published) AS published,
-               count(DISTINCT o.observation_id) FILTER (
-                   o.status = 'signed' AND o.dimension NOT IN ('total', 'project', 'average')) AS n_parts
-        FROM {events} e
-        JOIN {observations} o ON o.event_id = e.event_id
-         AND o.status IN ('signed', 'offered') AND o.dimension <> 'context'
-        JOIN {observation_mentions} l USING (observation_id) JOIN {mentions} m USING (mention_id)
-        JOIN {sources} s ON s.source_id = m.source_id
-        WHERE e.kind = 'event'
-        GROUP BY ALL ORDER BY e.starts DESC NULLS LAST, e.event_id
+        SELECT * FROM (
+            SELECT e.*, count(DISTINCT s.source_id) AS n_sources, max(s.published) AS published,
+                   count(DISTINCT o.observation_id) FILTER (
+                       o.status = 'signed' AND o.dimension NOT IN ('total', 'project', 'average')) AS n_parts
+            FROM {events} e
+            JOIN {observations} o ON o.event_id = e.event_id
+             AND o.status IN ('signed', 'offered') AND o.dimension <> 'context'
+            JOIN {observation_mentions} l USING (observation_id) JOIN {mentions} m USING (mention_id)
+            JOIN {sources} s ON s.source_id = m.source_id
+            WHERE e.kind = 'event' GROUP BY ALL
+        )
+        ORDER BY coalesce(starts, published) DESC NULLS LAST, edition DESC NULLS LAST, event_id
         """,
     )
 
@@ -63,7 +65,8 @@ MARK = """
     ) v ON v.part_id = o.observation_id
 """
 ORDER = """
-    ORDER BY o.obs_status = 'O', o.member_id LIKE '%:residual', o.value DESC NULLS LAST, o.member_id, o.observation_id
+    ORDER BY o.obs_status = 'O', regexp_matches(o.member_id, ':(residual|rest)$'), o.value DESC NULLS LAST,
+             o.member_id, o.observation_id
 """
 
 

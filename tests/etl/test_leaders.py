@@ -1,0 +1,77 @@
+"""Which part is said to lead, and in what order parts and events are listed."""
+
+import pytest
+
+from etl import queries
+from etl.pipeline import build
+
+EVENT = "星湖合作大会-3"
+
+
+def tables_of(data, *texts: str, name: str = "第三届星湖合作大会"):
+    for number, text in enumerate(texts):
+        (data / "sources" / f"added{number}.txt").write_text(f"{name}闭幕，{text}", encoding="utf-8")
+    return build(data).folder
+
+
+def led(tables) -> list[str]:
+    said = queries.briefing(tables, EVENT)
+    return list(said[said.kind == "leader"].zh)
+
+
+@pytest.mark.parametrize(
+    ("text", "leaders"),
+    [
+        ("共签约项目90个，其中制造业项目51个、现代服务业项目24个、现代农业项目15个。", ["制造业最多，51个"]),
+        ("共签约项目90个，其中制造业项目51个、现代服务业项目24个、其他项目15个。", ["制造业最多，51个"]),
+        ("共签约项目90个，其中制造业项目25个、现代服务业项目15个、其他项目50个。", ["除其他外，制造业最多，25个"]),
+        ("共签约项目90个，其中制造业项目近40个、现代服务业项目39个、现代农业项目12个。", []),
+        ("共签约项目90个，其中制造业项目超40个、现代服务业项目39个、现代农业项目10个。", ["制造业最多，超40个"]),
+        ("共签约项目90个，其中制造业项目35个、现代服务业项目超30个、现代农业项目20个。", []),
+    ],
+)
+def test_nothing_leads_that_another_may_exceed(data, text, leaders):
+    found = led(tables_of(data, text))
+    assert len(found) == len(leaders)
+    assert all(one.startswith(other) for one, other in zip(found, leaders, strict=True))
+
+
+def test_what_is_left_over_is_listed_last_however_large(data):
+    text = "共签约项目90个，其中制造业项目25个、现代服务业项目15个、其他项目50个。"
+    marks = queries.marks(tables_of(data, text), EVENT, "sector", "projects")
+    assert list(marks.member_zh) == ["制造业", "现代服务业", "其他"]
+    assert marks.member_id.iloc[-1] == "sector:rest"
+
+
+def test_two_rates_of_growth_in_one_report_are_withheld_and_no_violated_check(data):
+    tables = tables_of(data, "共签约项目90个，进出口额、实际使用外资分别增长22.7%和22.5%。", "共签约项目90个。")
+    checks = queries.checks(tables, EVENT)
+    assert checks[checks.verdict == "violated"].empty
+
+
+def test_editions_that_no_list_knows_are_minted_with_series_and_number_and_listed_newest_first(data):
+    tables = tables_of(data, "共签约项目90个。", "共签约项目80个。")
+    (data / "sources" / "later.txt").write_text("第四届星湖合作大会闭幕，共签约项目95个。", encoding="utf-8")
+    tables = build(data).folder
+    events = queries.events(tables)
+    mine = events[events.series == "星湖合作大会"]
+    assert mine[["event_id", "edition"]].values.tolist() == [["星湖合作大会-4", 4], ["星湖合作大会-3", 3]]
+
+
+def test_the_sum_below_a_list_of_projects_is_no_total_of_the_event(data):
+    (data / "sources" / "项目.csv").write_text(
+        "项目名称,投资额（亿元）\n青禾基地,12.5\n云帆总部,7.5\n合计,20\n", encoding="utf-8"
+    )
+    (data / "sources" / "项目.toml").write_text(
+        'title = "项目表"\npublisher = "示例局"\npublished = 2025-05-23\nevent = "第三届星湖合作大会"\n',
+        encoding="utf-8",
+    )
+    tables = build(data).folder
+    assert not queries.table(tables, "rejects").reason.str.contains("合计").any()
+    assert queries.marks(tables, EVENT, "total").empty
+    projects = queries.table(tables, "projects").merge(queries.table(tables, "project_amounts"), on="project_id")
+    listed = projects[projects.event_id == EVENT]
+    assert dict(zip(listed.name, listed.value, strict=True)) == {
+        "青禾基地": 12.5e8,
+        "云帆总部": 7.5e8,
+    }
