@@ -3,22 +3,16 @@
 import streamlit as st
 
 from etl import queries
-from pages.charts.legend import legend
-from pages.charts.marks import kinds_in
-from pages.charts.ranked_bars import height, marks_of, ranked_bars
-from pages.charts.summary import summary
 from pages.exports.csv_files import file_name, rows_csv
 from pages.parts import cite
+from pages.parts.bars import bars
 from pages.parts.evidence import evidence_panel
-from pages.parts.focus import focused, toggle_clicked
 from pages.parts.loading import ask
 from pages.parts.notes import notes
 from pages.parts.rows import Table
-from pages.parts.style import colours
 from pages.parts.view import View
 from pages.words.catalogue import t
 from pages.words.plain import plain
-from pages.words.records import records
 
 
 def cut_card(view: View, *, key: str) -> None:
@@ -27,7 +21,7 @@ def cut_card(view: View, *, key: str) -> None:
     card = f"{key}_{cut.event_id}_{cut.dimension}_{view.measure}"
     with st.container(border=True, key=f"card_{key}"):
         _heading(view)
-        _bars(view, card)
+        bars(view.bars, card, identity="key", lang=lang)
         _footer(view, key)
         table = Table(card, view.heads, lambda line: evidence_panel(cut.behind(line), lang=lang))
         table.show(view.lines(), lang=lang)
@@ -39,24 +33,6 @@ def _heading(view: View) -> None:
     said = notes(view)
     if said:
         st.caption(plain(said))
-
-
-def _bars(view: View, card: str) -> None:
-    rows, lang, own = view.bars, view.lang, colours()
-    if rows.empty:
-        st.info(t("chart.empty", lang))
-        return
-    words = summary(rows, name="name", lang=lang)
-    option = ranked_bars(rows, name="name", identity="key", focus=focused(card), palette=own, lang=lang, summary=words)
-    chart = f"{card}_chart"
-    st.echarts_chart(
-        option,
-        height=height(len(rows)),
-        key=chart,
-        on_select=lambda: toggle_clicked(card, chart, list(rows["key"])),
-        renderer="svg",
-    )
-    st.html(legend(kinds_in(marks_of(records(rows), lang)), palette=own, lang=lang))
 
 
 def _footer(view: View, key: str) -> None:

@@ -5,16 +5,11 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.cut_rows import TableRow
-from pages.charts.legend import legend
-from pages.charts.marks import kinds_in
-from pages.charts.ranked_bars import height, marks_of, ranked_bars
-from pages.charts.summary import summary
 from pages.parts import address, cite
+from pages.parts.bars import bars
 from pages.parts.evidence import evidence_panel
-from pages.parts.focus import focused, toggle_clicked
 from pages.parts.loading import ask
 from pages.parts.rows import Table
-from pages.parts.style import colours
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import figure, unit_name
 from pages.words.plain import plain
@@ -32,18 +27,16 @@ def choose_series(lang: Lang) -> str:
 def trend_card(series: str, measure: str, *, lang: Lang) -> None:
     """Show the editions by their best common set of projects, oldest first, with what breaks the row."""
     editions = ask(queries.trend, series)
-    bars = _bars(editions, measure, lang)
+    rows = _rows(editions, measure, lang)
     card = f"trend_{series}_{measure}"
     with st.container(border=True, key="card_trend"):
         first = records(editions)[0]
         scope = pick(lang, first["scope_zh"], first["scope_en"])
         st.subheader(plain(t("trend.title", lang, series=series, scope=scope)), anchor=False)
-        unit = unit_name(str(bars["unit"].iloc[0]), measure, lang) if len(bars) else ""
+        unit = unit_name(str(rows["unit"].iloc[0]), measure, lang) if len(rows) else ""
         st.caption(plain(t("trend.subtitle", lang, measure=t(f"measure.{measure}", lang), unit=unit)))
-        if bars.empty:
-            st.info(t("chart.empty", lang))
-        else:
-            _chart(bars, card, lang)
+        bars(rows, card, identity="observation_id", lang=lang)
+        st.caption(plain(cite.sources_line(ask(queries.evidence_for, list(rows["observation_id"])), lang)))
         heads = [t("trend.edition", lang), t("head.projects", lang), t("head.amount", lang)]
         said = _said(editions, lang)
         lines = [_line(row, said, lang) for row in records(editions)]
@@ -67,27 +60,12 @@ def _behind(line: TableRow, lang: Lang) -> None:
     evidence_panel(ask(queries.observations_of, line.observation_ids), lang=lang)
 
 
-def _bars(editions: pd.DataFrame, measure: str, lang: Lang) -> pd.DataFrame:
+def _rows(editions: pd.DataFrame, measure: str, lang: Lang) -> pd.DataFrame:
     """The figures of the editions as marks, oldest first, with the name of each edition."""
     ids = [each for each in editions[f"{measure}_id"] if isinstance(each, str)]
     names = {row[f"{measure}_id"]: pick(lang, row["event_zh"], row["event_en"]) for row in records(editions)}
     rows = ask(queries.observations_of, tuple(ids)).set_index("observation_id", drop=False)
     return rows.loc[ids].reset_index(drop=True).assign(name=[names[each] for each in ids])
-
-
-def _chart(bars: pd.DataFrame, card: str, lang: Lang) -> None:
-    own, words = colours(), summary(bars, name="name", lang=lang)
-    option = ranked_bars(bars, name="name", focus=focused(card), palette=own, lang=lang, summary=words)
-    chart = f"{card}_chart"
-    st.echarts_chart(
-        option,
-        height=height(len(bars)),
-        key=chart,
-        on_select=lambda: toggle_clicked(card, chart, list(bars["observation_id"])),
-        renderer="svg",
-    )
-    st.html(legend(kinds_in(marks_of(records(bars), lang)), palette=own, lang=lang))
-    st.caption(plain(cite.sources_line(ask(queries.evidence_for, list(bars["observation_id"])), lang)))
 
 
 def _said(editions: pd.DataFrame, lang: Lang) -> dict[object, str]:

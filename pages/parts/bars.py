@@ -1,0 +1,33 @@
+"""Ranked bars on the screen, with their legend and what a click on them opens."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.legend import legend
+from pages.charts.marks import kinds_in
+from pages.charts.ranked_bars import height, marks_of, ranked_bars
+from pages.charts.summary import summary
+from pages.parts.focus import focused, toggle_clicked
+from pages.parts.style import colours
+from pages.words.catalogue import Lang, t
+from pages.words.records import records
+
+
+def bars(rows: pd.DataFrame, card: str, *, identity: str, lang: Lang) -> None:
+    """Show marks of one measure as bars, named by the column `name`; a click opens the row `identity` of the card."""
+    if rows.empty:
+        st.info(t("chart.empty", lang))
+        return
+    own, words = colours(), summary(rows, name="name", lang=lang)
+    option = ranked_bars(
+        rows, name="name", identity=identity, focus=focused(card), palette=own, lang=lang, summary=words
+    )
+    chart = f"{card}_chart"
+    st.echarts_chart(
+        option,
+        height=height(len(rows)),
+        key=chart,
+        on_select=lambda: toggle_clicked(card, chart, list(rows[identity])),
+        renderer="svg",
+    )
+    st.html(legend(kinds_in(marks_of(records(rows), lang)), palette=own, lang=lang))
