@@ -71,7 +71,7 @@ class Assembly:
         for table, rows in answer.tables.items():
             self.tables[table].add(self.new(rows) if table == "projects" else rows)
         self.said.add(answer.said)
-        self.subjects.note(answer)
+        self.add("members", self.subjects.note(answer))
 
     def reject(self, name: str, reason: str) -> None:
         """A row of `rejects`, whose key is the path: should two be equal, the second gets a number."""

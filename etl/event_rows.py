@@ -1,7 +1,7 @@
 """One event to the rows of its tables: what its reports say together, and what follows from it.
 
-Of what is contested by many only one value of each key takes part in what follows; the others are given back at once.
-So an event takes memory for what is held of it, not for all that is said.
+Of what is contested by many only one value of each key takes part in what follows; the others are given back at once,
+and so are figures that nothing follows from. So an event takes memory for its parts, not for all that is said of it.
 """
 
 from __future__ import annotations
@@ -30,6 +30,29 @@ Cited = tuple[str, str]  # a mention and the report that it stands in
 Piece = tuple[str, list[Row]]
 COUNTED = frozenset({"projects", "amount", "share"})
 SIDES = 8  # values of one key, up to which it is asked which of them closes a sum
+PIECE = 1_000  # figures that are given back together
+UNPARTED = frozenset({"total", "project", "average"})
+
+
+@dataclass
+class Told:
+    """How far an event is told: by which sources, the last of them, and how many figures of parts there are."""
+
+    sources: set[str] = field(default_factory=set)
+    published: str = ""
+    parts: int = 0
+
+    def derive(self, rows: Iterable[Row]) -> None:
+        self.parts += sum(row["status"] == "signed" and row["dimension"] not in UNPARTED for row in rows)
+
+    def note(self, row: Row, said: Iterable[Said]) -> None:
+        self.derive([row])
+        for m in said:
+            self.sources.add(m.source_id)
+            self.published = max(self.published, m.published or "")
+
+    def row(self) -> Row:
+        return {"n_sources": len(self.sources), "published": self.published or None, "n_parts": self.parts}
 
 
 @dataclass
@@ -43,6 +66,7 @@ class Event:
     kept: list[tuple[tuple[int, int, int], Row]] = field(default_factory=list)
     said_by: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     sources: dict[str, Row] = field(default_factory=dict)
+    told: Told = field(default_factory=Told)
 
     def keep(self, row: Row, said: list[Said], place: int) -> None:
         self.kept.append(((said[0].number, said[0].start, place), row))
@@ -64,8 +88,9 @@ def event_rows(said: Iterable[Said], subjects: Subjects) -> Iterator[Piece]:
     """Rows of tables, (table, rows), of one event after the other; `said` is in the order of event, key and place."""
     for event_id, group in groupby(said, key=attrgetter("event")):
         event = Event()
-        yield from held(group, event)
+        yield from held(group, event, subjects)
         yield from follows(event_id, event, subjects)
+        subjects.told[event_id] = event.told.row()
 
 
 def across_events(subjects: Subjects) -> Iterator[Piece]:
@@ -74,43 +99,83 @@ def across_events(subjects: Subjects) -> Iterator[Piece]:
     yield "checks", subjects.with_known(list(check_running_totals(events, subjects.totals)))
 
 
-def held(said: Iterable[Said], event: Event) -> Iterator[Piece]:
+def held(said: Iterable[Said], event: Event, subjects: Subjects) -> Iterator[Piece]:
     """The observations that nothing follows from, and all links; the others are kept in `event`."""
+    alone: list[tuple[Row, list[Said]]] = []
     for _, group in groupby(said, key=attrgetter("key")):
         sides: list[tuple[Row, list[Said]]] = []
         for row, links, mine in hold_observations(list(group)):
-            yield "observation_mentions", links
+            yield from linked(links)
             sides.append((row, mine))
+            if row["status"] in ("signed", "offered") and row["dimension"] != "context":
+                event.told.note(row, mine)
         for place, (row, mine) in enumerate(sides):
-            if row["measure"] == "share" or len(sides) <= SIDES or place == len(sides) - 1:
+            if stands_alone(row):
+                alone.append((row, mine))
+            elif row["measure"] == "share" or len(sides) <= SIDES or place == len(sides) - 1:
                 event.keep(row, mine, place)
             else:
                 yield "observations", [row]
+        if len(alone) >= PIECE:
+            yield from given_back(alone, subjects)
+            alone = []
+    yield from given_back(alone, subjects)
+
+
+def stands_alone(row: Row) -> bool:
+    """Nothing follows from what is held of a background figure or of the money of one project; credit may be counted
+    in a larger amount."""
+    if row["standing"] != "held":
+        return False
+    of_project = row["dimension"] == "project" and row["measure"] == "amount" and row["amount_kind"] != "credit"
+    return of_project or not row["event_id"]
+
+
+def given_back(found: Iterable[tuple[Row, list[Said]]], subjects: Subjects) -> Iterator[Piece]:
+    """The rows of figures of one event that nothing follows from."""
+    rows = [row for row, _ in found]
+    yield "observations", rows
+    if rows and (event_id := rows[0]["event_id"]):
+        cited = {row["observation_id"]: [source_row(m) for m in said] for row, said in found}
+        about = subjects.event_rows(event_id), subjects.scope_rows(event_id), subjects.members_of(rows)
+        yield "signings", flatten(rows, *about, cited, [])
+
+
+def linked(links: list[Row]) -> Iterator[Piece]:
+    """Links between observations and mentions, to be found from either side."""
+    yield "observation_mentions", links
+    yield "mention_observations", links
 
 
 def follows(event_id: str, event: Event, subjects: Subjects) -> Iterator[Piece]:
     """What is kept of the event, and what follows from it: relations, derived figures, bounds, shares, checks."""
     observations, scopes = event.observations(), subjects.scope_rows(event_id)
+    members = subjects.members_of(observations)
     close_sums(observations, scopes, {o: [source for _, source in found] for o, found in event.said_by.items()})
-    relations = relate(observations, subjects.members, scopes) + relate_credit(observations)
-    derived, rests, parts, members = derive(observations, relations, event.said_by, scopes, subjects.vocabulary)
-    subjects.members.update({member.member_id: member for member in members})
+    relations = relate(observations, members, scopes) + relate_credit(observations)
+    derived, rests, parts, minted = derive(observations, relations, event.said_by, scopes, subjects.vocabulary)
+    new = {member.member_id: member for member in minted}
+    subjects.members |= new
+    members |= new
     everything, related = observations + derived, relations + parts
-    bounded = bounds_of(Figures(everything, related, lambda m: subjects.members[m].name_zh, scopes))
+    bounded = bounds_of(Figures(everything, related, lambda m: members[m].name_zh, scopes))
     put(derived, bounded)
     checks = list_checks(event_id, everything, related, bounded.clashes, subjects.names_of)
     known: dict[str, Sequence[Cited]] = {**event.said_by, **rests}
     ratios = derive_ratios(everything, related, scopes)
     made = {row["observation_id"]: mentions_behind(made_of, known) for row, made_of in ratios}
+    event.told.derive(row for row in derived if rests.get(row["observation_id"]))
+    event.told.derive(row for row, _ in ratios if made[row["observation_id"]])
     subjects.totals[event_id] = largest_totals(everything, scopes)
     yield "bounds", bound_rows(everything, bounded)
     yield "checks", subjects.with_known(checks)
     yield "observations", everything + [row for row, _ in ratios]
+    yield "wholes", [row for row in everything if row["dimension"] == "total" and row["status"] == "signed"]
     yield "relations", related
     for observation_id, found in {**rests, **made}.items():
-        yield "observation_mentions", [operand(observation_id, mention) for mention, _ in found]
+        yield from linked([operand(observation_id, mention) for mention, _ in found])
     cited = {o: [event.sources[source] for _, source in found] for o, found in known.items()}
-    yield "signings", flatten(everything, subjects.event_rows(event_id), scopes, subjects.members, cited, related)
+    yield "signings", flatten(everything, subjects.event_rows(event_id), scopes, members, cited, related)
 
 
 def mentions_behind(rows: Iterable[Row], said_by: Mapping[str, Sequence[Cited]]) -> list[Cited]:

@@ -131,13 +131,20 @@ class ReportRows:
         sentences = {sentence.sentence_id: sentence for sentence in read.sentences}
         projects, amounts = list_projects(read.report.source_id, read.projects, sentences, self.directory)
         return {
-            "sources": records("sources", [read.report]),
+            "sources": in_order("sources", [source_row(read)]),
             "sentences": records("sentences", read.sentences),
             "mentions": records("mentions", read.mentions),
             "mention_places": in_order("mention_places", list_mention_places(read.mentions)),
             "projects": in_order("projects", projects),
             "project_amounts": in_order("project_amounts", amounts),
         }
+
+
+def source_row(read: Read) -> dict[str, Any]:
+    """A row of `sources`: the report, and what was read in it."""
+    row = {name: getattr(read.report, name, None) for name in names("sources")}
+    events = sorted({m.event_id for m in read.mentions if m.event_id})
+    return row | {"n_mentions": len(read.mentions), "event_ids": ";".join(events) or None}
 
 
 def scope_of(scope_id: str) -> str:

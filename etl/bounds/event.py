@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from etl.bounds.premises import Figures, Kind, scale, thing
-from etl.bounds.solver import Clash, interval, is_possible
+from etl.bounds.solver import Clash, Solver
 from etl.bounds.system import Constraint, Interval, System
 
 Row = Mapping[str, Any]
@@ -32,9 +32,13 @@ def bounds_of(figures: Figures) -> Bounds:
         system = consistent(whole, found.clashes)
         if system is None:
             continue
-        for o in wanted:
-            what = thing(o)
-            entailed = in_unit(interval(system.around(what), {what: 1.0}), kind)
+        places = [system.variable(thing(o)) for o in wanted]
+        parts = system.parts()
+        solvers: dict[int, Solver] = {}
+        for o, place in zip(wanted, places, strict=True):
+            part = parts[place]
+            solver = solvers[id(part)] = solvers.get(id(part)) or Solver(part)
+            entailed = in_unit(solver.interval({thing(o): 1.0}), kind)
             if not is_empty(entailed):
                 found.intervals[o["observation_id"]] = entailed
     return found
@@ -55,9 +59,9 @@ def consistent(system: System, clashes: list[tuple[str, ...]]) -> System | None:
     """
     for _ in range(CLASHES):
         try:
-            interval(system, {})
+            Solver(system).interval({})
         except Clash as clash:
-            if is_possible(system.loosened()):
+            if Solver(system.loosened()).is_possible():
                 return system.loosened()
             clashes.append(tuple(dict.fromkeys(name for c in clash.between for name in c.ids)))
             system = system.without(yielding(clash.between))

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import highspy
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import csr_array
 
 from etl.bounds.system import Constraint, Interval, System
 
-INFEASIBLE, UNBOUNDED = 2, 3
 FELT = 1e-9  # a marginal below this bears on nothing
 TINY = 1e-7  # how far inside its limit a figure is that is said to be below or above it, relative to the limit
+OPTIMAL, INFEASIBLE, UNBOUNDED = (
+    highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnbounded
+)  # fmt: skip
 
 
-class Rows(NamedTuple):
-    """Constraints as HiGHS wants them: matrix · x ≤ limits, with the constraint behind each row and whether open."""
+class Row(NamedTuple):
+    """Σ coefficient × variable ≤ limit, with the constraint that says it; `is_open` excludes the limit itself."""
 
-    matrix: Any
-    limits: Any
-    behind: list[Constraint]
-    opened: Any
+    terms: Sequence[tuple[int, float]]
+    limit: float
+    behind: Constraint
+    is_open: bool
 
 
 class Clash(Exception):
@@ -33,111 +34,134 @@ class Clash(Exception):
         self.between = between
 
 
+class Solver:
+    """A system as HiGHS holds it, to be asked for many intervals."""
+
+    def __init__(self, system: System) -> None:
+        self.system, self.rows = system, list(rows_of(system.constraints))
+        self.width = len(system.names)
+        self.limits = np.array([row.limit for row in self.rows])
+        self.open = np.array([row.is_open for row in self.rows], dtype=bool)
+        self.model = model(self.rows, self.width)
+
+    def interval(self, objective: Mapping[Hashable, float]) -> Interval:
+        """What Σ coefficient × variable can be. Raises Clash."""
+        target = {self.system.variable(name): coefficient for name, coefficient in objective.items()}
+        low, low_open, below = self.end(target, 1.0)
+        high, high_open, above = self.end(target, -1.0)
+        because = sorted({name for constraint in (*below, *above) for name in constraint.ids})
+        return Interval(low, high, low_open, high_open, tuple(because))
+
+    def is_possible(self) -> bool:
+        """Whether any figures satisfy all constraints."""
+        return bool(self.solved({}) != INFEASIBLE)
+
+    def end(self, target: Mapping[int, float], sign: float) -> tuple[float | None, bool, list[Constraint]]:
+        """The least (sign 1) or the greatest (sign −1) value, whether it is itself excluded, and what it rests on."""
+        costs = {variable: sign * coefficient for variable, coefficient in target.items()}
+        status = self.solved(costs)
+        if status == INFEASIBLE:
+            raise Clash(clashing(self.rows, self.width))
+        if status == UNBOUNDED:
+            return None, False, []
+        best = self.model.getInfo().objective_function_value
+        felt = np.abs(np.array(self.model.getSolution().row_dual)) > FELT
+        resting = [row.behind for row, bears in zip(self.rows, felt, strict=True) if bears]
+        excluded = bool(np.any(felt & self.open)) or self.moves(costs, best)
+        return tidy(sign * best), excluded, resting
+
+    def moves(self, costs: Mapping[int, float], best: float) -> bool:
+        """Whether the end would be another if every open limit were kept clear of: then it is itself excluded."""
+        if not np.any(self.open):
+            return False
+        step = TINY * np.maximum(1.0, np.abs(self.limits))
+        self.limit(self.limits - np.where(self.open, step, 0.0))
+        status = self.solved(costs)
+        inside = self.model.getInfo().objective_function_value
+        self.limit(self.limits)
+        return bool(status != OPTIMAL or abs(inside - best) > TINY * TINY * max(1.0, abs(best)))
+
+    def limit(self, limits: Any) -> None:
+        count = len(self.rows)
+        self.model.changeRowsBounds(count, np.arange(count, dtype=np.int32), np.full(count, -np.inf), limits)
+
+    def solved(self, costs: Mapping[int, float]) -> Any:
+        """The status with these costs; where presolve leaves two open, only infeasible is left without costs."""
+        status = run(self.model, costs)
+        if status in (OPTIMAL, INFEASIBLE, UNBOUNDED):
+            return status
+        return UNBOUNDED if run(self.model, {}) == OPTIMAL else INFEASIBLE
+
+
 def interval(system: System, objective: Mapping[Hashable, float]) -> Interval:
     """What Σ coefficient × variable can be. Raises Clash."""
-    target = {system.variable(name): coefficient for name, coefficient in objective.items()}
-    rows, width = rows_of(system), len(system.names)
-    low, low_open, below = end(rows, width, target, 1.0)
-    high, high_open, above = end(rows, width, target, -1.0)
-    because = sorted({name for constraint in (*below, *above) for name in constraint.ids})
-    return Interval(low, high, low_open, high_open, tuple(because))
+    for name in objective:
+        system.variable(name)
+    return Solver(system).interval(objective)
 
 
-def is_possible(system: System) -> bool:
-    """Whether any figures satisfy all constraints."""
-    rows, width = rows_of(system), len(system.names)
-    return not len(rows.behind) or not is_infeasible(rows, list(range(len(rows.behind))), width)
+def rows_of(constraints: Iterable[Constraint]) -> Iterable[Row]:
+    for c in constraints:
+        if c.high is not None:
+            yield Row(c.terms, c.high, c, c.high_open)
+        if c.low is not None:
+            yield Row([(variable, -coefficient) for variable, coefficient in c.terms], -c.low, c, c.low_open)
 
 
-def rows_of(system: System) -> Rows:
-    data: list[float] = []
-    columns: list[int] = []
-    starts, limits, behind, opened = [0], list[float](), list[Constraint](), list[bool]()
-    for constraint in system.constraints:
-        for limit, sign, open_end in (
-            (constraint.high, 1.0, constraint.high_open),
-            (constraint.low, -1.0, constraint.low_open),
-        ):
-            if limit is None:
-                continue
-            columns += [variable for variable, _ in constraint.terms]
-            data += [sign * coefficient for _, coefficient in constraint.terms]
-            starts.append(len(data))
-            limits.append(sign * limit)
-            behind.append(constraint)
-            opened.append(open_end)
-    matrix = csr_array((data, columns, starts), shape=(len(limits), len(system.names)))
-    return Rows(matrix, np.array(limits), behind, np.array(opened, dtype=bool))
+def model(rows: Sequence[Row], width: int) -> Any:
+    """The rows over variables none of which is negative, without costs."""
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = width, len(rows)
+    lp.col_cost_, lp.col_lower_, lp.col_upper_ = np.zeros(width), np.zeros(width), np.full(width, np.inf)
+    lp.row_lower_, lp.row_upper_ = np.full(len(rows), -np.inf), np.array([row.limit for row in rows])
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_ = np.cumsum([0, *(len(row.terms) for row in rows)])
+    lp.a_matrix_.index_ = np.array([variable for row in rows for variable, _ in row.terms], dtype=np.int32)
+    lp.a_matrix_.value_ = np.array([coefficient for row in rows for _, coefficient in row.terms], dtype=float)
+    made = highspy.Highs()  # type: ignore[no-untyped-call]
+    made.silent()
+    made.passModel(lp)
+    return made
 
 
-def end(
-    rows: Rows, width: int, target: Mapping[int, float], sign: float
-) -> tuple[float | None, bool, list[Constraint]]:
-    """The least (sign 1) or the greatest (sign −1) value, whether it is itself excluded, and what it rests on."""
-    costs = np.zeros(width)
-    for variable, coefficient in target.items():
-        costs[variable] = sign * coefficient
-    found = solved(costs, rows, rows.limits)
-    if found.status == INFEASIBLE:
-        raise Clash(clashing(rows, width))
-    if found.status == UNBOUNDED:
-        return None, False, []
-    felt = np.abs(found.ineqlin.marginals) > FELT if len(rows.behind) else np.zeros(0, dtype=bool)
-    excluded = bool(np.any(felt & rows.opened)) or moves(costs, rows, float(found.fun))
-    resting = [constraint for constraint, bears in zip(rows.behind, felt, strict=True) if bears]
-    return tidy(sign * float(found.fun)), excluded, resting
+def run(made: Any, costs: Mapping[int, float]) -> Any:
+    """Solves a model with these costs and no others; its status. It starts anew: no answer hangs on the one before."""
+    width = made.getNumCol()
+    vector = np.zeros(width)
+    for variable, cost in costs.items():
+        vector[variable] = cost
+    made.clearSolver()
+    made.changeColsCost(width, np.arange(width, dtype=np.int32), vector)
+    made.run()
+    return made.getModelStatus()
 
 
-def moves(costs: Any, rows: Rows, best: float) -> bool:
-    """Whether the end would be another if every open limit were kept clear of: then it is itself excluded."""
-    if not np.any(rows.opened):
-        return False
-    step = TINY * np.maximum(1.0, np.abs(rows.limits))
-    inside = solved(costs, rows, rows.limits - np.where(rows.opened, step, 0.0))
-    return bool(inside.status != 0 or abs(float(inside.fun) - best) > TINY * TINY * max(1.0, abs(best)))
-
-
-def solved(costs: Any, rows: Rows, limits: Any) -> Any:
-    if not len(rows.behind):
-        return linprog(costs, bounds=(0, None), method="highs")
-    found = linprog(costs, A_ub=rows.matrix, b_ub=limits, bounds=(0, None), method="highs")
-    if found.status not in (0, INFEASIBLE, UNBOUNDED):
-        # Presolve leaves open which of the two it is: without a target only infeasible is left.
-        plain = linprog(np.zeros_like(costs), A_ub=rows.matrix, b_ub=limits, bounds=(0, None), method="highs")
-        found.status = UNBOUNDED if plain.status == 0 else INFEASIBLE
-    return found
-
-
-def clashing(rows: Rows, width: int) -> list[Constraint]:
+def clashing(rows: Sequence[Row], width: int) -> list[Constraint]:
     """A set of constraints that cannot all hold and of which none can be left out.
 
-    Rows that bear on the least total violation contain such a set; of these each is left out that is not needed.
+    The rows that bear on the least violation that all can share are such a set (Gleeson and Ryan 1990: a vertex of the
+    alternative system); should the solver stop short of a vertex, what is not needed is left out.
     """
     suspects = violated(rows, width)
     kept = list(suspects)
     for row in suspects:
-        rest = [other for other in kept if other != row]
-        if rest and is_infeasible(rows, rest, width):
+        rest = [other for other in kept if other is not row]
+        if rest and is_infeasible(rest, width):
             kept = rest
-    return list({id(rows.behind[row]): rows.behind[row] for row in kept}.values())
+    return list({id(row.behind): row.behind for row in kept}.values())
 
 
-def violated(rows: Rows, width: int) -> list[int]:
-    count = len(rows.behind)
-    slack = csr_array((-np.ones(count), (np.arange(count), np.arange(count))), shape=(count, count))
-    from scipy.sparse import hstack
-
-    costs = np.concatenate([np.zeros(width), np.ones(count)])
-    found = linprog(costs, A_ub=hstack([rows.matrix, slack]), b_ub=rows.limits, bounds=(0, None), method="highs")
-    felt = [int(row) for row in np.flatnonzero(np.abs(found.ineqlin.marginals) > FELT)]
-    return felt if is_infeasible(rows, felt, width) else list(range(count))
+def violated(rows: Sequence[Row], width: int) -> list[Row]:
+    shared = [row._replace(terms=[*row.terms, (width, -1.0)]) for row in rows]
+    elastic = model(shared, width + 1)
+    run(elastic, {width: 1.0})
+    felt = np.abs(np.array(elastic.getSolution().row_dual)) > FELT
+    found = [row for row, bears in zip(rows, felt, strict=True) if bears]
+    return found if is_infeasible(found, width) else list(rows)
 
 
-def is_infeasible(rows: Rows, chosen: list[int], width: int) -> bool:
-    found = linprog(
-        np.zeros(width), A_ub=rows.matrix[chosen], b_ub=rows.limits[chosen], bounds=(0, None), method="highs"
-    )
-    return bool(found.status == INFEASIBLE)
+def is_infeasible(rows: Sequence[Row], width: int) -> bool:
+    return bool(run(model(rows, width), {}) == INFEASIBLE)
 
 
 def tidy(value: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -64,21 +65,23 @@ class System:
         """The same with every printed figure standing for all that it may be rounded from."""
         return System(self.names, [loosened(constraint) for constraint in self.constraints], self.places)
 
-    def around(self, name: Hashable) -> System:
-        """The constraints that can bear on a variable: those of its connected part."""
-        by_variable: dict[int, list[int]] = {}
-        for number, constraint in enumerate(self.constraints):
+    def parts(self) -> dict[int, System]:
+        """Each variable → the constraints that can bear on it: those of the part of the system that hangs together."""
+        root: dict[int, int] = {}
+
+        def top(variable: int) -> int:
+            while (above := root.setdefault(variable, variable)) != variable:
+                root[variable] = variable = root.setdefault(above, above)
+            return variable
+
+        for constraint in self.constraints:
             for variable, _ in constraint.terms:
-                by_variable.setdefault(variable, []).append(number)
-        near, seen, kept = [self.variable(name)], {self.variable(name)}, set[int]()
-        while near:
-            for number in by_variable.get(near.pop(), ()):
-                if number not in kept:
-                    kept.add(number)
-                    new = {variable for variable, _ in self.constraints[number].terms} - seen
-                    seen |= new
-                    near += new
-        return System(self.names, [self.constraints[number] for number in sorted(kept)], self.places)
+                root[top(variable)] = top(constraint.terms[0][0])
+        parts: dict[int, System] = defaultdict(lambda: System(self.names, [], self.places))
+        for constraint in self.constraints:
+            if constraint.terms:
+                parts[top(constraint.terms[0][0])].constraints.append(constraint)
+        return {variable: parts[top(variable)] for variable in range(len(self.names))}
 
 
 def loosened(constraint: Constraint) -> Constraint:

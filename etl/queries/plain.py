@@ -29,27 +29,22 @@ def build_info(tables: Path) -> dict[str, Any]:
     return {"build": described["build"], "published": latest if isinstance(latest, str) else None, **counts}
 
 
-def events(tables: Path) -> pd.DataFrame:
+def events(tables: Path, limit: int | None = None, also: str | None = None) -> pd.DataFrame:
     """Events that something was signed or offered at, the newest first; running totals are none.
 
-    `n_parts` counts the figures of parts: an event with none can be told by its totals alone.
+    `limit` keeps that many of the newest, and the event `also` wherever it stands. `n_parts` counts the figures of
+    parts: an event with none can be told by its totals alone.
     """
     return ask(
         tables,
         """
-        SELECT * FROM (
-            SELECT e.*, count(DISTINCT s.source_id) AS n_sources, max(s.published) AS published,
-                   count(DISTINCT o.observation_id) FILTER (
-                       o.status = 'signed' AND o.dimension NOT IN ('total', 'project', 'average')) AS n_parts
-            FROM {events} e
-            JOIN {observations} o ON o.event_id = e.event_id
-             AND o.status IN ('signed', 'offered') AND o.dimension <> 'context'
-            JOIN {observation_mentions} l USING (observation_id) JOIN {mentions} m USING (mention_id)
-            JOIN {sources} s ON s.source_id = m.source_id
-            WHERE e.kind = 'event' GROUP BY ALL
-        )
+        SELECT * FROM {events} WHERE kind = 'event' AND n_sources > 0
+        QUALIFY $limit IS NULL OR event_id = $also OR row_number() OVER (
+            ORDER BY coalesce(starts, published) DESC NULLS LAST, edition DESC NULLS LAST, event_id) <= $limit
         ORDER BY coalesce(starts, published) DESC NULLS LAST, edition DESC NULLS LAST, event_id
         """,
+        limit=limit,
+        also=also,
     )
 
 
@@ -60,7 +55,7 @@ MARK = """
     LEFT JOIN {members} m ON m.member_id = o.member_id
     LEFT JOIN (
         SELECT r.part_id, min(r.kind) AS lies FROM {relations} r
-        JOIN {observations} w ON w.observation_id = r.whole_id AND w.dimension = 'total'
+        JOIN {wholes} w ON w.observation_id = r.whole_id
         WHERE r.kind IN ('part', 'overlay', 'unknown') AND r.cut <> 'scope' GROUP BY r.part_id
     ) v ON v.part_id = o.observation_id
 """

@@ -50,8 +50,9 @@ def list_checks(
 
 def check_row(event_id: str | None, check: Check) -> Row:
     gap = None if check.left is None or check.right is None else check.left - check.right
+    check_id = digest("c", event_id, [check.rule, event_id, *sorted(check.operands)])
     return {
-        "check_id": digest("c", [check.rule, event_id, *sorted(check.operands)]), "event_id": event_id or None,
+        "check_id": check_id, "event_id": event_id or None,
         "rule": check.rule, "left": check.left, "right": check.right, "gap": gap, "verdict": check.verdict,
         "explanation": check.zh, "explanation_en": check.en, "operand_ids": ";".join(check.operands),
     }  # fmt: skip

@@ -92,8 +92,9 @@ def remainder(whole: Row, parts: list[Row], dimension: str, member_id: str, name
     scale, unit = (YI, "亿元") if whole["measure"] == "amount" else (1.0, "个")
     rest = round(rest / scale, 6) * scale
     formula = " − ".join(f"{o['value'] / scale:g}" for o in (whole, *parts))
+    made = digest("o", whole["event_id"], ["residual", whole["observation_id"], name])
     return {
-        **whole, "observation_id": digest("o", ["residual", whole["observation_id"], name]), "dimension": dimension,
+        **whole, "observation_id": made, "dimension": dimension,
         "member_id": member_id, "value": rest, "low": rest, "high": rest, "label": f"{rest / scale:g}{unit}",
         "obs_status": "E", "formula": f"{formula} = {rest / scale:g}", "flags": None, "standing_reason": None,
     }  # fmt: skip
@@ -149,7 +150,7 @@ def no_amount(count: Row, kind: str, unit: str) -> Row:
     return {
         **count,
         **empty,
-        "observation_id": digest("o", identity),
+        "observation_id": digest("o", count["event_id"], identity),
         "measure": "amount",
         "amount_kind": kind,
         "unit": unit,

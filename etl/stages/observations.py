@@ -126,7 +126,7 @@ def observation(best: Said, said: Sequence[Said], standing: str, reason: str | N
     key: Row = {name: getattr(best, name, None) for name in KEY}
     contested = [*key.values(), best.value, best.qualifier]
     return {
-        "observation_id": best.key if standing == "held" else digest("o", contested), **key,
+        "observation_id": best.key if standing == "held" else digest("o", best.event_id, contested), **key,
         **{name: getattr(best, name) for name in BAND}, "label": best.label, "obs_status": "A",
         "flags": CORRECTED if any(m.corrected for m in said) else None,
         "standing": standing, "standing_reason": reason, "formula": None, "n_sources": len({m.source_id for m in said}),

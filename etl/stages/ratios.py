@@ -78,8 +78,9 @@ def share_of(part: Row, whole: Row, scopes: Mapping[str, Row]) -> Row | None:
     scale = YI if part["measure"] == "amount" else 1.0
     formula = f"{part['value'] / scale:g} ÷ {spoken(whole, scale)} = {percent(low, high)}"
     scope = scopes.get(part["scope_id"])
+    made = digest("o", part["event_id"], ["share", part["observation_id"], whole["observation_id"]])
     return {
-        **part, "observation_id": digest("o", ["share", part["observation_id"], whole["observation_id"]]),
+        **part, "observation_id": made,
         "measure": "share", "amount_kind": None, "unit": "percent", "base_id": whole["observation_id"],
         "base": f"{scope['name_zh'] if scope else ''}{BASES[part['measure']]}", "value": low if exact else None,
         "low": low, "high": high, "low_open": bool(whole["high_open"]), "high_open": bool(whole["low_open"]),
@@ -108,8 +109,9 @@ def averages(held: Iterable[Row]) -> Iterator[Made]:
         if amount["measure"] != "amount" or not count or not count["value"] or not amount["value"]:
             continue
         value = amount["value"] / count["value"]
+        made = digest("o", amount["event_id"], ["average", amount["observation_id"], count["observation_id"]])
         yield {
-            **amount, "observation_id": digest("o", ["average", amount["observation_id"], count["observation_id"]]),
+            **amount, "observation_id": made,
             "dimension": "average", "value": value, "low": value, "high": value, "step": None,
             "label": f"{value / YI:.1f}亿{UNITS.get(amount['unit'], amount['unit'])}", "obs_status": "E",
             "flags": None, "standing_reason": None,

@@ -63,7 +63,7 @@ def row_of(key: Row, words: Row, count: Row | None, amount: Row | None, sources:
     )
     kind, unit = (amount["amount_kind"], amount["unit"]) if amount else (None, None)
     row = {
-        "signing_id": digest("s", [*key.values(), kind, unit]),
+        "signing_id": digest("s", key["event_id"], [*key.values(), kind, unit]),
         **key,
         **words,
         "amount_kind": kind,

@@ -23,7 +23,7 @@ def list_said(report: Report, number: int, mentions: list[Mention], canon: Canon
 
 def said(report: Report, number: int, mention: Mention, about: Subject, fold: Callable[[str], str]) -> Said:
     m, s = mention, about
-    key = digest("o", [
+    key = digest("o", m.event_id, [
         m.event_id, s.scope_id, s.dimension, s.member_id, m.measure, m.amount_kind, s.status, m.unit, None, s.base,
         s.against_event_id, s.against, s.period,
     ])  # fmt: skip

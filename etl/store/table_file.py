@@ -14,6 +14,7 @@ from etl.store.spool import Spool
 
 PENDING = 1_000  # rows that are made into an Arrow table at a time
 GROUP = 16_384  # rows of a row group
+TOLD_AGAIN = frozenset({"members"})  # tables that several reports may give the same row of
 
 
 class TableFile:
@@ -43,11 +44,25 @@ class TableFile:
         """Writes the file. Raises SchemaError if a key stands twice."""
         self.settle()
         with pq.ParquetWriter(self.path, arrow_schema(self.table), compression="zstd", version="2.6") as writer:
-            for rows in checked(self.table, regrouped(self.spool.sorted())):
+            for rows in checked(self.table, regrouped(self.ordered())):
                 writer.write_table(rows, row_group_size=GROUP)
+
+    def ordered(self) -> Iterator[pa.Table]:
+        """The rows in the order of their key; of those that may be told again each once."""
+        return once(self.table, self.spool.sorted()) if self.table in TOLD_AGAIN else self.spool.sorted()
 
     def close(self) -> None:
         self.spool.close()
+
+
+def once(table: str, tables: Iterator[pa.Table]) -> Iterator[pa.Table]:
+    """Of equal rows, which stand side by side, the first."""
+    key, last = key_of(table)[0], None
+    for rows in tables:
+        keys = rows[key].to_pylist()
+        new = [here != before for here, before in zip(keys, [last, *keys], strict=False)]
+        last = keys[-1] if keys else last
+        yield rows.filter(pa.array(new, pa.bool_()))
 
 
 def regrouped(tables: Iterator[pa.Table]) -> Iterator[pa.Table]:

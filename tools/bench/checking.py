@@ -20,7 +20,7 @@ ROUNDS, MANY = 5, 500
 BUILD = "import sys; from etl.__main__ import main; sys.argv = ['etl', 'build', '--out', {out!r}]; main()"
 # All that a build imports, and jieba's dictionary in memory.
 IMPORTS = (
-    "import etl.pipeline, etl.report_rows, etl.schema, etl.event_rows, scipy.optimize, jieba; jieba.setLogLevel(60);"
+    "import etl.pipeline, etl.report_rows, etl.schema, etl.event_rows, highspy, jieba; jieba.setLogLevel(60);"
     "jieba.initialize()"
 )
 
