@@ -14,7 +14,7 @@ WORDS = Vocabulary().label
 
 def explanation(tables: Path, observation_id: str) -> str:
     """Several lines of text. Raises ValueError for an id that no observation has."""
-    found = queries.ask(tables, queries.MARK + " WHERE o.observation_id = $id", id=observation_id)
+    found = queries.observations_of(tables, [observation_id])
     if found.empty:
         raise ValueError(f"没有编号为 {observation_id} 的观测值，编号见 observations 表的 observation_id 列。")
     return "\n".join(

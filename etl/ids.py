@@ -17,6 +17,9 @@ def digest(prefix: str, event_id: str | None, key: Iterable[object]) -> str:
     return f"{first(prefix, event_id)}{hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
+PREFIX = 6  # characters that tell the event
+
+
 @lru_cache(4096)
 def first(prefix: str, event_id: str | None) -> str:
     """What the ids of an event begin with, those of no event too."""

@@ -8,7 +8,6 @@ from etl.queries.engine import TABLES, MissingTables, ask, table
 from etl.queries.entailed import bounds
 from etl.queries.facts import briefing
 from etl.queries.plain import (
-    MARK,
     background,
     build_info,
     checks,
@@ -29,7 +28,6 @@ from etl.queries.plain import (
 )
 
 __all__ = [
-    "MARK",
     "TABLES",
     "Comparison",
     "MissingTables",

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from etl.printed import english
-from etl.queries.engine import ask
+from etl.queries.engine import ask, span
 
 Row = Mapping[Any, Any]
 Words = tuple[str, str]  # Chinese, English
@@ -132,6 +132,7 @@ def parts_by_scope(tables: Path, o: Row) -> pd.DataFrame:
 
 def like_for_like(tables: Path, a: Row, b: Row) -> tuple[str, str] | None:
     """The same figure of the largest set of projects that both events tell of."""
+    x, y = span("o", a["event_id"]), span("o", b["event_id"])
     rows = ask(
         tables,
         """
@@ -141,7 +142,8 @@ def like_for_like(tables: Path, a: Row, b: Row) -> tuple[str, str] | None:
         JOIN {observations} y ON y.scope_id = t.scope_id AND y.measure = x.measure AND y.dimension = x.dimension
              AND y.member_id IS NOT DISTINCT FROM x.member_id AND y.status = x.status AND y.unit = x.unit
              AND y.amount_kind IS NOT DISTINCT FROM x.amount_kind
-        WHERE x.event_id = $event AND x.measure = $measure AND x.dimension = $dimension AND x.status = $status
+        WHERE x.observation_id BETWEEN $x AND $x_end AND y.observation_id BETWEEN $y AND $y_end
+          AND x.event_id = $event AND x.measure = $measure AND x.dimension = $dimension AND x.status = $status
           AND x.unit = $unit AND x.member_id IS NOT DISTINCT FROM $member
           AND x.amount_kind IS NOT DISTINCT FROM $kind AND x.standing = 'held' AND y.standing = 'held'
           AND x.obs_status <> 'O' AND y.obs_status <> 'O' AND s.code NOT IN ('unstated', 'project')
@@ -149,6 +151,7 @@ def like_for_like(tables: Path, a: Row, b: Row) -> tuple[str, str] | None:
         """,
         event=a["event_id"], other=b["event_id"], measure=a["measure"], dimension=a["dimension"], status=a["status"],
         unit=a["unit"], member=a["member_id"], kind=a["amount_kind"],
+        x=x["o"], x_end=x["o_end"], y=y["o"], y_end=y["o_end"],
     )  # fmt: skip
     return None if rows.empty else (str(rows["a"].iloc[0]), str(rows["b"].iloc[0]))
 
@@ -224,10 +227,10 @@ def trend(tables: Path, series: str) -> pd.DataFrame:
         tables,
         """
         SELECT o.*, s.code, s.name_zh AS scope_zh, s.name_en AS scope_en, e.edition, e.starts,
-               e.short_zh AS event_zh, e.name_en AS event_en FROM {observations} o
+               e.short_zh AS event_zh, e.name_en AS event_en FROM {wholes} o
         JOIN {scopes} s USING (scope_id) JOIN {events} e ON e.event_id = o.event_id
-        WHERE e.series = $series AND e.kind = 'event' AND o.dimension = 'total' AND o.standing = 'held'
-          AND o.status = 'signed' AND o.obs_status = 'A' AND o.measure IN ('projects', 'amount')
+        WHERE e.series = $series AND e.kind = 'event' AND o.standing = 'held'
+          AND o.obs_status = 'A' AND o.measure IN ('projects', 'amount')
           AND (o.measure = 'projects' OR o.unit = 'CNY') AND s.code NOT IN ('unstated', 'cumulative')
         ORDER BY e.edition, o.qualifier <> 'exact', o.n_sources DESC, o.observation_id
         """,

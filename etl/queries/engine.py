@@ -9,9 +9,13 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from etl.ids import first
 from etl.schema import schema
 
-TABLES: tuple[str, ...] = tuple(schema())
+INDEX = "mention_observations"  # observation_mentions in another order
+TABLES: tuple[str, ...] = tuple(name for name in schema() if name != INDEX)
+LOOKED_UP = 1_000  # keys of a join that are looked for in the statistics of a file before it is read
+AFTER = "g"  # comes after every digit of an id
 
 
 class MissingTables(RuntimeError):
@@ -23,6 +27,8 @@ def connection() -> duckdb.DuckDBPyConnection:
     """One engine in memory; every question runs on a cursor of its own, so that sessions do not meet."""
     engine = duckdb.connect(":memory:")
     engine.execute("SET threads TO 2")
+    engine.execute("SET parquet_metadata_cache TO true")  # a build is never changed, a new one has a folder of its own
+    engine.execute(f"SET dynamic_or_filter_threshold TO {LOOKED_UP}")
     return engine
 
 
@@ -45,6 +51,15 @@ class Files(dict[str, str]):
     def __missing__(self, name: str) -> str:
         path = str(self.tables / f"{name}.parquet").replace("'", "''")
         return f"read_parquet('{path}')"
+
+
+def span(prefix: str, event_id: str | None) -> dict[str, str]:
+    """`$o` and `$o_end` (for the prefix o): between them lie the ids of an event, and side by side in the files.
+
+    A condition on them beside that on the event spares the engine all other events.
+    """
+    begin = first(prefix, event_id)
+    return {prefix: begin, f"{prefix}_end": f"{begin}{AFTER}"}
 
 
 def table(tables: Path, name: str) -> pd.DataFrame:

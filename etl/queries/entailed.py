@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from etl.queries.engine import ask, table
+from etl.queries.engine import ask, span, table
 
 Row = dict[str, Any]
 BAND = ("value", "low", "high", "low_open", "high_open", "step", "qualifier")
@@ -25,8 +25,10 @@ def bounds(tables: Path, event_id: str, source_ids: Collection[str] | None = Non
     rows = (
         ask(
             tables,
-            "SELECT b.* FROM {bounds} b JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id",
+            "SELECT b.* FROM {bounds} b JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id"
+            " AND o.observation_id BETWEEN $o AND $o_end AND b.observation_id BETWEEN $o AND $o_end",
             event_id=event_id,
+            **span("o", event_id),
         )
         if source_ids is None
         else bounds_by(tables, event_id, source_ids)
@@ -37,9 +39,11 @@ def bounds(tables: Path, event_id: str, source_ids: Collection[str] | None = Non
         SELECT l.observation_id, string_agg(DISTINCT m.source_id, ';' ORDER BY m.source_id) AS source_ids
         FROM {observation_mentions} l JOIN {mentions} m USING (mention_id)
         JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id AND l.role <> 'contradicts'
+          AND o.observation_id BETWEEN $o AND $o_end AND l.observation_id BETWEEN $o AND $o_end
         GROUP BY ALL
         """,
         event_id=event_id,
+        **span("o", event_id),
     ).set_index("observation_id")["source_ids"]
     if source_ids is not None:
         chosen = set(source_ids)
@@ -51,14 +55,12 @@ def bounds(tables: Path, event_id: str, source_ids: Collection[str] | None = Non
 
 def bounds_by(tables: Path, event_id: str, source_ids: Collection[str]) -> pd.DataFrame:
     """Rows as of the table `bounds`, from what these sources say of the event and from how its sets lie."""
-    observations = rows_of(tables, "SELECT * FROM {observations} WHERE event_id = $event_id", event_id)
-    relations = rows_of(
-        tables,
-        "SELECT r.* FROM {relations} r JOIN {observations} o ON o.observation_id = r.whole_id "
-        "WHERE o.event_id = $event_id",
-        event_id,
-    )
-    sets = rows_of(tables, "SELECT * FROM {scopes} WHERE event_id = $event_id", event_id)
+    of_event = "SELECT * FROM {observations} WHERE event_id = $event_id AND observation_id BETWEEN $o AND $o_end"
+    observations = rows_of(tables, of_event, event_id=event_id, **span("o", event_id))
+    names = {o["observation_id"] for o in observations}
+    near = rows_of(tables, "SELECT * FROM {relations} WHERE whole_id BETWEEN $o AND $o_end", **span("o", event_id))
+    relations = [r for r in near if r["whole_id"] in names]
+    sets = rows_of(tables, "SELECT * FROM {scopes} WHERE event_id = $event_id", event_id=event_id)
     members = table(tables, "members").set_index("member_id")["name_zh"].to_dict()
     said = said_by(tables, event_id, source_ids)
     told = [as_said(o, said) for o in observations if o["obs_status"] == "O" or o["observation_id"] in said]
@@ -71,8 +73,8 @@ def bounds_by(tables: Path, event_id: str, source_ids: Collection[str]) -> pd.Da
     return pd.DataFrame(bound_rows(kept, bounds_of(figures)), columns=COLUMNS)
 
 
-def rows_of(tables: Path, sql: str, event_id: str) -> list[Row]:
-    frame = ask(tables, sql, event_id=event_id).astype(object)
+def rows_of(tables: Path, sql: str, **values: str) -> list[Row]:
+    frame = ask(tables, sql, **values).astype(object)
     found: list[Row] = frame.where(frame.notna(), None).to_dict("records")  # type: ignore[assignment]
     return found
 
@@ -84,12 +86,14 @@ def said_by(tables: Path, event_id: str, source_ids: Collection[str]) -> dict[st
         """
         SELECT l.observation_id, m.* FROM {observation_mentions} l JOIN {mentions} m USING (mention_id)
         JOIN {observations} o USING (observation_id)
-        WHERE o.event_id = $event_id AND l.role IN ('says', 'confirms') AND o.obs_status = 'A'
+        WHERE o.event_id = $event_id AND o.observation_id BETWEEN $o AND $o_end
+          AND l.observation_id BETWEEN $o AND $o_end AND l.role IN ('says', 'confirms') AND o.obs_status = 'A'
           AND list_contains($sources::VARCHAR[], m.source_id)
         ORDER BY l.observation_id, m.high - m.low NULLS LAST, m.mention_id
         """,
         event_id=event_id,
         sources=list(source_ids),
+        **span("o", event_id),
     ).astype(object)
     rows = frame.where(frame.notna(), None).to_dict("records")
     found: dict[str, Row] = {}

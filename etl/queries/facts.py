@@ -23,6 +23,7 @@ YI = 1e8
 CUTS = ("sector", "category", "ownership", "region", "host", "source_province", "size_band")
 PART = ("scope_id", "member_id")
 NAMED = 3
+NOTABLE = 1.15  # times the next part, from which on it is said how many
 DISPUTED = {
     CONTRADICTION: ("各报道不一致", "reports contradict each other"),
     SEVERAL: (SEVERAL, "one report gives several figures, perhaps of different things"),
@@ -120,21 +121,25 @@ def leaders(marks: pd.DataFrame) -> Iterator[Statement]:
     for cut, measure in product(CUTS, ("projects", "amount")):
         of = parts[(parts["dimension"] == cut) & (parts["measure"] == measure)]
         for _, compared in of.groupby(["scope_id", "amount_kind", "unit"], dropna=False, sort=False):
-            first, beside = ahead(rows_of(compared))
-            if first:
-                yield leader(first, next((s for s in shares if is_share_of(s, first)), None), beside)
+            lead = ahead(rows_of(compared))
+            if lead:
+                yield leader(lead, next((s for s in shares if is_share_of(s, lead.first)), None))
 
 
-def ahead(parts: list[dict[str, Any]]) -> tuple[Row | None, bool]:
-    """The named part that exceeds every other for certain, None where none does; whether what is left over may."""
+class Lead(NamedTuple):
+    """The part that exceeds every other for certain, the next one, and whether what is left over may be more."""
+
+    first: Row
+    second: Row
+    beside: bool
+
+
+def ahead(parts: list[dict[str, Any]]) -> Lead | None:
     named = [row for row in parts if not is_rest(row)]
-    stated = [row for row in named if row["obs_status"] == "A"]
-    if len(stated) < 2:
-        return None, False
-    first = max(stated, key=lambda row: row["low"] or 0.0)
-    if any(may_exceed(row, first) for row in named if row is not first):
-        return None, False
-    return first, any(may_exceed(row, first) for row in parts if is_rest(row))
+    stated = sorted((row for row in named if row["obs_status"] == "A"), key=lambda row: -(row["low"] or 0.0))
+    if len(stated) < 2 or any(may_exceed(row, stated[0]) for row in named if row is not stated[0]):
+        return None
+    return Lead(stated[0], stated[1], any(may_exceed(row, stated[0]) for row in parts if is_rest(row)))
 
 
 def may_exceed(row: Row, first: Row) -> bool:
@@ -155,19 +160,46 @@ def of_measure(share: Row, measure: str) -> bool:
     return str(share["base"] or "").endswith("金额") == (measure == "amount")
 
 
-def leader(row: Row, share: Row | None, beside: bool) -> Statement:
+def leader(lead: Lead, share: Row | None) -> Statement:
+    """The leading part with its share of the whole; with how many times the next one it is where no share is known."""
+    row, of_projects = lead.first, lead.first["measure"] == "projects"
     name, name_en = row["member_zh"], row["member_en"] or row["member_zh"]
-    ids = [row["observation_id"], *([share["observation_id"]] if share is not None else [])]
-    scope, scope_en = ("", "") if str(row["scope_id"]).endswith("/whole") else scope_of(row)
-    zh = f"{scope and f'{scope}中，'}{'除其他外，' if beside else ''}{name}最多，{label(row)}"
-    en = f"{name_en} leads{' beside the rest' if beside else ''} with {english(row)}{scope_en and f' ({scope_en})'}"
-    note = footnote(row)
-    if share is not None:
-        derived = share["obs_status"] == "E"
-        zh += f"，占{share['base']}的{share['label']}" + ("（推算）" if derived else "")
-        en += f", {share['label']} of the whole" + (" (worked out)" if derived else "")
-        note = (str(share["formula"]), str(share["formula"])) if derived else note
-    return Statement("leader", zh, en, ";".join(map(str, ids)), *note)
+    scope, scope_en = scope_of(row)
+    of_whole = str(row["scope_id"]).endswith("/whole")
+    among, among_en = ("", "") if of_whole else (f"{scope}中，", f" ({scope_en})")
+    rest, rest_en = ("除其他外，", " beside the rest") if lead.beside else ("", "")
+    more, more_en, note, ids = share_words(share) if share is not None else times_words(lead)
+    zh = f"{among}{rest}{name}最多，{label(row)}{'项目' * of_projects}{more}"
+    en = f"{name_en} leads{rest_en} with {english(row)}{' projects' * of_projects}{among_en}{more_en}"
+    return Statement(
+        "leader", zh, en,
+        ";".join(map(str, (row["observation_id"], *ids))), *(note or footnote(row)),
+    )  # fmt: skip
+
+
+def share_words(share: Row) -> tuple[str, str, Words | None, tuple[str, ...]]:
+    """What part of its whole it is; a band was worked out, a plain share has its arithmetic in the footnote."""
+    derived = share["obs_status"] == "E"
+    worked_out = derived and share["qualifier"] != "exact"
+    zh = f"，占{share['base']}的{share['label']}{'（推算）' * worked_out}"
+    en = f", {share['label'] if derived else english(share)} of the whole{' (worked out)' * worked_out}"
+    note = (str(share["formula"]), str(share["formula"])) if derived else None
+    return zh, en, note, (share["observation_id"],)
+
+
+def times_words(lead: Lead) -> tuple[str, str, Words | None, tuple[str, ...]]:
+    """How many times the next part it is, where both are exact and it is notably more."""
+    row, second = lead.first, lead.second
+    if not row["value"] or not second["value"] or {row["qualifier"], second["qualifier"]} != {"exact"}:
+        return "", "", None, ()
+    times = row["value"] / second["value"]
+    if times < NOTABLE:
+        return "", "", None, ()
+    said = f"{times:.1f}" if times < 10 else f"{times:.0f}"
+    formula = f"{label(row)} ÷ {label(second)} = {times:.2f}", f"{english(row)} ÷ {english(second)} = {times:.2f}"
+    zh = f"，是{second['member_zh']}的{said}倍"
+    en = f", {said} times {second['member_en'] or second['member_zh']}"
+    return zh, en, formula, (second["observation_id"],)
 
 
 def averages(marks: pd.DataFrame) -> Iterator[Statement]:

@@ -12,13 +12,14 @@ from typing import Any
 
 import pandas as pd
 
-from etl.queries.engine import MissingTables, ask
+from etl.ids import PREFIX
+from etl.queries.engine import AFTER, MissingTables, ask, span
 
 SIGNED = "signed"
 
 
 def build_info(tables: Path) -> dict[str, Any]:
-    """What the build is: its digest, the latest day of publication, and how much it holds."""
+    """What the build is: its digest, the latest day of publication, and the rows of its tables."""
     try:
         described = json.loads((tables / "build.json").read_text(encoding="utf-8"))
         rows = described["rows"]
@@ -26,7 +27,8 @@ def build_info(tables: Path) -> dict[str, Any]:
         raise MissingTables("还没有数据表，请运行 python -m etl build 建立。") from error
     latest = ask(tables, "SELECT strftime(max(published), '%Y-%m-%d') AS day FROM {sources}")["day"].iloc[0]
     counts = {name: rows[name] for name in ("sources", "mentions", "observations", "rejects")}
-    return {"build": described["build"], "published": latest if isinstance(latest, str) else None, **counts}
+    published = latest if isinstance(latest, str) else None
+    return {"build": described["build"], "published": published, "rows": rows, **counts}
 
 
 def events(tables: Path, limit: int | None = None, also: str | None = None) -> pd.DataFrame:
@@ -56,8 +58,10 @@ MARK = """
     LEFT JOIN (
         SELECT r.part_id, min(r.kind) AS lies FROM {relations} r
         JOIN {wholes} w ON w.observation_id = r.whole_id
-        WHERE r.kind IN ('part', 'overlay', 'unknown') AND r.cut <> 'scope' GROUP BY r.part_id
+        WHERE r.part_id BETWEEN $o AND $o_end AND w.observation_id BETWEEN $o AND $o_end
+          AND r.kind IN ('part', 'overlay', 'unknown') AND r.cut <> 'scope' GROUP BY r.part_id
     ) v ON v.part_id = o.observation_id
+    WHERE o.observation_id BETWEEN $o AND $o_end
 """
 ORDER = """
     ORDER BY o.obs_status = 'O', regexp_matches(o.member_id, ':(residual|rest)$'), o.value DESC NULLS LAST,
@@ -76,53 +80,62 @@ def marks(
     return ask(
         tables,
         MARK + """
-        WHERE o.event_id = $event_id AND o.dimension <> 'context' AND o.standing <> 'set_aside'
+          AND o.event_id = $event_id AND o.dimension <> 'context' AND o.standing <> 'set_aside'
           AND ($dimension IS NULL OR o.dimension = $dimension) AND ($measure IS NULL OR o.measure = $measure)
           AND ($status IS NULL OR o.status = $status)
         """ + ORDER,
-        event_id=event_id, dimension=dimension, measure=measure, status=status,
+        event_id=event_id, dimension=dimension, measure=measure, status=status, **span("o", event_id),
     )  # fmt: skip
 
 
 def observations_of(tables: Path, observation_ids: Collection[str]) -> pd.DataFrame:
     """Observations by their ids, of whatever standing, shaped as `marks`."""
+    ids = list(observation_ids)
     return ask(
         tables,
-        MARK + " WHERE list_contains($ids::VARCHAR[], o.observation_id)" + ORDER,
-        ids=list(observation_ids),
-    )
+        MARK + " AND list_contains($ids::VARCHAR[], o.observation_id)" + ORDER,
+        ids=ids, o=min(ids, default=""), o_end=max(ids, default=""),
+    )  # fmt: skip
 
 
-def wholes(tables: Path) -> pd.DataFrame:
-    """What was signed in all at each event, shaped as `marks`: the newest event first, its count before its amounts.
+def wholes(tables: Path, event_ids: Collection[str] | None = None) -> pd.DataFrame:
+    """What was signed in all at each event, or at some: the newest event first, its count before its amounts.
 
-    That is the figure of the largest set told of; of several side by side each stands for itself.
+    That is the figure of the largest set told of; of several side by side each stands for itself. Shaped as `marks`,
+    but for `lies`.
     """
     return ask(
         tables,
-        MARK
-        + """
-        JOIN {events} e ON e.event_id = o.event_id
-        WHERE o.dimension = 'total' AND o.status = 'signed' AND o.measure IN ('projects', 'amount')
-          AND o.standing <> 'set_aside' AND s.parent_scope_id IS NULL AND s.code NOT IN ('unstated', 'cumulative')
+        """
+        SELECT o.*, s.name_zh AS scope_zh, s.name_en AS scope_en, s.parent_scope_id,
+               NULL::VARCHAR AS member_zh, NULL::VARCHAR AS member_en
+        FROM {wholes} o JOIN {scopes} s USING (scope_id) JOIN {events} e ON e.event_id = o.event_id
+        WHERE o.measure IN ('projects', 'amount') AND o.standing <> 'set_aside' AND s.parent_scope_id IS NULL
+          AND s.code NOT IN ('unstated', 'cumulative')
+          AND ($event_ids::VARCHAR[] IS NULL OR list_contains($event_ids::VARCHAR[], o.event_id))
         ORDER BY e.starts DESC NULLS LAST, o.event_id, o.scope_id, o.measure DESC,
                  o.obs_status = 'O', o.qualifier <> 'exact', o.observation_id
         """,
+        event_ids=None if event_ids is None else list(event_ids),
     )
 
 
 def background(tables: Path, event_id: str) -> pd.DataFrame:
     """Figures that are no statistic of the signing: the event's own size, and what its reports say beside it."""
-    return ask(
+    ids = ask(
         tables,
-        MARK + """
-        WHERE o.dimension = 'context' AND (o.event_id = $event_id OR o.observation_id IN (
-            SELECT l.observation_id FROM {observation_mentions} l JOIN {mentions} m USING (mention_id)
-            WHERE m.source_id IN (SELECT source_id FROM {mentions} WHERE event_id = $event_id)))
-        ORDER BY o.event_id IS NULL, o.measure, o.value DESC, o.observation_id
+        """
+        SELECT DISTINCT o.observation_id AS id FROM {sources} s JOIN {mentions} m USING (source_id)
+        JOIN {mention_observations} l USING (mention_id) JOIN {observations} o USING (observation_id)
+        WHERE list_contains(string_split(s.event_ids, ';'), $event_id) AND m.dimension = 'context'
+          AND o.dimension = 'context' AND (o.event_id = $event_id OR o.event_id IS NULL)
         """,
         event_id=event_id,
-    )  # fmt: skip
+    )["id"]
+    rows = observations_of(tables, list(ids))
+    order = ["without", "measure", "value", "observation_id"]
+    rows = rows.assign(without=rows["event_id"].isna()).sort_values(order, ascending=[True, True, False, True])
+    return rows.drop(columns="without").reset_index(drop=True)
 
 
 def signings(tables: Path, event_id: str | None = None, status: str | None = None) -> pd.DataFrame:
@@ -131,12 +144,14 @@ def signings(tables: Path, event_id: str | None = None, status: str | None = Non
         tables,
         """
         SELECT * FROM {signings}
-        WHERE ($event_id IS NULL OR event_id = $event_id) AND ($status IS NULL OR status = $status)
+        WHERE ($event_id IS NULL OR event_id = $event_id AND signing_id BETWEEN $s AND $s_end)
+          AND ($status IS NULL OR status = $status)
         ORDER BY event_starts DESC NULLS LAST, event_id, scope_id, dimension,
                  projects DESC NULLS LAST, amount DESC NULLS LAST, signing_id
         """,
         event_id=event_id,
         status=status,
+        **span("s", event_id),
     )
 
 
@@ -165,7 +180,7 @@ def mentions_in(tables: Path, source_id: str) -> pd.DataFrame:
         tables,
         """
         SELECT m.*, l.observation_id FROM {mentions} m
-        LEFT JOIN {observation_mentions} l ON l.mention_id = m.mention_id AND l.role <> 'operand'
+        LEFT JOIN {mention_observations} l ON l.mention_id = m.mention_id AND l.role <> 'operand'
         WHERE m.source_id = $source_id ORDER BY m.start
         """,
         source_id=source_id,
@@ -188,10 +203,9 @@ def sources(tables: Path, event_id: str | None = None) -> pd.DataFrame:
     return ask(
         tables,
         """
-        SELECT s.*, count(m.mention_id) AS n_mentions,
-               string_agg(DISTINCT m.event_id, ';' ORDER BY m.event_id) AS event_ids
-        FROM {sources} s LEFT JOIN {mentions} m USING (source_id) GROUP BY ALL
-        HAVING $event_id IS NULL OR bool_or(m.event_id = $event_id) ORDER BY s.published DESC NULLS LAST, s.source_id
+        SELECT * FROM {sources}
+        WHERE $event_id IS NULL OR list_contains(string_split(event_ids, ';'), $event_id)
+        ORDER BY published DESC NULLS LAST, source_id
         """,
         event_id=event_id,
     )
@@ -214,9 +228,11 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
         JOIN {observation_mentions} l ON l.mention_id = n.mention_id AND l.role <> 'operand'
         JOIN {observations} o ON o.observation_id = l.observation_id AND o.event_id = $event_id
         LEFT JOIN {members} c ON c.member_id = o.member_id
+        WHERE o.observation_id BETWEEN $o AND $o_end AND l.observation_id BETWEEN $o AND $o_end
         GROUP BY ALL ORDER BY o.dimension, o.member_id, n.role, p.place_id
         """,
         event_id=event_id,
+        **span("o", event_id),
     )
 
 
@@ -231,7 +247,7 @@ def projects(tables: Path, event_id: str) -> pd.DataFrame:
                min(l.observation_id) AS observation_id
         FROM {projects} p JOIN {sentences} t USING (sentence_id)
         LEFT JOIN {project_amounts} a USING (project_id) LEFT JOIN {mentions} m ON m.mention_id = a.mention_id
-        LEFT JOIN {observation_mentions} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
+        LEFT JOIN {mention_observations} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
         LEFT JOIN {places} i ON i.place_id = p.investor_place_id LEFT JOIN {places} h ON h.place_id = p.host_place_id
         LEFT JOIN {members} c ON c.member_id = p.member_id
         WHERE p.event_id = $event_id GROUP BY ALL ORDER BY p.project_id
@@ -253,8 +269,13 @@ def relations_of(tables: Path, observation_id: str) -> pd.DataFrame:
     """What an observation is a part of, and what is a part of it."""
     return ask(
         tables,
-        "SELECT * FROM {relations} WHERE whole_id = $id OR part_id = $id ORDER BY whole_id, part_id",
+        """
+        SELECT * FROM {relations} WHERE (whole_id = $id OR part_id = $id) AND whole_id BETWEEN $begin AND $end
+        ORDER BY whole_id, part_id
+        """,
         id=observation_id,
+        begin=observation_id[:PREFIX],
+        end=f"{observation_id[:PREFIX]}{AFTER}",
     )
 
 
@@ -263,10 +284,12 @@ def checks(tables: Path, event_id: str | None = None) -> pd.DataFrame:
     return ask(
         tables,
         """
-        SELECT * FROM {checks} WHERE $event_id IS NULL OR event_id = $event_id
+        SELECT * FROM {checks}
+        WHERE $event_id IS NULL OR event_id = $event_id AND check_id BETWEEN $c AND $c_end
         ORDER BY list_position(['violated', 'rounding', 'open', 'holds'], verdict), event_id, rule, check_id
         """,
         event_id=event_id,
+        **span("c", event_id),
     )
 
 
@@ -276,8 +299,7 @@ def series(tables: Path) -> pd.DataFrame:
         tables,
         """
         SELECT e.series, count(DISTINCT e.event_id) AS editions FROM {events} e
-        JOIN {observations} o ON o.event_id = e.event_id AND o.dimension = 'total' AND o.status = 'signed'
-         AND o.obs_status = 'A' AND o.standing = 'held'
+        JOIN {wholes} o ON o.event_id = e.event_id AND o.obs_status = 'A' AND o.standing = 'held'
         WHERE e.series IS NOT NULL AND e.kind = 'event'
         GROUP BY e.series HAVING count(DISTINCT e.event_id) > 1 ORDER BY editions DESC, e.series
         """,

@@ -9,6 +9,7 @@ from etl.ids import digest
 
 Row = dict[str, Any]
 Made = tuple[Row, list[Row]]  # a derived observation and its operands
+LEAST = 0.1
 BASES = {"amount": "金额", "projects": "项目数"}
 YI = 1e8
 UNITS = {"CNY": "元", "USD": "美元", "EUR": "欧元", "HKD": "港元"}
@@ -90,7 +91,14 @@ def share_of(part: Row, whole: Row, scopes: Mapping[str, Row]) -> Row | None:
 
 
 def percent(low: float, high: float) -> str:
-    return f"{low:.1f}%" if f"{low:.1f}" == f"{high:.1f}" else f"{low:.1f}%–{high:.1f}%"
+    return one_percent(low) if one_percent(low) == one_percent(high) else f"{one_percent(low)}–{one_percent(high)}"
+
+
+def one_percent(share: float) -> str:
+    """One decimal; a part is never written as the whole, nor as nothing."""
+    if 0 < share < LEAST:
+        return f"<{LEAST}%"
+    return f"{min(share, 100 - LEAST) if share < 100 else share:.1f}%"
 
 
 def spoken(o: Row, scale: float) -> str:

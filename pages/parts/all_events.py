@@ -8,6 +8,7 @@ import streamlit as st
 from etl import queries
 from pages.charts.cut_rows import TableRow
 from pages.parts.evidence import evidence_panel
+from pages.parts.frame import newest_events
 from pages.parts.loading import ask
 from pages.parts.rows import Table
 from pages.words.catalogue import Lang, pick, t
@@ -19,8 +20,9 @@ CARD = "events"
 
 
 def all_events(lang: Lang) -> None:
-    """The events with what was signed in all; nothing where there is only one."""
-    events, wholes = ask(queries.events), ask(queries.wholes)
+    """The newest events with what was signed in all; nothing where there is only one."""
+    events = newest_events()
+    wholes = ask(queries.wholes, list(events["event_id"]))
     lines = [_line(event, wholes[wholes["event_id"] == event["event_id"]], lang) for event in records(events)]
     if len(lines) < 2:
         return

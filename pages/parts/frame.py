@@ -17,6 +17,7 @@ from pages.words.labels import label
 from pages.words.plain import plain
 from pages.words.records import records
 
+LISTED = 300  # events to choose from
 TOLD_IN_PARTS = 4  # figures of parts from which on there is something to draw
 
 
@@ -43,7 +44,7 @@ def choose_event(lang: Lang) -> dict[str, Any] | None:
 
     At first it is the newest one that is told in parts.
     """
-    events = ask(queries.events)
+    events = newest_events()
     if events.empty:
         st.info(t("event.none", lang))
         return None
@@ -52,6 +53,11 @@ def choose_event(lang: Lang) -> dict[str, Any] | None:
     first = next((code for code, row in by_id.items() if row["n_parts"] >= TOLD_IN_PARTS), "")
     drops = ("cut", "measure", "drag")
     return by_id[address.select("event", t("filter.event", lang), names, lang=lang, drops=drops, default=first)]
+
+
+def newest_events() -> pd.DataFrame:
+    """The newest events, and the one of the address however old it is."""
+    return ask(queries.events, LISTED, st.query_params.get("event"))
 
 
 def about(event: dict[str, Any], lang: Lang) -> None:

@@ -9,6 +9,7 @@ from pages.charts.cut_rows import member_name
 from pages.parts.cite import text
 from pages.parts.cut import Cut
 from pages.parts.key_numbers import KeyNumber
+from pages.parts.leading import first_id, leader_among
 from pages.parts.loading import ask
 from pages.words.catalogue import Lang, t
 from pages.words.figures import figure, is_firm
@@ -58,14 +59,13 @@ def _whole_note(first: dict[str, Any], others: list[dict[str, Any]], lang: Lang)
 
 
 def _largest(cut: Cut, lang: Lang) -> list[KeyNumber]:
-    wholes = [row for row in records(cut.total_projects) if is_firm(row)]
-    parts = [row for row in records(cut.projects) if is_firm(row)]
-    contested = bool((cut.projects["standing"] == "contested").any())
-    if not parts or contested or cut.dimension == "total":
+    leader = leader_among(cut.event_id, cut.projects)
+    if leader is None:
         return []
-    first = max(parts, key=lambda row: float(row["value"]))
-    note = share_note(first, wholes[0], lang) if wholes and wholes[0]["scope_id"] == first["scope_id"] else ""
-    rows: pd.DataFrame = cut.projects[cut.projects["observation_id"] == first["observation_id"]]
+    rows: pd.DataFrame = cut.projects[cut.projects["observation_id"] == first_id(leader)]
+    first = records(rows)[0]
+    wholes = [row for row in records(cut.total_projects) if is_firm(row) and row["scope_id"] == first["scope_id"]]
+    note = share_note(first, wholes[0], lang) if wholes and is_firm(first) else ""
     return [KeyNumber(t("number.largest", lang, name=member_name(first, lang)), figure(first, lang), note, rows)]
 
 

@@ -7,10 +7,12 @@ import pandas as pd
 
 from pages.charts.cut_rows import TableRow, named, nested, one_kind, table_rows, with_total
 from pages.parts.cut import Cut
+from pages.parts.leading import leader_among
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import unit_name
 from pages.words.findings import finding
 from pages.words.labels import label
+from pages.words.numbers import spaced
 from pages.words.records import records
 
 SETS = "scope"
@@ -45,8 +47,8 @@ class View:
         """What the bars say, in one sentence."""
         if self.cut.dimension == SETS:
             return t("cut.sets", self.lang, event=self.cut.event_name(self.lang))
-        whole = self.cut.total_of(self.measure)
-        return finding(self.bars, whole if self.cut.related else whole.iloc[0:0], lang=self.lang)
+        leader = leader_among(self.cut.event_id, self.bars)
+        return spaced(pick(self.lang, leader["zh"], leader["en"])) if leader else finding(self.bars, lang=self.lang)
 
     @property
     def subtitle(self) -> str:

@@ -1,6 +1,7 @@
 """How numbers are written: in the reader's unit, never with more digits than were printed."""
 
 import math
+import re
 from dataclasses import dataclass
 from numbers import Real
 
@@ -25,6 +26,8 @@ BILLION = Scale(1e9, "billion")
 MILLION = Scale(1e6, "million")
 TRILLION = Scale(1e12, "trillion")
 
+_UNITS = "(?:万亿|亿|万)?元|个|倍"
+_SPACE = re.compile(rf"(?<=[\u4e00-\u9fff])(?=\d[\d.,]*(?:%|{_UNITS}))|(?<=\d)(?={_UNITS})|(?<=%)(?=[\u4e00-\u9fff])")
 _STEPS: dict[Lang, tuple[Scale, ...]] = {"zh": (WANYI, YI, WAN), "en": (TRILLION, BILLION, MILLION)}
 _AXIS: dict[Lang, Scale] = {"zh": YI, "en": BILLION}
 
@@ -59,9 +62,9 @@ def number(value: float, lang: Lang, *, step: float | None = None, scale: Scale 
     return text.rstrip("0").rstrip(".") if _was_whole(step, scale) and "." in text else text
 
 
-def ratio(value: float) -> str:
-    """A multiple with one decimal, or none from ten on: 2.1, 13."""
-    return f"{value:.1f}" if value < 10 else f"{value:.0f}"
+def spaced(words: str) -> str:
+    """A sentence of the briefing as screens set it: with a space on both sides of a number and its unit."""
+    return _SPACE.sub(" ", words)
 
 
 def percent(value: float, lang: Lang, step: float | None = None) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.words.numbers import BILLION, WANYI, YI, axis_scale, is_missing, number, percent, ratio, text_scale
+from pages.words.numbers import BILLION, WANYI, YI, axis_scale, is_missing, number, percent, spaced, text_scale
 
 
 @pytest.mark.parametrize(
@@ -54,9 +54,7 @@ def test_counts_have_no_scale() -> None:
     assert number(3000, "en", step=1) == "3,000"
 
 
-def test_ratio_and_percent_have_at_most_one_decimal() -> None:
-    assert ratio(1572.8 / 752.8) == "2.1"
-    assert ratio(12.94) == "13"
+def test_percent_has_at_most_one_decimal() -> None:
     assert percent(100 * 167 / 247, "zh") == "67.6%"
     assert percent(50, "zh") == "50%"
 
@@ -69,3 +67,15 @@ def test_nothing_is_missing(nothing: object) -> None:
 @pytest.mark.parametrize("something", [0, 0.0, np.float64(1), np.int64(2)])
 def test_zero_is_not_missing(something: object) -> None:
     assert not is_missing(something)
+
+
+@pytest.mark.parametrize(
+    ("words", "set_apart"),
+    [
+        ("制造业最多，167个项目，占全部签约项目数的67.6%", "制造业最多，167 个项目，占全部签约项目数的 67.6%"),
+        ("500强最多，近1700亿元，是民企的2.1倍", "500强最多，近 1700 亿元，是民企的 2.1 倍"),
+        ("10亿元以上最多，超40个", "10 亿元以上最多，超 40 个"),
+    ],
+)
+def test_numbers_with_their_units_are_set_apart_and_names_are_not(words: str, set_apart: str) -> None:
+    assert spaced(words) == set_apart

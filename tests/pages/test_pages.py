@@ -31,7 +31,7 @@ def test_overview_tells_the_fair_in_its_key_numbers(open_page: Open) -> None:
     assert "推算 2325.6 – 3400 亿元" in words(page)
     assert numbers["项目最多：制造业"] == "167 个"
     assert "占全部 247 个的 67.6%" in words(page)
-    assert page.subheader[0].value == "制造业签约 1572.8 亿元，是现代服务业的 2.1 倍"
+    assert page.subheader[0].value == "制造业最多，1572.8 亿元，占全部签约金额的 46.3%–67.6%（推算）"
 
 
 def test_overview_lists_all_events_side_by_side(open_page: Open) -> None:

@@ -1,13 +1,14 @@
 """Tables of any number of generated observations, built as a build does once its reports are read.
 
-Every event has a whole, cuts by sector, place, owner and category with counts, amounts and shares, background figures, and
-as many named projects as it takes. Of the events one holds a tenth of all observations, as the largest fair would; the
-others are of one size each. Usage: python -m tools.bench.large OBSERVATIONS EVENTS FOLDER
+Every event has a whole, cuts by sector, place, owner and category with counts, amounts and shares, background figures,
+and as many named projects as it takes. One event holds a tenth of all observations; the others are of one size.
+Usage: python -m tools.bench.large OBSERVATIONS EVENTS FOLDER
 """
 
 from __future__ import annotations
 
 import json
+import resource
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -190,3 +191,4 @@ def take(assembly: Assembly, found: Iterable[Answer]) -> None:
 
 if __name__ == "__main__":
     print(json.dumps(write(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)

@@ -1,0 +1,128 @@
+"""What the questions of the pages cost on large tables: beside small ones, and beside plain pandas on the same files.
+
+`python -m tools.bench.asking FOLDER` asks everything once and prints the memory of its process in MB.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+import pandas as pd
+
+from etl import queries
+from tools.bench.large import write
+from tools.bench.passes import ROOT
+from tools.bench.table import Line, compared, told
+
+SMALL, EVENTS, ROUNDS = (10_000, 20), 500, 5  # events have some EVENTS observations
+LISTED = 300
+TYPICAL, LARGEST = "第0博览会-6", "第0博览会-1"
+Ask = Callable[[Path, str], object]
+
+
+def ids(tables: Path, event_id: str) -> list[str]:
+    """Observations as a chart shows them."""
+    return list(queries.marks(tables, event_id, "sector", "amount")["observation_id"])[:40]
+
+
+def first_source(tables: Path, event_id: str) -> str:
+    return str(queries.sources(tables, event_id)["source_id"].iloc[0])
+
+
+OF_EVENT: dict[str, Ask] = {
+    "marks of a cut": lambda tables, event: queries.marks(tables, event, "sector", "amount"),
+    "marks of all cuts": queries.marks,
+    "evidence of a chart": lambda tables, event: queries.evidence_for(tables, ids(tables, event)),
+    "observations by id": lambda tables, event: queries.observations_of(tables, ids(tables, event)),
+    "named places": queries.named_places,
+    "background": queries.background,
+    "checks": queries.checks,
+    "bounds": queries.bounds,
+    "signings": queries.signings,
+    "projects": queries.projects,
+    "sources of the event": queries.sources,
+    "briefing": queries.briefing,
+    "a report's figures": lambda tables, event: queries.mentions_in(tables, first_source(tables, event)),
+    "a report's text": lambda tables, event: queries.text_of(tables, first_source(tables, event)),
+}
+ACROSS: dict[str, Ask] = {
+    "newest events": lambda tables, _: queries.events(tables, LISTED),
+    "totals of the newest events": lambda tables, _: queries.wholes(
+        tables, list(queries.events(tables, LISTED)["event_id"])
+    ),
+    "trend of a series": lambda tables, _: queries.trend(tables, "第0博览会"),
+    "series": lambda tables, _: queries.series(tables),
+    "build": lambda tables, _: queries.build_info(tables),
+}
+
+
+def lines(observations: int) -> Iterator[Line]:
+    """Builds both sizes in a folder that is then thrown away, and measures them."""
+    with tempfile.TemporaryDirectory() as folder:
+        small, large = Path(folder) / "small", Path(folder) / "large"
+        write(*SMALL, small)
+        begun = time.monotonic()
+        made = generated(observations, large)
+        yield Line(f"{observations:,} observations built", f"{time.monotonic() - begun:.0f} s, {made:.0f} MB")
+        yield from measures(small, large)
+
+
+def generated(observations: int, folder: Path) -> float:
+    """Builds tables in a process of its own; its memory in MB."""
+    command = [sys.executable, "-m", "tools.bench.large", str(observations), str(observations // EVENTS), str(folder)]
+    return peak(command)
+
+
+def measures(small: Path, large: Path) -> Iterator[Line]:
+    for about, event, asked in (("", TYPICAL, OF_EVENT | ACROSS), (", largest event", LARGEST, OF_EVENT)):
+        for name, ask in asked.items():
+            ours, floor = in_turns(lambda: ask(large, event), lambda: ask(small, event))  # noqa: B023
+            shown = f"{1000 * ours:.0f} ms", f"{1000 * floor:.0f} ms"
+            yield compared("asking" if not about else "", f"{name}{about} : on 10,000", *shown, ours / floor)
+    ours, theirs = in_turns(lambda: queries.marks(large, TYPICAL), lambda: in_pandas(large, TYPICAL))
+    shown = f"{1000 * ours:.0f} ms", f"{1000 * theirs:.0f} ms"
+    yield compared("asking_pandas", "marks of an event : plain pandas", *shown, ours / theirs)
+    used = peak([sys.executable, "-m", "tools.bench.asking", str(large)])
+    yield told("memory of all questions", f"{used:.0f} MB", used < 1500, "< 1500 MB")
+
+
+def in_turns(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[float, float]:
+    """Seconds of both, medians; the first time of each does not count."""
+    taken: tuple[list[float], list[float]] = ([], [])
+    for _ in range(ROUNDS + 1):
+        for times, run in zip(taken, (ours, theirs), strict=True):
+            begun = time.perf_counter()
+            run()
+            times.append(time.perf_counter() - begun)
+    return median(taken[0][1:]), median(taken[1][1:])
+
+
+def in_pandas(tables: Path, event_id: str) -> pd.DataFrame:
+    """The same rows as `queries.marks` gives, by filtering and merging whole files."""
+    o = pd.read_parquet(tables / "observations.parquet", filters=[("event_id", "==", event_id)])
+    scopes, members = (pd.read_parquet(tables / f"{name}.parquet") for name in ("scopes", "members"))
+    return o.merge(scopes, on="scope_id", how="left").merge(members, on="member_id", how="left")
+
+
+def peak(command: list[str]) -> float:
+    """The most memory that a process took, in MB, as it prints it last."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
+    return float(done.stdout.strip().splitlines()[-1])
+
+
+def memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    for question in (*OF_EVENT.values(), *ACROSS.values()):
+        for event_id in (TYPICAL, LARGEST):
+            question(Path(sys.argv[1]), event_id)
+    print(memory())
