@@ -33,24 +33,28 @@ def bounds(tables: Path, event_id: str, source_ids: Collection[str] | None = Non
         if source_ids is None
         else bounds_by(tables, event_id, source_ids)
     )
-    behind = ask(
-        tables,
-        """
-        SELECT l.observation_id, string_agg(DISTINCT m.source_id, ';' ORDER BY m.source_id) AS source_ids
-        FROM {observation_mentions} l JOIN {mentions} m USING (mention_id)
-        JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id AND l.role <> 'contradicts'
-          AND o.observation_id BETWEEN $o AND $o_end AND l.observation_id BETWEEN $o AND $o_end
-        GROUP BY ALL
-        """,
-        event_id=event_id,
-        **span("o", event_id),
-    ).set_index("observation_id")["source_ids"]
+    because = rows["because"].fillna("").str.split(";")
+    behind = sources_behind(tables, sorted({each for ids in because for each in ids} - {""}))
     if source_ids is not None:
         chosen = set(source_ids)
         behind = behind.map(lambda names: ";".join(name for name in names.split(";") if name in chosen))
-    because = rows["because"].fillna("").str.split(";")
     names = [sorted({s for i in ids for s in behind.get(i, "").split(";")} - {""}) for ids in because]
     return rows.assign(source_ids=[";".join(each) for each in names])
+
+
+def sources_behind(tables: Path, observation_ids: list[str]) -> pd.Series:
+    """observation_id → the sources that bear it out, divided by semicolons."""
+    rows = ask(
+        tables,
+        """
+        SELECT observation_id, string_agg(DISTINCT regexp_replace(mention_id, '@[0-9]+$', ''), ';' ORDER BY
+                   regexp_replace(mention_id, '@[0-9]+$', '')) AS source_ids
+        FROM {observation_mentions} WHERE list_contains($ids::VARCHAR[], observation_id) AND role <> 'contradicts'
+        GROUP BY ALL
+        """,
+        ids=observation_ids,
+    )
+    return rows.set_index("observation_id")["source_ids"]
 
 
 def bounds_by(tables: Path, event_id: str, source_ids: Collection[str]) -> pd.DataFrame:

@@ -14,7 +14,7 @@ import pandas as pd
 
 from etl.printed import english
 from etl.queries.comparing import KINDS, Words, compare
-from etl.queries.engine import table
+from etl.queries.engine import ask
 from etl.queries.plain import marks as marks_of
 from etl.said import CONTRADICTION, SEVERAL
 
@@ -22,7 +22,7 @@ Row = Mapping[Any, Any]
 YI = 1e8
 CUTS = ("sector", "category", "ownership", "region", "host", "source_province", "size_band")
 PART = ("scope_id", "member_id")
-NAMED = 3
+NAMED, LOOKED_AT = 3, 50  # projects that are named, and among how many of the largest
 NOTABLE = 1.15  # times the next part, from which on it is said how many
 DISPUTED = {
     CONTRADICTION: ("各报道不一致", "reports contradict each other"),
@@ -48,15 +48,14 @@ def briefing(tables: Path, event_id: str) -> pd.DataFrame:
 
     Raises KeyError for an event that is none.
     """
-    events = table(tables, "events").set_index("event_id")
-    if event_id not in events.index:
+    found = rows_of(ask(tables, "SELECT * FROM {events} WHERE event_id = $id", id=event_id))
+    if not found:
         raise KeyError(event_id)
-    marks = marks_of(tables, event_id, status=None)
-    event = events.loc[event_id].to_dict()
-    names = names_of(event)
+    event = found[0]
+    marks, names = marks_of(tables, event_id, status=None), names_of(event)
     said = [
         *totals(marks, names), *leaders(marks), *averages(marks), *printed_shares(marks),
-        *changes(tables, marks, event), *projects(marks), *offers(marks), *unrelated(marks),
+        *changes(tables, marks, event), *projects(tables, event_id), *offers(marks), *unrelated(marks),
         *contested(marks),
     ]  # fmt: skip
     frame = pd.DataFrame(said, columns=Statement._fields)
@@ -230,17 +229,16 @@ def printed_shares(marks: pd.DataFrame) -> Iterator[Statement]:
 def changes(tables: Path, marks: pd.DataFrame, event: Row) -> Iterator[Statement]:
     """Against the edition before: the change with its conditions, or why none may be stated."""
     edition, series = event["edition"], event["series"]
-    if edition != edition or edition is None or not isinstance(series, str):
+    of_series = "SELECT * FROM {events} WHERE series = $series AND edition = $edition ORDER BY event_id"
+    found = rows_of(ask(tables, of_series, series=series, edition=edition and edition - 1))
+    if not found:
         return
-    events = table(tables, "events")
-    before = events[(events["series"] == series) & (events["edition"] == edition - 1)]
-    if before.empty:
-        return
-    old, new = largest(marks_of(tables, str(before["event_id"].iloc[0]), status=None)), largest(marks)
+    before = found[0]
+    old, new = largest(marks_of(tables, str(before["event_id"]), "total")), largest(marks)
     for measure in ("projects", "amount"):
         then, now = (rows_of(rows[(rows["measure"] == measure) & (rows["obs_status"] == "A")]) for rows in (old, new))
         if then and now:
-            yield change(tables, then[0], now[0], names_of(before.iloc[0].to_dict()))
+            yield change(tables, then[0], now[0], names_of(before))
 
 
 def names_of(event: Row) -> Words:
@@ -264,11 +262,10 @@ def change(tables: Path, old: Row, new: Row, before: Words) -> Statement:
     return Statement("change", f"{zh}{grew}{size}", f"{grew_en} {size} {en}", ids, *notes)
 
 
-def projects(marks: pd.DataFrame) -> Iterator[Statement]:
+def projects(tables: Path, event_id: str) -> Iterator[Statement]:
     """The largest named projects, each with its kind of money: examples, never a count."""
-    rows = held(marks)
-    named = rows[(rows["dimension"] == "project") & (rows["measure"] == "amount")]
-    for row in rows_of(named.sort_values("value", ascending=False, kind="stable"))[:NAMED]:
+    named = marks_of(tables, event_id, "project", "amount", limit=LOOKED_AT)
+    for row in rows_of(held(named))[:NAMED]:
         kind, kind_en = KINDS.get(str(row["amount_kind"]), ("金额", "amount"))
         yield Statement(
             "project", f"具名项目如{row['member_zh']}，{kind}{label(row)}",

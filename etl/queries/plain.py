@@ -70,21 +70,24 @@ ORDER = """
 
 
 def marks(
-    tables: Path, event_id: str, dimension: str | None = None, measure: str | None = None, status: str | None = SIGNED
-) -> pd.DataFrame:
+    tables: Path, event_id: str, dimension: str | None = None, measure: str | None = None, status: str | None = SIGNED,
+    limit: int | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """One row an observation of an event, ready to be drawn: largest first, what is left over and undisclosed last.
 
-    What was set aside is left out; of what is contested every side is there. `lies` says how the part lies in the
-    whole of its set: part, overlay or unknown.
+    What was set aside is left out, and single projects where no dimension is asked for; of what is contested every
+    side is there; `limit` keeps the first so many. `lies` says how the part lies in the whole of its set: part,
+    overlay or unknown.
     """
     return ask(
         tables,
         MARK + """
           AND o.event_id = $event_id AND o.dimension <> 'context' AND o.standing <> 'set_aside'
-          AND ($dimension IS NULL OR o.dimension = $dimension) AND ($measure IS NULL OR o.measure = $measure)
+          AND CASE WHEN $dimension IS NULL THEN o.dimension <> 'project' ELSE o.dimension = $dimension END
+          AND ($measure IS NULL OR o.measure = $measure)
           AND ($status IS NULL OR o.status = $status)
-        """ + ORDER,
-        event_id=event_id, dimension=dimension, measure=measure, status=status, **span("o", event_id),
+        """ + ORDER + " LIMIT $limit",
+        event_id=event_id, dimension=dimension, measure=measure, status=status, limit=limit, **span("o", event_id),
     )  # fmt: skip
 
 
@@ -157,6 +160,8 @@ def signings(tables: Path, event_id: str | None = None, status: str | None = Non
 
 def evidence_for(tables: Path, observation_ids: Iterable[str]) -> pd.DataFrame:
     """The sentences behind observations, in the order asked for; of a derived one those of its operands."""
+    ids = list(observation_ids)
+    mentions = mentions_of(tables, ids)
     return ask(
         tables,
         """
@@ -168,10 +173,24 @@ def evidence_for(tables: Path, observation_ids: Iterable[str]) -> pd.DataFrame:
         JOIN {observations} o USING (observation_id) JOIN {observation_mentions} l USING (observation_id)
         JOIN {mentions} m USING (mention_id) JOIN {sentences} t USING (sentence_id)
         JOIN {sources} s ON s.source_id = m.source_id LEFT JOIN {members} c ON c.member_id = o.member_id
+        WHERE list_contains($ids::VARCHAR[], o.observation_id) AND list_contains($ids::VARCHAR[], l.observation_id)
+          AND list_contains($mentions::VARCHAR[], m.mention_id)
+          AND list_contains($sources::VARCHAR[], t.source_id) AND list_contains($sources::VARCHAR[], s.source_id)
         ORDER BY place, s.published, m.source_id, m.start
         """,
-        ids=list(observation_ids),
-    )
+        ids=ids, mentions=mentions, sources=sources_of(mentions),
+    )  # fmt: skip
+
+
+def mentions_of(tables: Path, observation_ids: list[str]) -> list[str]:
+    """The mentions behind observations. Asked for first: files are then read at those ids alone."""
+    sql = "SELECT DISTINCT mention_id FROM {observation_mentions} WHERE list_contains($ids::VARCHAR[], observation_id)"
+    return list(ask(tables, sql, ids=observation_ids)["mention_id"])
+
+
+def sources_of(mention_ids: Iterable[str]) -> list[str]:
+    """The sources of mentions, whose ids begin with theirs."""
+    return sorted({mention.rpartition("@")[0] for mention in mention_ids})
 
 
 def mentions_in(tables: Path, source_id: str) -> pd.DataFrame:
@@ -180,11 +199,12 @@ def mentions_in(tables: Path, source_id: str) -> pd.DataFrame:
         tables,
         """
         SELECT m.*, l.observation_id FROM {mentions} m
-        LEFT JOIN {mention_observations} l ON l.mention_id = m.mention_id AND l.role <> 'operand'
+        LEFT JOIN (SELECT * FROM {mention_observations} WHERE mention_id BETWEEN $begin AND $end) l
+          ON l.mention_id = m.mention_id AND l.role <> 'operand'
         WHERE m.source_id = $source_id ORDER BY m.start
         """,
-        source_id=source_id,
-    )
+        source_id=source_id, begin=f"{source_id}@", end=f"{source_id}@:",
+    )  # fmt: skip
 
 
 def text_of(tables: Path, source_id: str) -> str:
@@ -216,6 +236,7 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
 
     A figure of a group is never the figure of a place in it.
     """
+    reports = list(sources(tables, event_id)["source_id"])
     return ask(
         tables,
         """
@@ -229,15 +250,21 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
         JOIN {observations} o ON o.observation_id = l.observation_id AND o.event_id = $event_id
         LEFT JOIN {members} c ON c.member_id = o.member_id
         WHERE o.observation_id BETWEEN $o AND $o_end AND l.observation_id BETWEEN $o AND $o_end
+          AND n.mention_id BETWEEN $begin AND $end
         GROUP BY ALL ORDER BY o.dimension, o.member_id, n.role, p.place_id
         """,
-        event_id=event_id,
-        **span("o", event_id),
-    )
+        event_id=event_id, begin=min(reports, default=""), end=f"{max(reports, default='')}@:", **span("o", event_id),
+    )  # fmt: skip
 
 
 def projects(tables: Path, event_id: str) -> pd.DataFrame:
     """Named projects with all their amounts in words, each with its kind."""
+    amounts = ask(
+        tables,
+        "SELECT DISTINCT mention_id FROM {project_amounts} WHERE project_id BETWEEN $begin AND $end",
+        begin=f"{event_id}/", end=f"{event_id}0",
+    )  # fmt: skip
+    reports = ask(tables, "SELECT DISTINCT source_id FROM {projects} WHERE event_id = $event_id", event_id=event_id)
     return ask(
         tables,
         """
@@ -246,14 +273,19 @@ def projects(tables: Path, event_id: str) -> pd.DataFrame:
                string_agg(a.kind || ' ' || m.text, '；' ORDER BY m.start) AS amounts,
                min(l.observation_id) AS observation_id
         FROM {projects} p JOIN {sentences} t USING (sentence_id)
-        LEFT JOIN {project_amounts} a USING (project_id) LEFT JOIN {mentions} m ON m.mention_id = a.mention_id
-        LEFT JOIN {mention_observations} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
+        LEFT JOIN (SELECT * FROM {project_amounts} WHERE project_id BETWEEN $begin AND $end) a USING (project_id)
+        LEFT JOIN (SELECT * FROM {mentions} WHERE list_contains($mentions::VARCHAR[], mention_id)) m
+          ON m.mention_id = a.mention_id
+        LEFT JOIN (SELECT * FROM {mention_observations} WHERE list_contains($mentions::VARCHAR[], mention_id)) l
+          ON l.mention_id = a.mention_id AND l.role <> 'operand'
         LEFT JOIN {places} i ON i.place_id = p.investor_place_id LEFT JOIN {places} h ON h.place_id = p.host_place_id
         LEFT JOIN {members} c ON c.member_id = p.member_id
-        WHERE p.event_id = $event_id GROUP BY ALL ORDER BY p.project_id
+        WHERE p.event_id = $event_id AND list_contains($sources::VARCHAR[], t.source_id)
+        GROUP BY ALL ORDER BY p.project_id
         """,
-        event_id=event_id,
-    )
+        event_id=event_id, begin=f"{event_id}/", end=f"{event_id}0",
+        mentions=list(amounts["mention_id"]), sources=list(reports["source_id"]),
+    )  # fmt: skip
 
 
 def terms(tables: Path, source_id: str) -> pd.DataFrame:

@@ -53,8 +53,13 @@ def _title(named: pd.DataFrame, lang: Lang) -> str:
     return named_finding(next(iter(names.values())), role, lang=lang)
 
 
+def observation_ids(named: pd.DataFrame) -> list[str]:
+    """The figures that the places stand in, each once."""
+    return list(dict.fromkeys(each for ids in named["observation_ids"].dropna() for each in str(ids).split(";")))
+
+
 def _table(event: dict[str, Any], named: pd.DataFrame, card: str, lang: Lang) -> None:
-    behind = ask(queries.marks, event["event_id"], None, None, None)
+    behind = ask(queries.observations_of, observation_ids(named))
     heads = [t(f"places.{column}", lang) for column in ("place", "role", "group")]
 
     def opened(line: Any) -> None:
@@ -64,7 +69,7 @@ def _table(event: dict[str, Any], named: pd.DataFrame, card: str, lang: Lang) ->
 
 
 def _footer(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> None:
-    ids = [each for joined in named["observation_ids"].dropna() for each in str(joined).split(";")]
+    ids = observation_ids(named)
     with st.container(horizontal=True, vertical_alignment="center", key="foot_provinces"):
         st.caption(plain(cite.sources_line(ask(queries.evidence_for, ids), lang)), width="stretch")
         st.download_button(

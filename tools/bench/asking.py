@@ -45,7 +45,6 @@ OF_EVENT: dict[str, Ask] = {
     "background": queries.background,
     "checks": queries.checks,
     "bounds": queries.bounds,
-    "signings": queries.signings,
     "projects": queries.projects,
     "sources of the event": queries.sources,
     "briefing": queries.briefing,
