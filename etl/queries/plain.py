@@ -225,26 +225,6 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
     )
 
 
-def projects(tables: Path, event_id: str) -> pd.DataFrame:
-    """Named projects with all their amounts in words, each with its kind."""
-    return ask(
-        tables,
-        """
-        SELECT p.project_id, p.name, p.investor, i.short_zh AS investor_place_zh, p.investor_place_id, p.counterpart,
-               h.short_zh AS host_place_zh, c.name_zh AS sector_zh, p.status, p.source_id, t.text AS sentence,
-               string_agg(a.kind || ' ' || m.text, '；' ORDER BY m.start) AS amounts,
-               min(l.observation_id) AS observation_id
-        FROM {projects} p JOIN {sentences} t USING (sentence_id)
-        LEFT JOIN {project_amounts} a USING (project_id) LEFT JOIN {mentions} m ON m.mention_id = a.mention_id
-        LEFT JOIN {observation_mentions} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
-        LEFT JOIN {places} i ON i.place_id = p.investor_place_id LEFT JOIN {places} h ON h.place_id = p.host_place_id
-        LEFT JOIN {members} c ON c.member_id = p.member_id
-        WHERE p.event_id = $event_id GROUP BY ALL ORDER BY p.project_id
-        """,
-        event_id=event_id,
-    )
-
-
 def terms(tables: Path, source_id: str) -> pd.DataFrame:
     """The keywords of a report, the weightiest first."""
     return ask(
