@@ -7,6 +7,21 @@ from etl.queries.comparing import Comparison, compare, trend
 from etl.queries.engine import TABLES, MissingTables, ask, table
 from etl.queries.entailed import bounds
 from etl.queries.facts import briefing
+from etl.queries.named import (
+    NONE,
+    OTHER_SIZES,
+    SIZES,
+    SORTS,
+    Choice,
+    named_amounts,
+    named_count,
+    named_events,
+    named_evidence,
+    named_flows,
+    named_options,
+    named_points,
+    named_projects,
+)
 from etl.queries.plain import (
     background,
     build_info,
@@ -17,7 +32,6 @@ from etl.queries.plain import (
     mentions_in,
     named_places,
     observations_of,
-    projects,
     relations_of,
     series,
     signings,
@@ -28,7 +42,16 @@ from etl.queries.plain import (
 )
 
 __all__ = [
+<<<<<<< HEAD
+=======
+    "MARK",
+    "NONE",
+    "OTHER_SIZES",
+    "SIZES",
+    "SORTS",
+>>>>>>> wt-projects
     "TABLES",
+    "Choice",
     "Comparison",
     "MissingTables",
     "ask",
@@ -42,9 +65,16 @@ __all__ = [
     "evidence_for",
     "marks",
     "mentions_in",
+    "named_amounts",
+    "named_count",
+    "named_events",
+    "named_evidence",
+    "named_flows",
+    "named_options",
     "named_places",
+    "named_points",
+    "named_projects",
     "observations_of",
-    "projects",
     "relations_of",
     "series",
     "signings",

@@ -257,6 +257,7 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
     )  # fmt: skip
 
 
+<<<<<<< HEAD
 def projects(tables: Path, event_id: str) -> pd.DataFrame:
     """Named projects with all their amounts in words, each with its kind."""
     amounts = ask(
@@ -288,6 +289,8 @@ def projects(tables: Path, event_id: str) -> pd.DataFrame:
     )  # fmt: skip
 
 
+=======
+>>>>>>> wt-projects
 def terms(tables: Path, source_id: str) -> pd.DataFrame:
     """The keywords of a report, the weightiest first."""
     return ask(

@@ -4,6 +4,7 @@ Streamlit's own binding writes the words of an option, which differ between the 
 """
 
 from collections.abc import Mapping
+from typing import Literal
 
 import streamlit as st
 
@@ -11,7 +12,9 @@ from pages.words.catalogue import LANGUAGES, Lang, language_of, t
 from pages.words.plain import plain
 
 LANGUAGE = "lang"
+Width = int | Literal["stretch"]
 _WIDTH = 330
+_LONGEST = 60
 _KEPT = (LANGUAGE, "event")
 
 
@@ -28,11 +31,18 @@ def language_switch(lang: Lang) -> None:
 
 
 def select(
-    key: str, name: str, options: Mapping[str, str], *, lang: Lang, drops: tuple[str, ...] = (), default: str = ""
+    key: str,
+    name: str,
+    options: Mapping[str, str],
+    *,
+    lang: Lang,
+    drops: tuple[str, ...] = (),
+    default: str = "",
+    width: Width = _WIDTH,
 ) -> str:
     """A drop-down of codes and their words; returns the chosen code, at first the default or else the first.
 
-    A new choice drops the choices that hang on it.
+    A new choice drops the choices that hang on it. The empty code stands for no choice and is not written.
     """
     st.session_state[_widget(key)] = _current(key, name, options, lang, default)
     chosen: str = st.selectbox(
@@ -44,9 +54,28 @@ def select(
         args=(key, drops),
         filter_mode=None,
         placeholder=t("filter.choose", lang),
-        width=_WIDTH,
+        width=width,
     )
     return chosen
+
+
+def words(key: str, name: str, *, hint: str, drops: tuple[str, ...] = (), width: Width = _WIDTH) -> str:
+    """A field for words to search for; returns what stands in it."""
+    st.session_state[_widget(key)] = st.query_params.get(key, "")[:_LONGEST]
+    return st.text_input(
+        name, key=_widget(key), on_change=_write, args=(key, drops), placeholder=hint, max_chars=_LONGEST, width=width
+    )
+
+
+def pages(key: str, n: int) -> int:
+    """The page of the address of `n` pages, from 1; the row of their numbers where there are several."""
+    wanted = st.query_params.get(key, "")
+    page = min(max(int(wanted[:9]), 1), n) if wanted.isascii() and wanted.isdigit() else 1
+    if n > 1:
+        # A page that the address names is a widget of its own: this one takes no value from the session.
+        own = f"{_widget(key)}_{page}_{n}"
+        st.pagination(n, default=page, key=own, on_change=lambda: put({key: str(st.session_state[own])}))
+    return page
 
 
 def segments(key: str, name: str, options: Mapping[str, str], *, lang: Lang, hide_label: bool = False) -> str:
@@ -63,6 +92,20 @@ def segments(key: str, name: str, options: Mapping[str, str], *, lang: Lang, hid
         label_visibility="collapsed" if hide_label else "visible",
     )
     return chosen if chosen is not None and chosen in options else next(iter(options))
+
+
+def code(key: str) -> str:
+    """The code of the address; empty where it has none."""
+    return st.query_params.get(key, "")
+
+
+def put(codes: Mapping[str, str], drops: tuple[str, ...] = ()) -> None:
+    """Write codes into the address; an empty one takes its key out."""
+    for key, value in {**dict.fromkeys(drops, ""), **codes}.items():
+        if value:
+            st.query_params[key] = value
+        elif key in st.query_params:
+            del st.query_params[key]
 
 
 def kept() -> dict[str, str]:
@@ -84,7 +127,5 @@ def _widget(key: str) -> str:
 
 
 def _write(key: str, drops: tuple[str, ...] = ()) -> None:
-    for each in (each for each in drops if each in st.query_params):
-        del st.query_params[each]
-    if st.session_state[_widget(key)]:
-        st.query_params[key] = st.session_state[_widget(key)]
+    chosen = st.session_state[_widget(key)]
+    put({key: str(chosen)} if chosen is not None else {}, drops)

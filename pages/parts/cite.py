@@ -82,7 +82,7 @@ def _corrected(rows: Sequence[Row], lang: Lang) -> str:
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
     joined: list[Span] = []
-    for start, end in sorted(set(spans)):
+    for start, end in sorted({(start, end) for start, end in spans if start < end}):
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:

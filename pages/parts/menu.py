@@ -25,6 +25,7 @@ PAGES: tuple[Page, ...] = (
     Page("regions", "analysis", "pages/analysis/regions.py", "regions", ":material/public:"),
     Page("provinces", "analysis", "pages/analysis/provinces.py", "provinces", ":material/location_on:"),
     Page("trends", "analysis", "pages/analysis/trends.py", "trends", ":material/timeline:"),
+    Page("projects", "analysis", "pages/analysis/projects.py", "projects", ":material/apartment:"),
     Page("sources", "evidence", "pages/evidence/sources.py", "sources", ":material/article:"),
     Page("reconciliation", "evidence", "pages/evidence/reconciliation.py", "reconciliation", ":material/balance:"),
     Page("downloads", "output", "pages/output/downloads.py", "downloads", ":material/download:"),

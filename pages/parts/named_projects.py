@@ -1,64 +1,114 @@
-"""The projects that reports name: a sample, never a count."""
+"""The named projects: on their own page a table to be searched, sorted and paged; elsewhere the first few of them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from etl import queries
-from pages.charts.cut_rows import TableRow
-from pages.parts.cite import text
-from pages.parts.evidence import sentences
+from pages.exports.csv_files import file_name, projects_csv
+from pages.parts import address, cite, frame
 from pages.parts.loading import ask
-from pages.parts.rows import EVEN, Table
+from pages.parts.project_filters import clear
+from pages.parts.project_rows import ProjectTable
 from pages.words.catalogue import Lang, t
-from pages.words.labels import label
-from pages.words.records import records
+from pages.words.figures import counted
+from pages.words.numbers import number
+from pages.words.plain import plain
+
+PAGE_ROWS = 50
+FIRST = 8
+PROJECTS = "pages/analysis/projects.py"
 
 
 def projects_card(event: dict[str, Any], *, lang: Lang) -> None:
-    """Show the named projects with their investors, each with the sentence that names it."""
-    projects = ask(queries.projects, event["event_id"])
-    if projects.empty:
+    """The first projects that are named of an event, and the way to all of them."""
+    choice = queries.Choice(event_id=event["event_id"])
+    n = ask(queries.named_count, choice)["projects"]
+    if not n:
         return
-    card = f"projects_{event['event_id']}"
     with st.container(border=True, key="card_projects"):
-        st.subheader(t("projects.title", lang, n=len(projects)), anchor=False)
+        st.subheader(counted("projects.title", n, lang), anchor=False)
         st.caption(t("projects.subtitle", lang))
-        heads = [t(f"projects.{column}", lang) for column in ("name", "investor", "amounts")]
-        table = Table(card, heads, lambda line: _said(projects, line, lang), EVEN)
-        table.show([_line(row, lang) for row in records(projects)], lang=lang)
+        _table(choice, f"projects_{choice.event_id}", "newest", lang, limit=FIRST, offset=0)
+        if n > FIRST:
+            way = {"event": choice.event_id} | ({"lang": lang} if lang != "zh" else {})
+            st.page_link(PROJECTS, label=t("projects.all", lang, n=number(n, lang)), query_params=way)
 
 
-def _line(row: dict[str, Any], lang: Lang) -> TableRow:
-    host = t("projects.host", lang, place=row["host_place_zh"]) if text(row["host_place_zh"]) else ""
-    sides = [text(row["counterpart"]), host, text(row["sector_zh"])]
-    place, investor = text(row["investor_place_zh"]), text(row["investor"]) or "–"
-    return TableRow(
-        key=str(row["project_id"]),
-        name=str(row["name"]),
-        inside=False,
-        projects=t("projects.from", lang, name=investor, place=place) if place else investor,
-        amount=_amounts(text(row["amounts"]), lang) or t("figure.undisclosed", lang),
-        note=t("list.semicolon", lang).join(side for side in sides if side),
-        observation_ids=(),
-    )
+def table_card(choice: queries.Choice, name: str, *, lang: Lang) -> None:
+    """A page of the chosen projects, with what its amounts mean, its sources and its download."""
+    n = ask(queries.named_count, choice)["projects"]
+    with st.container(border=True, key="card_named"):
+        with st.container(horizontal=True, vertical_alignment="bottom", key="named_head"):
+            head = st.container(gap=None)
+            sorts = {code: t(f"sort.{code}", lang) for code in queries.SORTS}
+            sort = address.select("sort", t("filter.sort", lang), sorts, lang=lang, drops=("page",), width=210)
+        body = st.container(gap=None)
+        page = address.pages("page", max(1, -(-n // PAGE_ROWS)))
+        first = (page - 1) * PAGE_ROWS
+        last = min(first + PAGE_ROWS, n)
+        ends = {"first": number(first + 1, lang), "last": number(last, lang), "n": number(n, lang)}
+        head.subheader(t("named.range", lang, **ends), anchor=False)
+        head.caption(plain(_explained(choice, sort, lang)))
+        with body:
+            shown = _table(choice, f"named_{choice.event_id}", sort, lang, limit=PAGE_ROWS, offset=first)
+        _footer(choice, shown, name, lang)
 
 
-def _amounts(words: str, lang: Lang) -> str:
-    """The amounts of a project, each with its kind in words; they come as code and figure, divided by semicolons."""
-    pairs = [each.split(" ", 1) for each in words.split("；") if " " in each]
-    return t("list.semicolon", lang).join(
-        t("projects.amount", lang, kind=label("amount_kind", kind, lang), n=figure) for kind, figure in pairs
-    )
+def _table(choice: queries.Choice, card: str, sort: str, lang: Lang, *, limit: int, offset: int) -> pd.DataFrame:
+    shown = ask(queries.named_projects, choice, sort, limit, offset)
+    amounts = ask(queries.named_amounts, replace(choice, ids=tuple(shown["project_id"])))
+    ProjectTable(card, shown, amounts, lang, sized=choice.size in queries.SIZES).show()
+    return shown
 
 
-def _said(projects: pd.DataFrame, line: TableRow, lang: Lang) -> None:
-    row = records(projects[projects["project_id"] == line.key])[0]
-    if text(row["observation_id"]):
-        sentences(ask(queries.evidence_for, [row["observation_id"]]), lang=lang)
-        return
-    reports = ask(queries.sources)
-    said = {"role": "says", "quote_start": 0, "quote_end": 0, "mention_id": ""}
-    report = records(reports[reports["source_id"] == row["source_id"]])[0]
-    sentences(pd.DataFrame([{**report, **row, **said}]), lang=lang)
+def _explained(choice: queries.Choice, sort: str, lang: Lang) -> str:
+    """What must be known to read the table: amounts are not added, how sizes and orders are meant."""
+    words = [t("projects.subtitle", lang)]
+    if choice.size in queries.SIZES:
+        words.append(t("named.sized", lang))
+    if sort in ("largest", "smallest"):
+        words.append(t("named.sorted", lang))
+    return " ".join(words)
+
+
+def _footer(choice: queries.Choice, shown: pd.DataFrame, name: str, lang: Lang) -> None:
+    evidence = ask(queries.named_evidence, list(shown["project_id"]))
+    with st.container(horizontal=True, vertical_alignment="center", key="foot_named"):
+        st.caption(plain(cite.sources_line(evidence, lang)), width="stretch")
+        st.download_button(
+            t("download.rows", lang),
+            data=lambda: _csv(choice, lang),
+            file_name=file_name(name, t("page.projects", lang), cite.day(evidence["published"].max())),
+            mime="text/csv",
+            key="download_named",
+            on_click="ignore",
+        )
+
+
+def _csv(choice: queries.Choice, lang: Lang) -> bytes:
+    projects, amounts = ask(queries.named_projects, choice), ask(queries.named_amounts, choice)
+    evidence = ask(queries.named_evidence, list(projects["project_id"]))
+    return projects_csv(projects, amounts, evidence, lang)
+
+
+def told(event: dict[str, Any] | None, choice: queries.Choice, lang: Lang) -> int:
+    """Say on what the page rests; returns how many projects are chosen."""
+    if event:
+        frame.about(event, lang)
+    else:
+        named = ask(queries.named_count, queries.Choice(status=choice.status))
+        events, reports = (counted(f"named.{key}", named[key], lang) for key in ("events", "sources"))
+        st.caption(counted("named.about", named["projects"], lang, events=events, reports=reports))
+    return ask(queries.named_count, choice)["projects"]
+
+
+def nothing_fits(choice: queries.Choice, lang: Lang) -> None:
+    """Say whether no project is named at all or none fits the filters, which may then be taken out."""
+    if ask(queries.named_count, queries.Choice(event_id=choice.event_id, status=choice.status))["projects"]:
+        st.info(t("named.nothing_fits", lang))
+        clear(lang)
+    else:
+        frame.nothing("projects", lang)

@@ -8,17 +8,16 @@ from pages.charts.cut_rows import member_name
 from pages.charts.size_scatter import not_drawn, paired, size_scatter
 from pages.charts.summary import summary
 from pages.exports.csv_files import file_name, rows_csv
-from pages.parts import address, cite
+from pages.parts import cite
 from pages.parts.cut import Cut
 from pages.parts.evidence import evidence_panel
+from pages.parts.explored import choose_drag, picked
 from pages.parts.loading import ask
 from pages.parts.style import colours
 from pages.parts.view import View
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 from pages.words.records import records
-
-_CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
 
 
 def scatter_card(cut: Cut, *, key: str, lang: Lang) -> None:
@@ -40,20 +39,10 @@ def scatter_card(cut: Cut, *, key: str, lang: Lang) -> None:
 
 
 def _chart(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> list[int]:
-    options = {mode: t(f"scatter.{mode}", lang) for mode in ("zoom", "lasso")}
-    mode = address.segments("drag", t("scatter.drag", lang), options, lang=lang)
-    chart = size_scatter(pairs, palette=colours(), lang=lang, lasso=mode == "lasso")
+    chart = size_scatter(pairs, palette=colours(), lang=lang, drag=choose_drag(lang))
     words = summary(pairs.assign(name=[member_name(row, lang) for row in records(pairs)]), name="name", lang=lang)
-    state = st.plotly_chart(
-        chart,
-        key=f"{key}_{cut.event_id}_{cut.dimension}",
-        on_select="rerun",
-        selection_mode=("points", "lasso"),
-        config=_CONFIG,
-        theme=None,
-        alt=words,
-    )
-    return [int(point["point_index"]) for point in state["selection"]["points"]]
+    points = picked(chart, key=f"{key}_{cut.event_id}_{cut.dimension}", words=words)
+    return [int(point["point_index"]) for point in points]
 
 
 def _chosen(places: list[int], pairs: pd.DataFrame, key: str, lang: Lang) -> None:

@@ -100,8 +100,13 @@ def _plain(row: Row, end: str, lang: Lang, scale: Scale) -> str:
 
 def _band_step(row: Row, end: str, scale: Scale) -> float | None:
     """Ends of a band are written as finely as the figure was, or finer where they need it."""
-    whole = round(row[end] / scale.size, 1) == round(row[end] / scale.size)
-    return scale.size if whole else (None if is_missing(row["step"]) else float(row["step"]))
+    if round(row[end] / scale.size, 1) == round(row[end] / scale.size):
+        return scale.size
+    if is_missing(row["step"]):
+        return None
+    steps = row[end] / row["step"]
+    # Of about 16 the ends lie half a step away: 15.5 and 16.5, not 16 and 16.
+    return float(row["step"]) if abs(steps - round(steps)) < 1e-6 else float(row["step"]) / 10
 
 
 def with_unit(text: str, row: Row, scale: Scale, lang: Lang) -> str:

@@ -58,6 +58,11 @@ def test_band_is_said_for_hedged_figures_only() -> None:
     assert band(yi("制造业", 1572.8, 0.1), "zh") == ""
 
 
+def test_ends_of_a_band_are_written_finer_than_the_figure_where_they_lie_between_its_steps() -> None:
+    about = yi("甲", 16, qualifier="about", low=15.5, high=16.5)
+    assert band(about, "zh") == "按措辞在 15.5 至 16.5 亿元之间"
+
+
 def test_only_one_number_without_a_hedge_is_exact() -> None:
     assert is_exact(yi("制造业", 1572.8, 0.1))
     assert not is_exact(nearly("东部及中部", 1700, 1600))

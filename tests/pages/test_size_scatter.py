@@ -29,4 +29,4 @@ def test_undisclosed_is_listed_instead_of_drawn() -> None:
 def test_dragging_zooms_or_circles() -> None:
     pairs = paired(COUNTS, AMOUNTS)
     assert size_scatter(pairs, palette=LIGHT, lang="zh").layout.dragmode == "zoom"
-    assert size_scatter(pairs, palette=LIGHT, lang="zh", lasso=True).layout.dragmode == "lasso"
+    assert size_scatter(pairs, palette=LIGHT, lang="zh", drag="lasso").layout.dragmode == "lasso"

@@ -1,0 +1,113 @@
+"""The flow of named projects from origin through sector to host: the chart, and the lists behind it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from etl import queries
+from pages.charts.flow_chart import flow_chart, height, ordered
+from pages.charts.flow_rows import OTHERS, SIDES, UNSAID, Link, Node, gathered, leading, links_of, nodes_of, placed
+from pages.parts.focus import focused
+from pages.parts.focus import toggle as toggle_focus
+from pages.parts.loading import ask
+from pages.parts.project_filters import toggle
+from pages.parts.style import colours
+from pages.words.catalogue import Lang, t
+from pages.words.figures import counted
+from pages.words.numbers import number
+from pages.words.plain import plain
+
+SHORT, LONG = 5, 80
+_LISTS, _ALL = "flow_lists", "all"
+
+
+def flow_card(choice: queries.Choice, lang: Lang) -> None:
+    """Show where the chosen projects come from and go to; a click narrows the page to the projects behind it."""
+    flows = ask(queries.named_flows, choice)
+    nodes = {side: nodes_of(flows, side, lang) for side in SIDES}
+    shown = {side: gathered(nodes[side], lang) for side in SIDES}
+    n = int(flows["projects"].sum())
+    st.subheader(plain(_title(nodes, n, lang)), anchor=False)
+    st.caption(plain(_subtitle(nodes, lang)))
+    _sankey(choice, shown, links_of(flows, shown), lang)
+    _lists(choice, nodes, lang)
+
+
+def _title(nodes: Mapping[str, list[Node]], n: int, lang: Lang) -> str:
+    hosts = placed(nodes["host"])
+    first = leading(hosts)
+    if first is None:
+        return counted("flow.title", n, lang)
+    said = sum(node.projects for node in hosts)
+    return counted("flow.title.host", said, lang, host=first.name, most=number(first.projects, lang))
+
+
+def _subtitle(nodes: Mapping[str, list[Node]], lang: Lang) -> str:
+    unsaid = {node.side: node.projects for side in SIDES for node in nodes[side] if node.code == UNSAID}
+    parts = [t("flow.unsaid_of", lang, side=t(f"flow.{side}", lang), n=number(unsaid[side], lang)) for side in unsaid]
+    said = t("flow.unsaid_note", lang, parts=t("list.comma", lang).join(parts)) if parts else ""
+    return " ".join(words for words in (t("flow.subtitle", lang), said) if words)
+
+
+def _sankey(choice: queries.Choice, shown: Mapping[str, list[Node]], links: list[Link], lang: Lang) -> None:
+    parts = [t("summary.bar", lang, name=node.name, figure=node.projects) for node in ordered(shown)]
+    summary = t("flow.summary", lang, nodes=t("list.semicolon", lang).join(parts))
+    option = flow_chart(shown, links, palette=colours(), lang=lang, summary=summary)
+    # Another choice is another chart, so that no click on the former one lives on.
+    chart = f"flow_{hash(choice)}"
+    with st.container(key="flow"):
+        st.echarts_chart(
+            option,
+            height=height(shown),
+            key=chart,
+            on_select=lambda: _clicked(chart, ordered(shown), links),
+            renderer="svg",
+        )
+
+
+def _clicked(chart: str, nodes: list[Node], links: list[Link]) -> None:
+    state: Any = st.session_state[chart]
+    for group in state["selection"]["selected"] if state else []:
+        for place in group["data_indices"]:
+            edge = group["data_type"] == "edge"
+            _narrow([links[place].source, links[place].target] if edge else [nodes[place]])
+            return
+
+
+def _narrow(nodes: list[Node]) -> None:
+    """Narrow the page to the nodes; those that are gathered open the lists, where each of them stands."""
+    codes = {node.side: node.code for node in nodes if node.code != OTHERS}
+    if codes:
+        toggle(codes)
+    elif focused(_LISTS) is None:
+        toggle_focus(_LISTS, _ALL)
+
+
+def _lists(choice: queries.Choice, nodes: Mapping[str, list[Node]], lang: Lang) -> None:
+    """The table behind the chart: three lists, each line of which leads to its projects."""
+    opened = focused(_LISTS) == _ALL
+    with st.container(key=_LISTS):
+        for column, side in zip(st.columns(len(SIDES), gap="medium"), SIDES, strict=True):
+            with column, st.container(key=f"flow_{side}_table", gap=None):
+                st.html(f'<div class="head">{t(f"flow.{side}", lang)}</div>')
+                _list(choice, nodes[side], LONG if opened else SHORT, lang)
+        if any(len(each) > SHORT for each in nodes.values()):
+            words = t("flow.fewer", lang) if opened else t("flow.all", lang)
+            st.button(words, key="flow_more", on_click=toggle_focus, args=(_LISTS, _ALL), type="tertiary")
+
+
+def _list(choice: queries.Choice, nodes: list[Node], most: int, lang: Lang) -> None:
+    most_projects = max(node.projects for node in nodes)
+    for place, node in enumerate(nodes[:most]):
+        with st.container(key=f"flow_{node.side}_row_{place}", gap=None):
+            here = getattr(choice, node.side) == node.code
+            words = t("flow.here" if here else "flow.label", lang, name=node.name, n=number(node.projects, lang))
+            key = f"flow_{node.side}_open_{place}"
+            st.button(plain(words), key=key, on_click=_narrow, args=([node],), type="tertiary")
+            length = 100 * node.projects / most_projects
+            kind = "unsaid" if node.code == UNSAID else "said"
+            st.html(f'<div class="share {kind}"><i style="width:{length:.1f}%"></i></div>')
+            st.caption(plain(node.beside))
+    if len(nodes) > most:
+        st.caption(t("flow.not_listed", lang, n=number(len(nodes) - most, lang)))

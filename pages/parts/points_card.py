@@ -1,0 +1,70 @@
+"""The amounts of named projects as points to be explored; those that are picked narrow the table below."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from etl import queries
+from pages.charts.amount_scatter import amount_scatter, drawn, is_one_event, without_amount
+from pages.parts.explored import choose_drag, picked
+from pages.parts.loading import ask
+from pages.parts.style import colours
+from pages.words.catalogue import Lang, t
+from pages.words.figures import counted, figure, unit_name
+from pages.words.labels import label
+from pages.words.numbers import number
+from pages.words.plain import plain
+from pages.words.records import records
+
+
+def points_card(choice: queries.Choice, lang: Lang) -> queries.Choice:
+    """Show the amounts of the chosen projects; returns the choice, narrowed to the points that were picked."""
+    points = ask(queries.named_points, choice)
+    rows = drawn(points)
+    if rows.empty:
+        st.info(t("points.none", lang))
+        return choice
+    st.subheader(plain(_title(rows, lang)), anchor=False)
+    st.caption(plain(_subtitle(points, rows, lang)))
+    chart = amount_scatter(points, palette=colours(), lang=lang, drag=choose_drag(lang))
+    words = t("points.summary", lang, n=number(len(rows), lang))
+    found = [point["customdata"] for point in picked(chart, key=f"points_{hash(choice)}", words=words)]
+    return _narrowed(choice, points, found, lang)
+
+
+def _narrowed(choice: queries.Choice, points: pd.DataFrame, found: list[Any], lang: Lang) -> queries.Choice:
+    """The choice of the picked points only; a point of the strip stands for all that is undisclosed of its event."""
+    ids = {str(project_id) for project_id, _ in found if project_id}
+    events = [event_id for project_id, event_id in found if not project_id]
+    strip = without_amount(points)
+    ids |= set(strip["project_id"][strip["event_id"].isin(events)])
+    if not ids:
+        st.caption(t("points.hint", lang))
+        return choice
+    st.caption(counted("points.picked", len(ids), lang))
+    return replace(choice, ids=tuple(sorted(ids)))
+
+
+def _title(rows: pd.DataFrame, lang: Lang) -> str:
+    """The largest amount of the kind that most projects are told in, where it is one number and the only one."""
+    kind = rows["amount_kind"].value_counts().index[0]
+    own = rows[rows["amount_kind"] == kind].sort_values("value", ascending=False)
+    first = records(own)[0]
+    alone = len(own) > 1 and first["low"] == first["high"] and own["value"].iloc[1] < first["value"]
+    words = {"kind": label("amount_kind", kind, lang).lower(), "n": figure(first, lang), "name": first["name"]}
+    bounded = own["high"].iloc[1:].max() <= first["value"] and own["high"].notna().all()
+    return t("points.title.largest", lang, **words) if alone and bounded else counted("points.title", len(rows), lang)
+
+
+def _subtitle(points: pd.DataFrame, rows: pd.DataFrame, lang: Lang) -> str:
+    unit = unit_name(str(rows["unit"].iloc[0]), "amount", lang)
+    words = [t("points.subtitle.kinds" if is_one_event(points) else "points.subtitle.days", lang, unit=unit)]
+    words += [t("points.bands", lang)] if (rows["low"] != rows["high"]).any() else []
+    beside = points[points["amount_kind"].notna() & ~points.index.isin(rows.index)]
+    if len(beside):
+        names = [t("points.beside", lang, name=row["name"], n=figure(row, lang)) for row in records(beside.head(5))]
+        key = "points.not_drawn" if len(beside) == len(names) else "points.not_drawn_more"
+        words.append(t(key, lang, n=number(len(beside), lang), names=t("list.comma", lang).join(names)))
+    return " ".join(words)

@@ -1,0 +1,101 @@
+"""Named projects on the screen, one way everywhere: who builds what where for how much, and the sentences below."""
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from etl import queries
+from pages.parts.cite import day, text
+from pages.parts.evidence import reading, sentences
+from pages.parts.focus import focused, toggle
+from pages.parts.loading import ask
+from pages.words.catalogue import Lang, pick, t
+from pages.words.figures import band, figure
+from pages.words.labels import label
+from pages.words.numbers import is_missing, number
+from pages.words.records import records
+
+COLUMNS = ("name", "investor", "host", "sector", "amounts", "event")
+_WIDTHS = (10, 1.15)
+
+
+@dataclass(frozen=True)
+class ProjectTable:
+    """A page of projects (`named_projects`) with their amounts (`named_amounts`); `sized` where a size was chosen."""
+
+    card: str
+    projects: pd.DataFrame
+    amounts: pd.DataFrame
+    lang: Lang
+    sized: bool = False
+
+    def show(self) -> None:
+        """Show the rows."""
+        heads = {column: escape(t(f"projects.{column}", self.lang)) for column in COLUMNS}
+        with st.container(key=f"{self.card}_table", gap=None):
+            with st.container(key=f"{self.card}_heads"):
+                st.columns(_WIDTHS, gap="small", wrap=False)[0].html(_grid(heads, heads, "heads"))
+            for place, row in enumerate(records(self.projects)):
+                self._row(row, heads, place)
+
+    def _row(self, row: dict[str, Any], heads: dict[str, str], place: int) -> None:
+        project_id = str(row["project_id"])
+        is_open = focused(self.card) == project_id
+        amounts = records(self.amounts[self.amounts["project_id"] == project_id])
+        with st.container(key=f"{self.card}_row_{place}{'_open' if is_open else ''}", gap=None):
+            cells, last = st.columns(_WIDTHS, gap="small", vertical_alignment="center", wrap=False)
+            cells.html(_grid(self._cells(row, amounts), heads, "project"))
+            words = t("row.close" if is_open else "row.open", self.lang)
+            key = f"{self.card}_open_{place}"
+            last.button(words, key=key, on_click=toggle, args=(self.card, project_id), type="tertiary")
+            if is_open:
+                st.html("".join(reading(amount, self.lang) for amount in amounts))
+                sentences(ask(queries.named_evidence, [project_id]), lang=self.lang)
+
+    def _cells(self, row: dict[str, Any], amounts: list[dict[str, Any]]) -> dict[str, str]:
+        lang = self.lang
+        investor = escape(text(row["investor"]).replace(";", t("list.comma", lang)))
+        place = pick(lang, row["place_zh"], row["place_en"])
+        counterpart = t("projects.with", lang, name=text(row["counterpart"])) if text(row["counterpart"]) else ""
+        status = label("status", row["status"], lang) if row["status"] != "signed" else ""
+        event = pick(lang, row["event_zh"], row["event_en"])
+        return {
+            "name": f"<strong>{escape(str(row['name']))}</strong>{_small(status)}",
+            "investor": (investor or self._unsaid()) + _small(place) + _small(counterpart),
+            "host": escape(pick(lang, row["host_zh"], row["host_en"])) or self._unsaid(),
+            "sector": escape(pick(lang, row["sector_zh"], row["sector_en"])) or self._unsaid(),
+            "amounts": "".join(self._amount(each) for each in amounts) or self._undisclosed(),
+            "event": (escape(event) or self._unsaid()) + _small(day(row["day"])),
+        }
+
+    def _amount(self, row: dict[str, Any]) -> str:
+        lang = self.lang
+        notes = [words for words in (band(row, lang),) if words]
+        if not is_missing(row["years"]):
+            notes.append(t("projects.years", lang, n=number(row["years"], lang)))
+        if row["standing"] == "set_aside":
+            notes.append(t("evidence.not_held", lang))
+        if self.sized and row["fits"] and row["unit"] == "CNY" and not row["within"]:
+            notes.append(t("projects.straddles", lang))
+        words = f"{escape(label('amount_kind', row['amount_kind'], lang))} <b>{escape(figure(row, lang))}</b>"
+        aside = "" if row["fits"] else " aside"
+        return f'<span class="sum{aside}">{words}{_small(t("list.semicolon", lang).join(notes))}</span>'
+
+    def _undisclosed(self) -> str:
+        return f'<span class="unsaid">{escape(t("figure.undisclosed", self.lang))}</span>'
+
+    def _unsaid(self) -> str:
+        return f'<span class="unsaid">{escape(t("flow.unsaid", self.lang))}</span>'
+
+
+def _grid(cells: dict[str, str], heads: dict[str, str], kind: str) -> str:
+    """A line of the grid; each cell carries its head, which a narrow screen shows in front of it."""
+    inner = "".join(f'<div class="{name}" data-head="{heads[name]}">{cells[name]}</div>' for name in COLUMNS)
+    return f'<div class="projects {kind}">{inner}</div>'
+
+
+def _small(words: str) -> str:
+    return f"<small>{escape(words)}</small>" if words else ""
