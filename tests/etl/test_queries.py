@@ -99,8 +99,10 @@ def test_a_figure_of_several_places_is_of_none_of_them(history):
     assert queries.hosts(history, "NO-SUCH-FAIR").empty
 
 
-def test_named_projects_of_all_events_are_those_of_each(history):
-    every = queries.projects(history)
-    fair = queries.projects(history, "WCIFIT-2023")
+def test_named_projects_come_with_the_place_the_sentence_and_the_day(history):
+    every, fair = queries.host_projects(history), queries.host_projects(history, "WCIFIT-2023")
     assert every[every.event_id == "WCIFIT-2023"].project_id.tolist() == fair.project_id.tolist()
-    assert fair.set_index("name").loc["集成电路项目", "host_place_id"] == "CQ-GXQ"
+    circuit = fair.set_index("name").loc["集成电路项目"]
+    assert (circuit.place_id, circuit.amounts, str(circuit.day)[:10]) == ("CQ-GXQ", "investment 145亿元", "2023-05-21")
+    assert "集成电路项目" in circuit.sentence and circuit.mention_id.startswith(circuit.source_id)
+    assert every.project_id.is_unique and fair.place_id.isna().any()
