@@ -65,6 +65,13 @@ def segments(key: str, name: str, options: Mapping[str, str], *, lang: Lang, hid
     return chosen if chosen is not None and chosen in options else next(iter(options))
 
 
+def typed(key: str, name: str, *, hint: str) -> str:
+    """A line to type words into; returns them as the address has them."""
+    st.session_state[_widget(key)] = st.query_params.get(key, "")
+    words = st.text_input(name, key=_widget(key), on_change=_write, args=(key,), placeholder=hint, width=_WIDTH)
+    return words or ""
+
+
 def kept() -> dict[str, str]:
     """The choices that go along to another page."""
     return {key: st.query_params[key] for key in _KEPT if key in st.query_params}
@@ -88,3 +95,5 @@ def _write(key: str, drops: tuple[str, ...] = ()) -> None:
         del st.query_params[each]
     if st.session_state[_widget(key)]:
         st.query_params[key] = st.session_state[_widget(key)]
+    elif key in st.query_params:
+        del st.query_params[key]
