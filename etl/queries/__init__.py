@@ -7,6 +7,7 @@ from etl.queries.comparing import Comparison, compare, trend
 from etl.queries.engine import TABLES, MissingTables, ask, table
 from etl.queries.entailed import bounds
 from etl.queries.facts import briefing
+from etl.queries.hosts import host_places, host_projects, hosts
 from etl.queries.named import (
     NONE,
     OTHER_SIZES,
@@ -42,14 +43,10 @@ from etl.queries.plain import (
 )
 
 __all__ = [
-<<<<<<< HEAD
-=======
-    "MARK",
     "NONE",
     "OTHER_SIZES",
     "SIZES",
     "SORTS",
->>>>>>> wt-projects
     "TABLES",
     "Choice",
     "Comparison",
@@ -63,6 +60,9 @@ __all__ = [
     "compare",
     "events",
     "evidence_for",
+    "host_places",
+    "host_projects",
+    "hosts",
     "marks",
     "mentions_in",
     "named_amounts",

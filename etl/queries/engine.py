@@ -15,6 +15,8 @@ from etl.schema import schema
 INDEX = "mention_observations"  # observation_mentions in another order
 TABLES: tuple[str, ...] = tuple(name for name in schema() if name != INDEX)
 LOOKED_UP = 1_000  # keys of a join that are looked for in the statistics of a file before it is read
+LAST = "\U0010ffff"  # comes after every id
+EVERY = {"o": "", "o_end": LAST}  # in place of a span, for all observations
 AFTER = "g"  # comes after every digit of an id
 
 

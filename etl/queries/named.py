@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from etl.queries.engine import ask
+from etl.queries.engine import LAST, ask
 
 NONE = "none"
 SIZES: dict[str, tuple[float, float]] = {
@@ -53,7 +53,7 @@ class Choice:
 CHOSEN = """
 WITH RECURSIVE above AS (
     SELECT place_id, place_id AS origin_id, parent_id FROM {places}
-    WHERE place_id IN (SELECT investor_place_id FROM {projects})
+    WHERE place_id IN (SELECT investor_place_id FROM {projects} WHERE project_id BETWEEN $begin AND $end)
     UNION ALL
     SELECT a.place_id, p.place_id, p.parent_id FROM above a
     JOIN {places} p ON p.place_id = split_part(a.parent_id, ';', 1) AND p.place_id <> 'CN'
@@ -72,6 +72,7 @@ WITH RECURSIVE above AS (
     LEFT JOIN {places} i ON i.place_id = p.investor_place_id LEFT JOIN {places} h ON h.place_id = p.host_place_id
     LEFT JOIN tops ON tops.place_id = p.investor_place_id
     LEFT JOIN {places} o ON o.place_id = coalesce(tops.origin_id, p.investor_place_id)
+    WHERE p.project_id BETWEEN $begin AND $end
 ), sums AS (
     SELECT a.project_id, a.kind, a.unit, a.value, a.low, a.high, m.low_open, m.high_open, m.qualifier,
            min(m.step) AS step, max(a.years) AS years, min(o.standing) AS standing,
@@ -81,8 +82,9 @@ WITH RECURSIVE above AS (
            list_position(['contract', 'investment', 'credit', 'order', 'registered_capital', 'market_value', 'other'],
                          a.kind) AS kind_rank
     FROM {project_amounts} a JOIN {mentions} m USING (mention_id)
-    LEFT JOIN {observation_mentions} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
+    LEFT JOIN {mention_observations} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
     LEFT JOIN {observations} o USING (observation_id)
+    WHERE a.project_id BETWEEN $begin AND $end
     GROUP BY a.project_id, a.kind, a.unit, a.value, a.low, a.high, m.low_open, m.high_open, m.qualifier
 ), fitting AS (
     SELECT *, unit = 'CNY' AND coalesce(low, 0) >= $least
@@ -239,14 +241,16 @@ def named_evidence(tables: Path, project_ids: Collection[str]) -> pd.DataFrame:
             SELECT a.project_id, coalesce(l.role, 'says') AS role, m.mention_id, m.text AS quote, m.sentence_id,
                    m.start, m."end", m.correction
             FROM {project_amounts} a JOIN {mentions} m USING (mention_id)
-            LEFT JOIN {observation_mentions} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
+            LEFT JOIN {mention_observations} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
+            WHERE list_contains($ids::VARCHAR[], a.project_id)
         ), named AS (
             SELECT project_id, 'says' AS role, '' AS mention_id, name AS quote, p.sentence_id,
                    t.start + greatest(strpos(t.text, name) - 1, 0) AS start,
                    t.start + if(strpos(t.text, name) > 0, strpos(t.text, name) - 1 + len(name), 0) AS "end",
                    NULL AS correction
             FROM {projects} p JOIN {sentences} t USING (sentence_id)
-            WHERE NOT EXISTS (FROM said WHERE said.project_id = p.project_id AND said.sentence_id = p.sentence_id)
+            WHERE list_contains($ids::VARCHAR[], project_id)
+              AND NOT EXISTS (FROM said WHERE said.project_id = p.project_id AND said.sentence_id = p.sentence_id)
         )
         SELECT project_id, role, mention_id, quote, t.text AS sentence, w.start - t.start AS quote_start,
                w."end" - t.start AS quote_end, s.source_id, s.title, s.publisher, s.published, s.kind, s.url, correction
@@ -275,6 +279,9 @@ def _ask(tables: Path, choice: Choice, sql: str, **values: Any) -> pd.DataFrame:
         host=choice.host,
         status=choice.status,
         ids=list(choice.ids),
+        # The id of a project begins with its event's, so that those of an event lie together in the files.
+        begin=f"{choice.event_id}/" if choice.event_id else "",
+        end=f"{choice.event_id}0" if choice.event_id else LAST,
         **values,
     )
 

@@ -257,40 +257,6 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
     )  # fmt: skip
 
 
-<<<<<<< HEAD
-def projects(tables: Path, event_id: str) -> pd.DataFrame:
-    """Named projects with all their amounts in words, each with its kind."""
-    amounts = ask(
-        tables,
-        "SELECT DISTINCT mention_id FROM {project_amounts} WHERE project_id BETWEEN $begin AND $end",
-        begin=f"{event_id}/", end=f"{event_id}0",
-    )  # fmt: skip
-    reports = ask(tables, "SELECT DISTINCT source_id FROM {projects} WHERE event_id = $event_id", event_id=event_id)
-    return ask(
-        tables,
-        """
-        SELECT p.project_id, p.name, p.investor, i.short_zh AS investor_place_zh, p.investor_place_id, p.counterpart,
-               h.short_zh AS host_place_zh, c.name_zh AS sector_zh, p.status, p.source_id, t.text AS sentence,
-               string_agg(a.kind || ' ' || m.text, '；' ORDER BY m.start) AS amounts,
-               min(l.observation_id) AS observation_id
-        FROM {projects} p JOIN {sentences} t USING (sentence_id)
-        LEFT JOIN (SELECT * FROM {project_amounts} WHERE project_id BETWEEN $begin AND $end) a USING (project_id)
-        LEFT JOIN (SELECT * FROM {mentions} WHERE list_contains($mentions::VARCHAR[], mention_id)) m
-          ON m.mention_id = a.mention_id
-        LEFT JOIN (SELECT * FROM {mention_observations} WHERE list_contains($mentions::VARCHAR[], mention_id)) l
-          ON l.mention_id = a.mention_id AND l.role <> 'operand'
-        LEFT JOIN {places} i ON i.place_id = p.investor_place_id LEFT JOIN {places} h ON h.place_id = p.host_place_id
-        LEFT JOIN {members} c ON c.member_id = p.member_id
-        WHERE p.event_id = $event_id AND list_contains($sources::VARCHAR[], t.source_id)
-        GROUP BY ALL ORDER BY p.project_id
-        """,
-        event_id=event_id, begin=f"{event_id}/", end=f"{event_id}0",
-        mentions=list(amounts["mention_id"]), sources=list(reports["source_id"]),
-    )  # fmt: skip
-
-
-=======
->>>>>>> wt-projects
 def terms(tables: Path, source_id: str) -> pd.DataFrame:
     """The keywords of a report, the weightiest first."""
     return ask(

@@ -194,9 +194,11 @@ class Excerpts:
     ) -> NamedProject:
         said, place = taking.entry.said, self.gazetteer.place
         host = next((p.place_id for p in taking.places if p.role == "host"), None)
+        if "host_place" in said:  # a district that was gone by that day is still the one that is named
+            host = place(said["host_place"], day) or place(said["host_place"], None)
         return NamedProject(
             name, taking.event_id, taking.event, said.get("status") or "signed", sentence.sentence_id,
             said.get("investor"), place(said["investor_place"], day) if "investor_place" in said else None,
-            said.get("counterpart"), place(said["host_place"], day) if "host_place" in said else host,
+            said.get("counterpart"), host,
             said.get("sector"), tuple(m for m in mentions if m.measure == "amount"),
         )  # fmt: skip

@@ -99,6 +99,9 @@ def list_places(vocabulary: Vocabulary) -> list[Row]:
             "kind": row["kind"],
             "parent_id": row["parent_id"] or None,
             "region_zh": row["region_zh"] or None,
+            "valid_from": row["valid_from"] or None,
+            "valid_to": row["valid_to"] or None,
+            "successor_ids": row["succeeded_by"] or None,
         }
         for row in vocabulary.rows("places")
     ]

@@ -1,8 +1,8 @@
-"""Overview: what an event signed, in its key numbers and its leading cut; what it offered and said besides."""
+"""Overview: what an event signed, in its key numbers and its leading cut; the way to what is not signed."""
 
 from pages.parts import address, frame
 from pages.parts.all_events import all_events
-from pages.parts.background import background, offers
+from pages.parts.beside import beside_link
 from pages.parts.card import cut_card
 from pages.parts.cuts import cut_of, of_whole, reported_cuts, scope_cut
 from pages.parts.filters import choose_measure
@@ -25,9 +25,8 @@ def show() -> None:
             cut_card(View(sets, measure, lang), key="overview_sets")
         if dimensions:
             cut_card(View(cut, measure, lang), key="overview")
-        offers(event, lang)
+        beside_link(event, lang)
         all_events(lang)
-        background(event, lang)
     frame.footer(lang)
 
 

@@ -5,10 +5,11 @@ from pages.parts.card import cut_card
 from pages.parts.cuts import cut_of, place_cuts
 from pages.parts.filters import choose_measure
 from pages.parts.headline import shares
+from pages.parts.hosts import hosts_link
 from pages.parts.key_numbers import key_numbers
 from pages.parts.view import View
 
-BESIDE = ("source_country", "host", "ownership", "size_band", "channel")
+BESIDE = ("source_country", "ownership", "size_band", "channel")
 
 
 def show() -> None:
@@ -25,6 +26,7 @@ def show() -> None:
             cut_card(View(cut, measure, lang), key=f"regions_{place}")
         if not cuts:
             frame.nothing("regions", lang)
+        hosts_link(event, lang)
     frame.footer(lang)
 
 

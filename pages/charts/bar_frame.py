@@ -10,14 +10,14 @@ FOOT = 36
 NARROW = 520
 _NAME, _NAME_NARROW = 320, 290
 # The room for names and labels is reckoned here, so that ECharts must not add its own.
-_OWN_ROOM = {"containLabel": False, "outerBoundsMode": "none"}
+OWN_ROOM = {"containLabel": False, "outerBoundsMode": "none"}
 Option = dict[str, Any]
 
 
 def bar_frame(names: Sequence[str], labels: Sequence[str], *, known: bool, palette: Palette) -> Option:
     """Grid and axes of horizontal bars; without a `known` value the axis has no numbers."""
     left = min(_widest(names), _NAME) + 16
-    grid = {"left": left, "right": _widest(labels) + 20, "top": 4, "bottom": FOOT - 8, **_OWN_ROOM}
+    grid = {"left": left, "right": _widest(labels) + 20, "top": 4, "bottom": FOOT - 8, **OWN_ROOM}
     return {
         "grid": grid,
         "xAxis": [_values(palette, known)],

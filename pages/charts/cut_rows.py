@@ -118,8 +118,10 @@ def _amount(row: Row, kind: str, lang: Lang) -> str:
 
 
 def _note(rows: pd.DataFrame, lang: Lang) -> str:
+    """What stands below the name: the words of a column `note`, where there is one, and the flags."""
+    words = dict.fromkeys(rows["note"].dropna()) if "note" in rows else {}
     flags = dict.fromkeys(flag for each in rows["flags"].dropna() for flag in str(each).split(";") if flag)
-    return t("list.semicolon", lang).join(label("flag", flag, lang) for flag in flags)
+    return t("list.semicolon", lang).join([*filter(None, words), *(label("flag", flag, lang) for flag in flags)])
 
 
 def is_missing_text(value: object) -> bool:

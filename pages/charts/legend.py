@@ -32,9 +32,14 @@ def _fills(colours: Palette) -> dict[Kind, str]:
         "derived": hatched,
         "provisional": colours.hatch,
         "offered": "transparent",
+        "target": "transparent",
+        "forecast": "transparent",
         "undisclosed": "transparent",
     }
 
 
 def _line(kind: Kind, colours: Palette) -> str:
-    return f"1px dashed {colours.quiet}" if kind == "undisclosed" else f"1px solid {colours.outline}"
+    outlines = {"offered": "solid", "target": "dashed", "forecast": "dotted"}
+    if kind == "undisclosed":
+        return f"1px dashed {colours.quiet}"
+    return f"2px {outlines[kind]} {colours.outline}" if kind in outlines else f"1px solid {colours.outline}"

@@ -23,8 +23,14 @@ def _looks(colours: Palette) -> dict[Segment, Style]:
         "pale": {"color": colours.pale, "borderColor": colours.outline, "borderWidth": 1},
         "fading": {"color": _fading(colours), "borderColor": "transparent", "borderWidth": 0},
         "frame": {"color": "transparent", "borderColor": colours.quiet, "borderWidth": 1, "borderType": "dashed"},
-        "hollow": {"color": "transparent", "borderColor": colours.outline, "borderWidth": 2},
+        "hollow": _outlined(colours, "solid"),
+        "dashed": _outlined(colours, "dashed"),
+        "dotted": _outlined(colours, "dotted"),
     }
+
+
+def _outlined(colours: Palette, line: str) -> Style:
+    return {"color": "transparent", "borderColor": colours.outline, "borderWidth": 2, "borderType": line}
 
 
 def _hatch(colours: Palette) -> Style:

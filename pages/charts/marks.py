@@ -1,6 +1,7 @@
 """The mark language: what a figure looks like before any library draws it.
 
 Solid is what was printed; pale is the rest of a band; hatched was worked out; a dashed frame is what nobody said.
+What is not signed is an outline: whole for what is on offer, dashed for a target, dotted for a forecast.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,12 +11,17 @@ from typing import Any, Literal
 from pages.words.numbers import Scale, is_missing
 from pages.words.records import Row
 
-Segment = Literal["solid", "light", "hatched", "pale", "fading", "frame", "hollow"]
-Kind = Literal["exact", "banded", "derived", "undisclosed", "provisional", "offered"]
-SEGMENTS: tuple[Segment, ...] = ("solid", "light", "hatched", "hollow", "pale", "fading", "frame")
+Segment = Literal["solid", "light", "hatched", "pale", "fading", "frame", "hollow", "dashed", "dotted"]
+Kind = Literal["exact", "banded", "derived", "undisclosed", "provisional", "offered", "target", "forecast"]
+SEGMENTS: tuple[Segment, ...] = ("solid", "light", "hatched", "hollow", "dashed", "dotted", "pale", "fading", "frame")
+KINDS: tuple[Kind, ...] = ("exact", "banded", "derived", "provisional", "offered", "target", "forecast", "undisclosed")
 STUB = 0.06
 _PRINTED_AS: dict[str, tuple[Kind, Segment]] = {"E": ("derived", "hatched"), "P": ("provisional", "light")}
-_OUTLINED = frozenset({"offered", "target", "forecast"})
+_OUTLINED: dict[str, tuple[Kind, Segment]] = {
+    "offered": ("offered", "hollow"),
+    "target": ("target", "dashed"),
+    "forecast": ("forecast", "dotted"),
+}
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,8 @@ def mark_of(row: Row, *, scale: Scale, stub: float) -> Mark:
     if row["obs_status"] == "O":
         return Mark("undisclosed", _undisclosed(low, high, stub))
     if row["status"] in _OUTLINED:
-        return Mark("offered", {"hollow": next((end for end in (value, high, low) if end is not None), stub)})
+        kind, outline = _OUTLINED[row["status"]]
+        return Mark(kind, {outline: next((end for end in (value, high, low) if end is not None), stub)})
     kind, first = _PRINTED_AS.get(row["obs_status"], ("exact", "solid"))
     if value is not None and (row["qualifier"] == "exact" or low == high):
         return Mark(kind, {first: value})
@@ -41,8 +48,7 @@ def mark_of(row: Row, *, scale: Scale, stub: float) -> Mark:
 
 def kinds_in(marks: list[Mark]) -> tuple[Kind, ...]:
     """The kinds that occur, in the order of the legend."""
-    order: tuple[Kind, ...] = ("exact", "banded", "derived", "provisional", "offered", "undisclosed")
-    return tuple(kind for kind in order if any(mark.kind == kind for mark in marks))
+    return tuple(kind for kind in KINDS if any(mark.kind == kind for mark in marks))
 
 
 def longest(rows: Iterable[Row], scale: Scale) -> float:

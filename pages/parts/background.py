@@ -1,57 +1,42 @@
-"""What stands beside the signings and never on their axis: projects on offer, and figures of the background."""
-
-from typing import Any
+"""The background that reports give: by what it is about, each figure with its date; to be searched where it is long."""
 
 import pandas as pd
 import streamlit as st
 
-from etl import queries
-from pages.charts.cut_rows import TableRow, member_name
-from pages.parts.cite import text
-from pages.parts.evidence import evidence_panel
-from pages.parts.loading import ask
-from pages.parts.rows import Table
+from pages.charts.background_rows import background_line, matching
+from pages.parts import address
+from pages.parts.figures_card import figures_table, heading
+from pages.parts.foot import foot
 from pages.words.catalogue import Lang, t
-from pages.words.figures import figure
-from pages.words.labels import label
+from pages.words.plain import plain
 from pages.words.records import records
+from pages.words.subjects import SUBJECTS, subject_of
+
+MANY = 8
 
 
-def offers(event: dict[str, Any], lang: Lang) -> None:
-    """The projects that were put on offer: not signed, so in a block of their own."""
-    rows = ask(queries.marks, event["event_id"], None, None, "offered")
-    _block("offers", rows, event, lang)
+def choose_search(rows: pd.DataFrame, lang: Lang) -> str:
+    """Words to search the background for, where it is long."""
+    return address.words("q", t("filter.search", lang), hint=t("filter.search.hint", lang)) if len(rows) > MANY else ""
 
 
-def background(event: dict[str, Any], lang: Lang) -> None:
-    """The figures about the event and its surroundings that are no signings."""
-    _block("background", ask(queries.background, event["event_id"]), event, lang)
+def background_card(rows: pd.DataFrame, words: str, names: tuple[str, str], *, lang: Lang) -> None:
+    """Show the figures that hold the words, parted by what they are about."""
+    found = rows[[matching(row, words) for row in records(rows)]]
+    with st.container(border=True, key="card_background"):
+        st.subheader(t("block.background.title", lang), anchor=False)
+        st.caption(plain(t("block.background.subtitle", lang)))
+        if found.empty:
+            st.info(plain(t("background.not_found", lang, words=words)))
+            return
+        subjects = found["member_zh"].map(subject_of)
+        for subject in (each for each in SUBJECTS if (subjects == each).any()):
+            _part(subject, found[subjects == subject], names[0], lang)
+        foot(found, (names[1], t("block.background.title", lang)), key="background", lang=lang)
 
 
-def _block(key: str, rows: pd.DataFrame, event: dict[str, Any], lang: Lang) -> None:
-    if rows.empty:
-        return
-    card = f"{key}_{event['event_id']}"
-    with st.container(border=True, key=f"card_{key}"):
-        st.subheader(t(f"block.{key}.title", lang), anchor=False)
-        st.caption(t(f"block.{key}.subtitle", lang))
-        heads = [t(f"block.{key}.what", lang), t("head.measure", lang), t("head.figure", lang)]
-        lines = [_line(row, lang) for row in records(rows)]
-        Table(card, heads, lambda line: _evidence(line, rows, lang)).show(lines, lang=lang)
-
-
-def _line(row: dict[str, Any], lang: Lang) -> TableRow:
-    ids = (str(row["observation_id"]),)
-    said = (
-        label("amount_kind", row["amount_kind"], lang)
-        if text(row["amount_kind"])
-        else label("measure", row["measure"], lang)
-    )
-    words = text(row["label"]) if lang == "zh" else figure(row, lang)
-    status = label("status", row["status"], lang) if row["status"] in ("target", "forecast", "previous") else ""
-    note = t("list.semicolon", lang).join(word for word in (status, text(row.get("period"))) if word)
-    return TableRow(ids[0], member_name(row, lang), False, said, words or figure(row, lang), note, ids)
-
-
-def _evidence(line: TableRow, rows: pd.DataFrame, lang: Lang) -> None:
-    evidence_panel(rows[rows["observation_id"].isin(line.observation_ids)], lang=lang)
+def _part(subject: str, rows: pd.DataFrame, event_id: str, lang: Lang) -> None:
+    heading(t(f"subject.{subject}", lang))
+    heads = [t("block.background.what", lang), t("head.period", lang), t("head.figure", lang)]
+    lines = [background_line(row, lang) for row in records(rows)]
+    figures_table(f"background_{subject}_{event_id}", heads, lines, rows, lang)

@@ -13,8 +13,11 @@ from pages.words.catalogue import Lang, t
 from pages.words.records import records
 
 
-def bars(rows: pd.DataFrame, card: str, *, identity: str, lang: Lang) -> None:
-    """Show marks of one measure as bars, named by the column `name`; a click opens the row `identity` of the card."""
+def bars(rows: pd.DataFrame, card: str, *, identity: str, part: str = "", lang: Lang) -> None:
+    """Show marks of one measure as bars, named by the column `name`; a click opens the row `identity` of the card.
+
+    `part` tells the charts of one card apart.
+    """
     if rows.empty:
         st.info(t("chart.empty", lang))
         return
@@ -22,7 +25,7 @@ def bars(rows: pd.DataFrame, card: str, *, identity: str, lang: Lang) -> None:
     option = ranked_bars(
         rows, name="name", identity=identity, focus=focused(card), palette=own, lang=lang, summary=words
     )
-    chart = f"{card}_chart"
+    chart = f"{card}_chart{part}"
     st.echarts_chart(
         option,
         height=height(len(rows)),

@@ -2,12 +2,9 @@
 
 import streamlit as st
 
-from etl import queries
-from pages.exports.csv_files import file_name, rows_csv
-from pages.parts import cite
 from pages.parts.bars import bars
 from pages.parts.evidence import evidence_panel
-from pages.parts.loading import ask
+from pages.parts.foot import foot
 from pages.parts.notes import notes
 from pages.parts.rows import Table
 from pages.parts.view import View
@@ -36,17 +33,5 @@ def _heading(view: View) -> None:
 
 
 def _footer(view: View, key: str) -> None:
-    rows, lang = view.bars, view.lang
-    evidence = ask(queries.evidence_for, list(rows["observation_id"]))
-    latest = cite.day(evidence["published"].max()) if not evidence.empty else ""
-    names = (view.cut.event_name(lang), view.cut.name(lang), t(f"measure.{view.measure}", lang), latest)
-    with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
-        st.caption(plain(cite.sources_line(evidence, lang)), width="stretch")
-        st.download_button(
-            t("download.rows", lang),
-            data=lambda: rows_csv(rows, evidence, lang),
-            file_name=file_name(*names),
-            mime="text/csv",
-            key=f"download_{key}",
-            on_click="ignore",
-        )
+    names = (view.cut.event_name(view.lang), view.cut.name(view.lang), t(f"measure.{view.measure}", view.lang))
+    foot(view.bars, names, key=key, lang=view.lang)

@@ -49,19 +49,29 @@ def _largest(totals: pd.DataFrame) -> str:
 
 def overlaid(event: dict[str, Any], dimension: str) -> Cut:
     """The members of a cut that overlap others which add up; often none."""
-    return replace(_cut(event, dimension, None, overlaid=True), overlaps=True)
+    return _cut(event, dimension, None, overlaid=True)
 
 
 def _cut(event: dict[str, Any], dimension: str, members: set[str] | None, *, overlaid: bool) -> Cut:
     frames = [_marks(event, dimension, measure) for measure in ("projects", "amount")]
     parts = [frame if members is None else frame[frame["member_id"].isin(members)] for frame in frames]
     scope = _fullest(pd.concat(parts))
-    projects, amounts = (_marks(event, "total", measure) for measure in ("projects", "amount"))
-    of_scope = [frame[frame["scope_id"] == scope] for frame in (*parts, projects, amounts)]
-    parts, projects, amounts = of_scope[:2], of_scope[2], of_scope[3]
+    of_scope = [frame[frame["scope_id"] == scope] for frame in parts]
+    return cut_of_set(event, dimension, of_scope, scope, overlaid=overlaid)
+
+
+def cut_of_set(
+    event: dict[str, Any], dimension: str, parts: Sequence[pd.DataFrame], scope: str, *, overlaid: bool
+) -> Cut:
+    """The counts and amounts of `parts`, all of one set of projects, beside the whole of that set.
+
+    Of parts that overlap others which add up there are those alone, or else all the others.
+    """
+    totals = (_marks(event, "total", measure) for measure in ("projects", "amount"))
+    projects, amounts = (frame[frame["scope_id"] == scope] for frame in totals)
     beside = _beside(pd.concat(parts))
-    parts = [frame[frame["member_id"].isin(beside) == overlaid] for frame in parts]
-    return Cut(event, dimension, parts[0], parts[1], projects, _alike_first(amounts, parts[1]))
+    counts, sums = (frame[frame["member_id"].isin(beside) == overlaid] for frame in parts)
+    return Cut(event, dimension, counts, sums, projects, _alike_first(amounts, sums), overlaps=overlaid)
 
 
 def _alike_first(amounts: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from tests.data.vocabulary_files import FOLDER, rows
 FILES = sorted(path.stem for path in FOLDER.glob("*.csv"))
 KEYS = {
     "amount_kinds": ["trigger"],
+    "background": ["word"],
     "categories": ["member_zh"],
     "channels": ["member_zh", "match"],
     "characters": ["traditional"],

@@ -67,3 +67,42 @@ def test_keywords_have_no_numbers(tables):
     terms = queries.terms(tables, "cqcb_20250526")
     assert "现代服务业" in set(terms.term)
     assert not terms.term.str.contains(r"\d").any()
+
+
+def test_a_place_that_receives_has_its_figures_day_and_holders(history):
+    rows = queries.hosts(history, "WCIFIT-2018")
+    guangan = rows[(rows.place_id == "511600") & (rows.scope_id == "WCIFIT-2018/other_provinces")]
+    assert set(guangan.label) == {"49个", "190.1亿元", "190.13亿元", "11个", "68.03亿元"}
+    assert guangan[guangan.label == "49个"].day.dt.strftime("%Y-%m-%d").tolist() == ["2018-05-26"]
+    places = queries.host_places(history, ["511623", "CQ-GXQ", "500112"]).set_index("place_id")
+    assert places.loc["511623", ["holder_ids", "path_zh", "path_en"]].tolist() == [
+        "511600;510000", "四川省广安市", "Guang'an, Sichuan",
+    ]  # fmt: skip
+    assert places.loc["CQ-GXQ", ["holder_ids", "path_zh"]].tolist() == ["500000", "重庆市沙坪坝区、九龙坡区"]
+    assert places.loc["500112", "successor_zh"] == "两江新区（行政区）"
+    assert str(places.loc["500112", "valid_to"])[:10] == "2025-11-05"
+
+
+def test_the_total_of_a_districts_own_event_is_that_district(history):
+    rows = queries.hosts(history, "ZHONG-2023")
+    assert list(zip(rows.dimension, rows.place_id, rows.label, strict=True)) == [
+        ("total", "500233", "102亿元"), ("total", "500233", "29个"),
+    ]  # fmt: skip
+
+
+def test_a_figure_of_several_places_is_of_none_of_them(history):
+    rows = queries.hosts(history)
+    group = rows[rows.member_zh == "10个环渝城市"]
+    assert len(group) == 2 and group.place_id.isna().all()
+    assert rows[(rows.dimension == "total") & (rows.scope_id == "WCIFIT-2018/other_provinces")].empty
+    assert set(rows.status) == {"signed", "forecast"} and not set(rows.dimension) & {"project", "average"}
+    assert queries.hosts(history, "NO-SUCH-FAIR").empty
+
+
+def test_named_projects_come_with_the_place_the_sentence_and_the_day(history):
+    every, fair = queries.host_projects(history), queries.host_projects(history, "WCIFIT-2023")
+    assert every[every.event_id == "WCIFIT-2023"].project_id.tolist() == fair.project_id.tolist()
+    circuit = fair.set_index("name").loc["集成电路项目"]
+    assert (circuit.place_id, circuit.amounts, str(circuit.day)[:10]) == ("CQ-GXQ", "investment 145亿元", "2023-05-21")
+    assert "集成电路项目" in circuit.sentence and circuit.mention_id.startswith(circuit.source_id)
+    assert every.project_id.is_unique and fair.place_id.isna().any()

@@ -32,12 +32,20 @@ STUB = 9.0
         (mark("有下限", "amount", None, low=10 * YI, high=30 * YI), "undisclosed", {"hatched": 10, "pale": 20}),
         (mark("不增加", "amount", None, low=0, high=0), "undisclosed", {"frame": STUB}),
         (yi("发布", 10000, status="offered", qualifier="about", low=1, high=2), "offered", {"hollow": 10000}),
+        (yi("目标", 40000, status="target"), "target", {"dashed": 40000}),
+        (yi("预计", 80.5, status="forecast", qualifier="over", low=80.5), "forecast", {"dotted": 80.5}),
     ],
 )
 def test_mark_of_a_figure(row: dict, kind: str, segments: dict[str, float]) -> None:
     made = mark_of(row, scale=IN_YI, stub=STUB)
     assert made.kind == kind
     assert made.segments == pytest.approx(segments)
+
+
+def test_what_is_not_signed_is_told_apart_by_its_outline() -> None:
+    rows = [yi("某", 1, status=status) for status in ("offered", "target", "forecast")]
+    html = legend(kinds_in([mark_of(row, scale=IN_YI, stub=1) for row in rows]), palette=LIGHT, lang="zh")
+    assert [html.count(f"border:2px {line}") for line in ("solid", "dashed", "dotted")] == [1, 1, 1]
 
 
 def test_legend_explains_the_kinds_that_occur() -> None:

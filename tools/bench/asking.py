@@ -45,7 +45,10 @@ OF_EVENT: dict[str, Ask] = {
     "background": queries.background,
     "checks": queries.checks,
     "bounds": queries.bounds,
-    "projects": queries.projects,
+    "named projects": lambda tables, event: queries.named_projects(tables, queries.Choice(event), limit=50),
+    "flow of named projects": lambda tables, event: queries.named_flows(tables, queries.Choice(event)),
+    "receiving places": queries.hosts,
+    "projects by receiving place": queries.host_projects,
     "sources of the event": queries.sources,
     "briefing": queries.briefing,
     "a report's figures": lambda tables, event: queries.mentions_in(tables, first_source(tables, event)),
@@ -58,6 +61,8 @@ ACROSS: dict[str, Ask] = {
     ),
     "trend of a series": lambda tables, _: queries.trend(tables, "第0博览会"),
     "series": lambda tables, _: queries.series(tables),
+    "named projects of all events": lambda tables, _: queries.named_projects(tables, queries.Choice(), limit=50),
+    "receiving places of all events": lambda tables, _: queries.hosts(tables),
     "build": lambda tables, _: queries.build_info(tables),
 }
 

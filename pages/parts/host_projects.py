@@ -1,0 +1,90 @@
+"""The projects that reports name, by the place that receives them: a sample, never a count of what was signed."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from etl import queries
+from pages.charts.cut_rows import TableRow
+from pages.charts.host_rows import Places, by_id, note, place_name
+from pages.parts.cite import text
+from pages.parts.evidence import sentences
+from pages.parts.loading import ask
+from pages.parts.rows import LONG_LAST, Table
+from pages.words.catalogue import Lang, t
+from pages.words.figures import counted
+from pages.words.labels import label
+from pages.words.plain import plain
+from pages.words.records import records
+
+_SQUARE = "□"
+_SQUARES = 12
+
+
+def sample_card(event: dict[str, Any], *, lang: Lang) -> bool:
+    """Show how many named projects go where, with their names; false where no report says where any of them goes."""
+    projects = ask(queries.host_projects, event["event_id"])
+    told = projects[projects["place_id"].notna()]
+    if told.empty:
+        return False
+    places = by_id(ask(queries.host_places, tuple(sorted(told["place_id"].unique()))))
+    with st.container(border=True, key="card_host_projects"):
+        n_places = told["place_id"].nunique()
+        st.subheader(plain(counted("host_projects.title", len(told), lang, places=n_places)), anchor=False)
+        st.caption(plain(_subtitle(len(projects) - len(told), lang)))
+        heads = [t(f"host_projects.{head}", lang) for head in ("place", "named", "names")]
+        card = f"host_projects_{event['event_id']}"
+
+        def opened(line: TableRow) -> None:
+            project_quotes(told[told["place_id"] == line.key], lang=lang)
+
+        Table(card, heads, opened, LONG_LAST).show(_lines(told, places, lang), lang=lang)
+    return True
+
+
+def project_quotes(projects: pd.DataFrame, *, lang: Lang) -> None:
+    """Show named projects, each with its investor, its amounts and the sentence that names it."""
+    for row in records(projects):
+        investor, amounts = text(row["investor"]), _amounts(text(row["amounts"]), lang)
+        words = [str(row["name"]), investor, amounts or t("host_projects.no_amount", lang)]
+        st.html(f'<p class="reading">{escape(" · ".join(word for word in words if word))}</p>')
+        at = str(row["sentence"]).find(str(row["name"]))
+        span = {"quote_start": max(at, 0), "quote_end": at + len(row["name"]) if at >= 0 else 0}
+        sentences(pd.DataFrame([{**row, **span, "role": "says"}]), lang=lang)
+
+
+def _lines(told: pd.DataFrame, places: Places, lang: Lang) -> list[TableRow]:
+    """A line a place, those with most names first; a place in another that is named stands below it."""
+    counts = told["place_id"].value_counts(sort=True)
+    order = sorted(counts.index, key=lambda place_id: (-int(counts[place_id]), str(place_id)))
+    return [_line(told[told["place_id"] == place_id], places, lang) for place_id in order]
+
+
+def _line(rows: pd.DataFrame, places: Places, lang: Lang) -> TableRow:
+    place, day = places[rows["place_id"].iloc[0]], rows["day"].min()
+    squares = _SQUARE * len(rows) if len(rows) <= _SQUARES else ""
+    return TableRow(
+        key=str(place["place_id"]),
+        name=place_name(place, day, lang),
+        inside=False,
+        projects=" ".join(word for word in (squares, counted("host_projects.n", len(rows), lang)) if word),
+        amount=t("list.comma", lang).join(rows["name"]),
+        note=note(place, day, lang),
+        observation_ids=(),
+    )
+
+
+def _subtitle(unplaced: int, lang: Lang) -> str:
+    words = [t("host_projects.subtitle", lang)]
+    words += [counted("host_projects.unplaced", unplaced, lang)] if unplaced else []
+    return " ".join(words)
+
+
+def _amounts(words: str, lang: Lang) -> str:
+    """The amounts of a project, each with its kind in words; they come as code and figure, divided by semicolons."""
+    pairs = [each.split(" ", 1) for each in words.split("；") if " " in each]
+    return t("list.semicolon", lang).join(
+        t("projects.amount", lang, kind=label("amount_kind", kind, lang), n=figure) for kind, figure in pairs
+    )

@@ -1,0 +1,56 @@
+"""The places that received what an event signed, opened from the tables: a cut for each set of projects."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from etl import queries
+from pages.charts.host_rows import by_id, placed
+from pages.parts import address
+from pages.parts.cut import Cut
+from pages.parts.cuts import cut_of_set
+from pages.parts.loading import ask
+from pages.words.catalogue import Lang, t
+
+DISTRICTS = "pages/analysis/districts.py"
+
+
+def hosts_of(event: dict[str, Any], lang: Lang) -> pd.DataFrame:
+    """The marks of an event by the place that receives them, each named by it; signed or not."""
+    rows = ask(queries.hosts, event["event_id"])
+    places = ask(queries.host_places, tuple(sorted(rows["place_id"].dropna().unique())))
+    return placed(rows, by_id(places), lang).assign(told_as=rows["dimension"])
+
+
+def host_cuts(event: dict[str, Any], rows: pd.DataFrame) -> list[Cut]:
+    """A cut for each set of projects that is told by place; what the event tells place by place comes first.
+
+    Places that overlap others which add up, as a zone does, are a cut of their own.
+    """
+    signed = rows[rows["status"] == "signed"]
+    groups = [each for _, each in signed.groupby(["scope_id", "told_as"], sort=False)]
+    cuts = [_cut(event, each, overlaid) for each in sorted(groups, key=_rank) for overlaid in (False, True)]
+    return [cut for cut in cuts if not cut.is_empty]
+
+
+def hosts_link(event: dict[str, Any], lang: Lang) -> None:
+    """The way to the places that receive something; none where no report names one."""
+    named = ask(queries.host_projects, event["event_id"])["place_id"].notna()
+    if named.any() or not ask(queries.hosts, event["event_id"]).empty:
+        st.page_link(DISTRICTS, label=t("hosts.way", lang), query_params=address.kept())
+
+
+def _rank(rows: pd.DataFrame) -> tuple[bool, int]:
+    return not _by_place(rows), -rows["member_id"].nunique()
+
+
+def _by_place(rows: pd.DataFrame) -> bool:
+    """Whether a set is told place by place, rather than all of it being one place's."""
+    return bool((rows["told_as"] == "host").any())
+
+
+def _cut(event: dict[str, Any], rows: pd.DataFrame, overlaid: bool) -> Cut:
+    parts = [rows[rows["measure"] == measure] for measure in ("projects", "amount")]
+    scope = str(rows["scope_id"].iloc[0]) if _by_place(rows) else ""
+    return cut_of_set(event, "host", parts, scope, overlaid=overlaid)
