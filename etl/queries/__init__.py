@@ -20,6 +20,8 @@ from etl.queries.plain import (
     observations_of,
     projects,
     relations_of,
+    reports,
+    sentences_of,
     series,
     signings,
     sources,
@@ -27,6 +29,7 @@ from etl.queries.plain import (
     text_of,
     wholes,
 )
+from etl.queries.searching import search, search_size, word_pattern
 
 __all__ = [
     "MARK",
@@ -48,6 +51,10 @@ __all__ = [
     "observations_of",
     "projects",
     "relations_of",
+    "reports",
+    "search",
+    "search_size",
+    "sentences_of",
     "series",
     "signings",
     "sources",
@@ -56,4 +63,5 @@ __all__ = [
     "text_of",
     "trend",
     "wholes",
+    "word_pattern",
 ]
