@@ -3,7 +3,8 @@
 Streamlit's own binding writes the words of an option, which differ between the languages; a code does not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -28,11 +29,19 @@ def language_switch(lang: Lang) -> None:
 
 
 def select(
-    key: str, name: str, options: Mapping[str, str], *, lang: Lang, drops: tuple[str, ...] = (), default: str = ""
+    key: str,
+    name: str,
+    options: Mapping[str, str],
+    *,
+    lang: Lang,
+    drops: tuple[str, ...] = (),
+    default: str = "",
+    wide: bool = False,
 ) -> str:
     """A drop-down of codes and their words; returns the chosen code, at first the default or else the first.
 
-    A new choice drops the choices that hang on it.
+    A new choice drops the choices that hang on it. A `wide` one is for long words, and can be narrowed by typing; the
+    code "" stands for no choice, which the address does not name.
     """
     st.session_state[_widget(key)] = _current(key, name, options, lang, default)
     chosen: str = st.selectbox(
@@ -42,9 +51,9 @@ def select(
         key=_widget(key),
         on_change=_write,
         args=(key, drops),
-        filter_mode=None,
+        filter_mode="contains" if wide else None,
         placeholder=t("filter.choose", lang),
-        width=_WIDTH,
+        width="stretch" if wide else _WIDTH,
     )
     return chosen
 
@@ -65,9 +74,52 @@ def segments(key: str, name: str, options: Mapping[str, str], *, lang: Lang, hid
     return chosen if chosen is not None and chosen in options else next(iter(options))
 
 
+def typed(key: str, name: str, *, hint: str, drops: tuple[str, ...] = ()) -> str:
+    """A line to type words into; returns them as the address has them."""
+    st.session_state[_widget(key)] = st.query_params.get(key, "")
+    words = st.text_input(
+        name, key=_widget(key), on_change=_write, args=(key, drops), placeholder=hint, type="search", width="stretch"
+    )
+    return words or ""
+
+
+def numbered(key: str, name: str, last: int, *, lang: Lang) -> int:
+    """The page of the address among `last` of them, chosen below what it shows where there are several."""
+    wanted = st.query_params.get(key, "1")
+    exists = wanted.isascii() and wanted.isdecimal() and len(wanted) < 10 and 1 <= int(wanted) <= last
+    if not exists:
+        _warn(name, wanted, "1", lang)
+    return int(wanted) if exists else 1
+
+
+def turn(key: str, now: int, last: int) -> None:
+    """The buttons that turn to another page; none where there is only one."""
+    if last > 1:
+        st.session_state[_widget(key)] = now
+        st.pagination(last, key=_widget(key), on_change=_write, args=(key,))
+
+
+def named(key: str, name: str, known: Collection[str], *, lang: Lang) -> str:
+    """A code that stands in the address only, by a link; "" where there is none, or none that is known."""
+    wanted = st.query_params.get(key, "")
+    if wanted and wanted not in known:
+        _warn(name, wanted, t("filter.nothing", lang), lang)
+    return wanted if wanted in known else ""
+
+
+def choose(key: str, code: str) -> None:
+    """Write a choice into the address, for a mark that was clicked."""
+    st.query_params[key] = code
+
+
 def kept() -> dict[str, str]:
     """The choices that go along to another page."""
     return {key: st.query_params[key] for key in _KEPT if key in st.query_params}
+
+
+def way(choices: Mapping[str, str]) -> str:
+    """The address of this page with other choices: those that are kept, and these; an empty one is left out."""
+    return f"?{urlencode({key: code for key, code in (kept() | dict(choices)).items() if code})}"
 
 
 def _current(key: str, name: str, options: Mapping[str, str], lang: Lang, default: str = "") -> str:
@@ -75,8 +127,12 @@ def _current(key: str, name: str, options: Mapping[str, str], lang: Lang, defaul
     wanted = st.query_params.get(key, first)
     if wanted in options:
         return wanted
-    st.warning(plain(t("address.unknown", lang, name=name, value=wanted[:40], shown=options[first])))
+    _warn(name, wanted, options[first], lang)
     return first
+
+
+def _warn(name: str, wanted: str, shown: str, lang: Lang) -> None:
+    st.warning(plain(t("address.unknown", lang, name=name, value=wanted[:40], shown=shown)))
 
 
 def _widget(key: str) -> str:
@@ -86,5 +142,8 @@ def _widget(key: str) -> str:
 def _write(key: str, drops: tuple[str, ...] = ()) -> None:
     for each in (each for each in drops if each in st.query_params):
         del st.query_params[each]
-    if st.session_state[_widget(key)]:
-        st.query_params[key] = st.session_state[_widget(key)]
+    chosen = st.session_state[_widget(key)]
+    if chosen:
+        st.query_params[key] = str(chosen)
+    elif key in st.query_params:
+        del st.query_params[key]
