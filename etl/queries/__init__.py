@@ -34,6 +34,8 @@ from etl.queries.plain import (
     named_places,
     observations_of,
     relations_of,
+    reports,
+    sentences_of,
     series,
     signings,
     sources,
@@ -41,6 +43,7 @@ from etl.queries.plain import (
     text_of,
     wholes,
 )
+from etl.queries.searching import search, search_size, word_pattern
 
 __all__ = [
     "NONE",
@@ -76,6 +79,10 @@ __all__ = [
     "named_projects",
     "observations_of",
     "relations_of",
+    "reports",
+    "search",
+    "search_size",
+    "sentences_of",
     "series",
     "signings",
     "sources",
@@ -84,4 +91,5 @@ __all__ = [
     "text_of",
     "trend",
     "wholes",
+    "word_pattern",
 ]

@@ -265,14 +265,16 @@ def with_breaks(rows: pd.DataFrame) -> pd.DataFrame:
     """Marks where an edition names its money otherwise than the one before, or leaves one out."""
     zh, en = [], []
     before: Any = None
-    for row in rows.itertuples():
+    # A fair that has no numbers for its editions has no gaps, either.
+    gaps = rows["edition"].astype("Float64").diff().gt(1).fillna(False)
+    for row, gap in zip(rows.itertuples(), gaps, strict=True):
         said: list[Words] = []
         if before is not None and row.amount_kind and before.amount_kind and row.amount_kind != before.amount_kind:
             (a, a_en), (b, b_en) = KINDS[str(before.amount_kind)], KINDS[str(row.amount_kind)]
             said.append((f"上一届为{a}，本届为{b}", f"{a_en} before, {b_en} now"))
         if row.amount_kind is None:
             said.append(("没有写明金额", "no amount is stated"))
-        if before is not None and row.edition and before.edition and row.edition - before.edition > 1:
+        if gap:
             said.append(("中间有缺", "an edition is missing between"))
         zh.append("；".join(words for words, _ in said))
         en.append("; ".join(words for _, words in said))

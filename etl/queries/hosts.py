@@ -1,4 +1,4 @@
-"""Questions about the places that receive projects: figures by place, the places themselves, the projects named there."""
+"""Questions about the places that receive projects: their figures, the places themselves, the projects named there."""
 
 from __future__ import annotations
 

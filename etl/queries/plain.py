@@ -194,24 +194,33 @@ def sources_of(mention_ids: Iterable[str]) -> list[str]:
 
 
 def mentions_in(tables: Path, source_id: str) -> pd.DataFrame:
-    """Every mention of a report in reading order with the observation it speaks of."""
+    """Every mention of a report in reading order, each once, with the observation that it says or confirms."""
     return ask(
         tables,
         """
         SELECT m.*, l.observation_id FROM {mentions} m
-        LEFT JOIN (SELECT * FROM {mention_observations} WHERE mention_id BETWEEN $begin AND $end) l
-          ON l.mention_id = m.mention_id AND l.role <> 'operand'
+        LEFT JOIN (
+            SELECT mention_id, min(observation_id) AS observation_id FROM {mention_observations}
+            WHERE mention_id BETWEEN $begin AND $end AND role IN ('says', 'confirms') GROUP BY mention_id
+        ) l USING (mention_id)
         WHERE m.source_id = $source_id ORDER BY m.start
         """,
         source_id=source_id, begin=f"{source_id}@", end=f"{source_id}@:",
     )  # fmt: skip
 
 
+def sentences_of(tables: Path, source_id: str) -> pd.DataFrame:
+    """The sentences of a report in reading order: sentence_id, start, end, text."""
+    return ask(
+        tables,
+        'SELECT sentence_id, start, "end", text FROM {sentences} WHERE source_id = $source_id ORDER BY start',
+        source_id=source_id,
+    )
+
+
 def text_of(tables: Path, source_id: str) -> str:
     """The text of a report, so that the offsets of its mentions hold; what lies between sentences is blank lines."""
-    rows = ask(
-        tables, "SELECT start, text FROM {sentences} WHERE source_id = $source_id ORDER BY start", source_id=source_id
-    )
+    rows = sentences_of(tables, source_id)[["start", "text"]]
     text = ""
     for start, sentence in rows.itertuples(index=False, name=None):
         text += "\n" * (start - len(text)) + sentence
@@ -229,6 +238,28 @@ def sources(tables: Path, event_id: str | None = None) -> pd.DataFrame:
         """,
         event_id=event_id,
     )
+
+
+ABOUT = """
+    SELECT source_id FROM {mentions} WHERE event_id = $event_id
+    UNION SELECT source_id FROM {projects} WHERE event_id = $event_id
+"""
+
+
+def reports(tables: Path, event_id: str | None = None, named: str | None = None, *, most: int = 500) -> pd.DataFrame:
+    """The newest reports, of one event or of all, to choose from; `named` is among them in any case."""
+    return ask(
+        tables,
+        """
+        SELECT source_id, title, publisher, published, kind FROM (
+            SELECT *, $event_id IS NULL OR source_id IN (""" + ABOUT + """) AS about FROM {sources}
+        )
+        QUALIFY source_id = $named
+             OR about AND row_number() OVER (PARTITION BY about ORDER BY published DESC NULLS LAST, source_id) <= $most
+        ORDER BY published DESC NULLS LAST, source_id
+        """,
+        event_id=event_id, named=named, most=most,
+    )  # fmt: skip
 
 
 def named_places(tables: Path, event_id: str) -> pd.DataFrame:
@@ -257,13 +288,28 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
     )  # fmt: skip
 
 
-def terms(tables: Path, source_id: str) -> pd.DataFrame:
-    """The keywords of a report, the weightiest first."""
+def terms(
+    tables: Path, source_id: str | None = None, event_id: str | None = None, *, least: int = 1, most: int = 40
+) -> pd.DataFrame:
+    """The keywords of a report, of the reports of an event, or of all, the weightiest first.
+
+    `weight` is the mean over the `of_sources` reports that have keywords at all, `count` how often all of them say the
+    word (at least `least` times), `n_sources` how many do. A table of records has no prose, and so no keywords.
+    """
     return ask(
         tables,
-        "SELECT term, weight, count FROM {terms} WHERE source_id = $source_id ORDER BY weight DESC, term",
-        source_id=source_id,
-    )
+        """
+        WITH chosen AS (
+            SELECT * FROM {terms}
+            WHERE ($source_id IS NULL OR source_id = $source_id) AND ($event_id IS NULL OR event_id = $event_id)
+        ), reports AS (SELECT count(DISTINCT source_id) AS of_sources FROM chosen)
+        SELECT term, round(sum(weight) / any_value(of_sources), 6) AS weight, sum(count)::BIGINT AS count,
+               count(*) AS n_sources, any_value(of_sources) AS of_sources
+        FROM chosen, reports GROUP BY term HAVING sum(count) >= $least
+        ORDER BY weight DESC, count DESC, term LIMIT $most
+        """,
+        source_id=source_id, event_id=event_id, least=least, most=most,
+    )  # fmt: skip
 
 
 def relations_of(tables: Path, observation_id: str) -> pd.DataFrame:

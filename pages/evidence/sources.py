@@ -1,26 +1,27 @@
-"""Sources: a report with every quantity marked, each way between the words and the observation."""
+"""Sources: a report with every quantity marked, words found in all reports, and keywords; all lead to the text."""
 
-from etl import queries
-from pages.parts import address, frame
-from pages.parts.loading import ask
-from pages.parts.reader import reader, rejects
+import streamlit as st
+
+from pages.parts import address, frame, ways
+from pages.parts.keywords import keywords_section
+from pages.parts.reader import reader_section, rejects
+from pages.parts.search import search_section
 from pages.words.catalogue import t
-from pages.words.records import records
+
+SECTIONS = {"read": reader_section, "search": search_section, "terms": keywords_section}
 
 
 def show() -> None:
     """Open, choose, show, cite."""
     lang = address.language()
     frame.title("sources", lang)
-    reports = ask(queries.sources)
-    if reports.empty:
-        frame.nothing("sources", lang)
-    else:
-        titles = dict(zip(reports["source_id"], reports["title"].fillna(reports["source_id"]), strict=True))
-        name = t("filter.report", lang)
-        report = address.select("report", name, titles, lang=lang, drops=("mention",))
-        reader(records(reports[reports["source_id"] == report])[0], lang=lang)
+    filters = st.container(horizontal=True, key="filters")
+    with filters:
+        names = {section: t(f"texts.{section}", lang) for section in SECTIONS}
+        section = address.segments("section", t("filter.section", lang), names, lang=lang)
+    SECTIONS[section](filters, lang=lang)
     rejects(lang)
+    ways.follow()
     frame.footer(lang)
 
 

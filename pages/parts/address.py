@@ -3,8 +3,9 @@
 Streamlit's own binding writes the words of an option, which differ between the languages; a code does not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -39,10 +40,12 @@ def select(
     drops: tuple[str, ...] = (),
     default: str = "",
     width: Width = _WIDTH,
+    narrowed: bool = False,
 ) -> str:
     """A drop-down of codes and their words; returns the chosen code, at first the default or else the first.
 
-    A new choice drops the choices that hang on it. The empty code stands for no choice and is not written.
+    A new choice drops the choices that hang on it. The empty code stands for no choice and is not written. One that can
+    be `narrowed` is for many or long words, among which the reader finds his by typing.
     """
     st.session_state[_widget(key)] = _current(key, name, options, lang, default)
     chosen: str = st.selectbox(
@@ -52,7 +55,7 @@ def select(
         key=_widget(key),
         on_change=_write,
         args=(key, drops),
-        filter_mode=None,
+        filter_mode="contains" if narrowed else None,
         placeholder=t("filter.choose", lang),
         width=width,
     )
@@ -63,19 +66,40 @@ def words(key: str, name: str, *, hint: str, drops: tuple[str, ...] = (), width:
     """A field for words to search for; returns what stands in it."""
     st.session_state[_widget(key)] = st.query_params.get(key, "")[:_LONGEST]
     return st.text_input(
-        name, key=_widget(key), on_change=_write, args=(key, drops), placeholder=hint, max_chars=_LONGEST, width=width
+        name,
+        key=_widget(key),
+        on_change=_write,
+        args=(key, drops),
+        placeholder=hint,
+        max_chars=_LONGEST,
+        type="search",
+        width=width,
     )
 
 
-def pages(key: str, n: int) -> int:
-    """The page of the address of `n` pages, from 1; the row of their numbers where there are several."""
-    wanted = st.query_params.get(key, "")
-    page = min(max(int(wanted[:9]), 1), n) if wanted.isascii() and wanted.isdigit() else 1
-    if n > 1:
+def numbered(key: str, name: str, last: int, *, lang: Lang) -> int:
+    """The page of the address among `last` of them, chosen below what it shows where there are several."""
+    wanted = st.query_params.get(key, "1")
+    exists = wanted.isascii() and wanted.isdecimal() and len(wanted) < 10 and 1 <= int(wanted) <= last
+    if not exists:
+        _warn(name, wanted, "1", lang)
+    return int(wanted) if exists else 1
+
+
+def turn(key: str, now: int, last: int) -> None:
+    """The row of page numbers; none where there is only one page."""
+    if last > 1:
         # A page that the address names is a widget of its own: this one takes no value from the session.
-        own = f"{_widget(key)}_{page}_{n}"
-        st.pagination(n, default=page, key=own, on_change=lambda: put({key: str(st.session_state[own])}))
-    return page
+        own = f"{_widget(key)}_{now}_{last}"
+        st.pagination(last, default=now, key=own, on_change=lambda: put({key: str(st.session_state[own])}))
+
+
+def named(key: str, name: str, known: Collection[str], *, lang: Lang) -> str:
+    """A code that stands in the address only, by a link; "" where there is none, or none that is known."""
+    wanted = st.query_params.get(key, "")
+    if wanted and wanted not in known:
+        _warn(name, wanted, t("filter.nothing", lang), lang)
+    return wanted if wanted in known else ""
 
 
 def segments(key: str, name: str, options: Mapping[str, str], *, lang: Lang, hide_label: bool = False) -> str:
@@ -113,13 +137,22 @@ def kept() -> dict[str, str]:
     return {key: st.query_params[key] for key in _KEPT if key in st.query_params}
 
 
+def way(choices: Mapping[str, str]) -> str:
+    """The address of this page with other choices: those that are kept, and these; an empty one is left out."""
+    return f"?{urlencode({key: code for key, code in (kept() | dict(choices)).items() if code})}"
+
+
 def _current(key: str, name: str, options: Mapping[str, str], lang: Lang, default: str = "") -> str:
     first = default if default in options else next(iter(options))
     wanted = st.query_params.get(key, first)
     if wanted in options:
         return wanted
-    st.warning(plain(t("address.unknown", lang, name=name, value=wanted[:40], shown=options[first])))
+    _warn(name, wanted, options[first], lang)
     return first
+
+
+def _warn(name: str, wanted: str, shown: str, lang: Lang) -> None:
+    st.warning(plain(t("address.unknown", lang, name=name, value=wanted[:40], shown=shown)))
 
 
 def _widget(key: str) -> str:

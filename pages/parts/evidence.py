@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from etl import queries
+from pages.parts import address
 from pages.parts.cite import quotes, text
 from pages.parts.loading import ask
 from pages.words.catalogue import Lang, t
@@ -24,36 +25,43 @@ def evidence_panel(rows: pd.DataFrame, *, lang: Lang) -> None:
     sentences(evidence, lang=lang)
 
 
-def sentences(evidence: pd.DataFrame, *, lang: Lang, here: str = "") -> None:
-    """Show the sentences of rows of evidence, each with the way to its place in the text, unless that is `here`."""
+def sentences(evidence: pd.DataFrame, *, lang: Lang) -> None:
+    """Show the sentences of rows of evidence, each with the way to its place in the text."""
     if evidence.empty:
         st.caption(t("evidence.none", lang))
     for html, first in quotes(evidence, lang):
         st.html(html)
-        if first["mention_id"] not in ("", here):
-            way = _way(first["source_id"], first["mention_id"], lang)
-            st.page_link(SOURCES, label=t("evidence.in_text", lang), query_params=way)
+        st.page_link(SOURCES, label=t("evidence.in_text", lang), query_params=_way(first))
 
 
 def reading(row: Row, lang: Lang) -> str:
     """One line of HTML: the figure, its band and, where it was worked out, the sum."""
-    measure = label("amount_kind", row["amount_kind"], lang) if text(row["amount_kind"]) else _measure(row, lang)
-    words: Sequence[str] = [t("evidence.reading", lang, measure=measure, n=figure(row, lang)), band(row, lang)]
+    said = [t("evidence.reading", lang, measure=measured(row, lang), n=figure(row, lang)), *holding(row, lang)]
+    return f'<p class="reading">{escape(t("list.semicolon", lang).join(said))}</p>'
+
+
+def measured(row: Row, lang: Lang) -> str:
+    """What a figure measures; of money its kind."""
+    kind = text(row["amount_kind"])
+    return label("amount_kind", kind, lang) if kind else label("measure", row["measure"], lang)
+
+
+def holding(row: Row, lang: Lang) -> list[str]:
+    """What is to be said of a figure: its band, the sum it was worked out by, why it is not held."""
+    words: Sequence[str] = [band(row, lang)]
     if text(row["formula"]):
         words = [*words, t("evidence.formula", lang, formula=text(row["formula"]))]
     if row["obs_status"] == "O":
         words = [*words, t("evidence.undisclosed", lang)]
     if text(row["standing"]) not in ("", "held"):
         words = [*words, t("evidence.not_held", lang)]
-    if text(row["standing_reason"]):
+    if text(row["standing_reason"]) and lang == "zh":  # there is no English for it
         words = [*words, t("evidence.why", lang, reason=text(row["standing_reason"]))]
-    return f'<p class="reading">{escape(t("list.semicolon", lang).join(word for word in words if word))}</p>'
+    return [word for word in words if word]
 
 
-def _measure(row: Row, lang: Lang) -> str:
-    return label("measure", row["measure"], lang)
-
-
-def _way(source_id: str, mention_id: str, lang: Lang) -> dict[str, str]:
-    way = {"report": source_id, "mention": mention_id}
-    return way | {"lang": lang} if lang != "zh" else way
+def _way(row: Row) -> dict[str, str]:
+    """The address of a sentence in its report: of its quantity, or of itself where no quantity is meant."""
+    mention = text(row["mention_id"])
+    place = {"mention": mention} if mention else {"sentence": str(row["sentence_id"])}
+    return address.kept() | {"report": str(row["source_id"]), **place}

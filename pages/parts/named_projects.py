@@ -46,7 +46,9 @@ def table_card(choice: queries.Choice, name: str, *, lang: Lang) -> None:
             sorts = {code: t(f"sort.{code}", lang) for code in queries.SORTS}
             sort = address.select("sort", t("filter.sort", lang), sorts, lang=lang, drops=("page",), width=210)
         body = st.container(gap=None)
-        page = address.pages("page", max(1, -(-n // PAGE_ROWS)))
+        pages = max(1, -(-n // PAGE_ROWS))
+        page = address.numbered("page", t("filter.page", lang), pages, lang=lang)
+        address.turn("page", page, pages)
         first = (page - 1) * PAGE_ROWS
         last = min(first + PAGE_ROWS, n)
         ends = {"first": number(first + 1, lang), "last": number(last, lang), "n": number(n, lang)}

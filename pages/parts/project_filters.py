@@ -9,6 +9,7 @@ import streamlit as st
 from etl import queries
 from pages.parts import address
 from pages.parts.cut import event_name
+from pages.parts.frame import newest_events
 from pages.parts.loading import ask
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import counted
@@ -25,7 +26,7 @@ _EVENT_WIDTH, _SIZE_WIDTH, _SEARCH_WIDTH = 300, 170, 300
 def choose_event(lang: Lang) -> dict[str, Any] | None:
     """The event of the address, of those that projects are named of; None for all of them."""
     events = {row["event_id"]: row for row in records(ask(queries.named_events))}
-    others = {row["event_id"]: {**row, "projects": 0} for row in records(ask(queries.events))}
+    others = {row["event_id"]: {**row, "projects": 0} for row in records(newest_events())}
     wanted = address.code("event")
     if wanted in others and wanted not in events:
         events |= {wanted: others[wanted]}

@@ -20,7 +20,7 @@ def apply(lang: Lang) -> None:
     """Put the style sheet and the page's language in place."""
     own = colours()
     roles = {"ink": own.ink, "quiet": own.quiet, "grid": own.grid, "main": own.main, "mark": own.mark}
-    shades = roles | {"soft": own.no_data, "amount": own.categories[4], "share": own.categories[1]}
+    shades = roles | {"soft": own.no_data, "amount": own.amount, "share": own.share, "ground": own.ground}
     variables = "".join(f"--{name}:{colour};" for name, colour in shades.items())
     sheet = _SHEET.read_text(encoding="utf-8")
     # Screen readers and the choice of Chinese glyphs follow the language that the document declares.

@@ -22,6 +22,8 @@ class Palette:
     outline: str
     no_data: str
     mark: str
+    amount: str
+    share: str
     categories: tuple[str, ...]
 
 
@@ -52,6 +54,8 @@ LIGHT = Palette(
     outline="#1D5FA6",
     no_data="#EEF1F4",
     mark="#FFF3D6",
+    amount="#A84900",
+    share="#00735A",
     categories=CATEGORIES,
 )
 DARK = Palette(
@@ -67,6 +71,8 @@ DARK = Palette(
     outline="#4C9BE8",
     no_data="#1B242D",
     mark="#3B3218",
+    amount="#F0934E",
+    share="#3CC39B",
     categories=CATEGORIES,
 )
 

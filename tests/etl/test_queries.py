@@ -1,6 +1,7 @@
 import pytest
 
 from etl import queries
+from etl.queries.comparing import with_breaks
 
 
 def test_every_table_of_the_contract_can_be_asked_for(tables):
@@ -61,6 +62,52 @@ def test_background_of_an_event_includes_what_its_report_says_beside_it(tables):
     assert background.loc["4万亿元", "status"] == "target"
     assert background.loc["4万亿元", "period"] == "2027"
     assert background.loc["超过125万辆", "status"] == "forecast"
+
+
+def test_a_mention_of_a_contested_figure_is_listed_once(history):
+    for source_id in ("cns_20190519", "xinhua_en_20250522"):
+        mentions = queries.mentions_in(history, source_id)
+        assert mentions.mention_id.is_unique and mentions.observation_id.notna().all()
+    (other,) = mentions[mentions.text == "$27.8 billion"].observation_id
+    evidence = queries.evidence_for(history, [other]).set_index("quote")
+    assert evidence.loc["about 27.6 billion USD", "role"] == "contradicts"
+
+
+def test_a_series_without_numbered_editions_can_be_compared(history):
+    editions = queries.trend(history, "智博会")
+    assert len(editions) > 2 and not editions.breaks_zh.str.contains("中间有缺").any()
+    numbered = editions.assign(edition=range(1, 2 * len(editions), 2), amount_kind="contract")
+    assert list(with_breaks(numbered).breaks_zh) == ["", *["中间有缺"] * (len(editions) - 1)]
+
+
+def test_reports_to_choose_from_are_those_of_the_event_and_the_one_that_is_named(history):
+    own = queries.reports(history, "EURCQ-2025")
+    assert list(own.published.dropna()) == sorted(own.published.dropna(), reverse=True)
+    assert "ifeng_20251119_projects" in set(own.source_id), "a report that only names projects is of the event, too"
+    assert "cqcb_20250526" not in set(own.source_id)
+    assert set(queries.reports(history, "EURCQ-2025", "cqcb_20250526").source_id) == {*own.source_id, "cqcb_20250526"}
+    newest = queries.reports(history, named="hualong_20250525", most=3)
+    assert len(newest) == 4 and newest.source_id.iloc[-1] == "hualong_20250525"
+
+
+def test_keywords_of_an_event_are_those_of_its_reports(tables):
+    event, report = queries.terms(tables, event_id="WCIFIT-2025"), queries.terms(tables, "cqcb_20250526")
+    assert list(event.term) == list(report.term) and set(event.of_sources) == {1}
+    assert list(report.weight) == sorted(report.weight, reverse=True)
+
+
+def test_keywords_of_all_are_the_mean_over_the_reports_that_have_any(tables):
+    one, other = (queries.terms(tables, source_id).set_index("term") for source_id in queries.sources(tables).source_id)
+    both = queries.terms(tables, least=2, most=5)
+    assert len(both) == 5 and (both["count"] >= 2).all() and set(both.of_sources) == {2}
+    (first,) = both[both.term == "重庆"].to_dict("records")
+    assert first["count"] == one.loc["重庆", "count"] + other.loc["重庆", "count"] and first["n_sources"] == 2
+    assert first["weight"] == pytest.approx((one.loc["重庆", "weight"] + other.loc["重庆", "weight"]) / 2, abs=1e-6)
+
+
+def test_an_event_known_by_records_only_has_no_keywords(history):
+    assert queries.terms(history, event_id="HK-2018").empty
+    assert not queries.terms(history, event_id="WCIFIT-2025").empty
 
 
 def test_keywords_have_no_numbers(tables):

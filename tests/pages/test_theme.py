@@ -17,12 +17,25 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def blended(colour: str, ground: str, share: float) -> str:
+    pairs = [(int(colour[place : place + 2], 16), int(ground[place : place + 2], 16)) for place in (1, 3, 5)]
+    return "#" + "".join(f"{round(share * top + (1 - share) * below):02x}" for top, below in pairs)
+
+
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_text_reaches_aa(palette: Palette) -> None:
     for ground in (palette.ground, palette.no_data, palette.mark):
         assert contrast(palette.ink, ground) >= 4.5
     assert contrast(palette.quiet, palette.ground) >= 4.5
     assert contrast(palette.quiet, palette.no_data) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_kinds_of_mentions_reach_aa(palette: Palette) -> None:
+    for colour in (palette.main, palette.amount, palette.share, palette.quiet):
+        assert contrast(colour, palette.ground) >= 4.5, "the underline"
+        for ground in (palette.ground, palette.no_data):  # a tenth of the colour lies behind the words
+            assert contrast(palette.ink, blended(colour, ground, 0.1)) >= 4.5
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
