@@ -143,8 +143,8 @@ class ReportRows:
 def source_row(read: Read) -> dict[str, Any]:
     """A row of `sources`: the report, and what was read in it."""
     row = {name: getattr(read.report, name, None) for name in names("sources")}
-    events = sorted({m.event_id for m in read.mentions if m.event_id})
-    return row | {"n_mentions": len(read.mentions), "event_ids": ";".join(events) or None}
+    events = {m.event_id for m in read.mentions} | {project.event_id for project in read.projects}
+    return row | {"n_mentions": len(read.mentions), "event_ids": ";".join(sorted(filter(None, events))) or None}
 
 
 def scope_of(scope_id: str) -> str:

@@ -167,7 +167,7 @@ def leader(lead: Lead, share: Row | None) -> Statement:
     of_whole = str(row["scope_id"]).endswith("/whole")
     among, among_en = ("", "") if of_whole else (f"{scope}中，", f" ({scope_en})")
     rest, rest_en = ("除其他外，", " beside the rest") if lead.beside else ("", "")
-    more, more_en, note, ids = share_words(share) if share is not None else times_words(lead)
+    more, more_en, note, ids = share_words(share, "" if of_whole else scope) if share is not None else times_words(lead)
     zh = f"{among}{rest}{name}最多，{label(row)}{'项目' * of_projects}{more}"
     en = f"{name_en} leads{rest_en} with {english(row)}{' projects' * of_projects}{among_en}{more_en}"
     return Statement(
@@ -176,11 +176,11 @@ def leader(lead: Lead, share: Row | None) -> Statement:
     )  # fmt: skip
 
 
-def share_words(share: Row) -> tuple[str, str, Words | None, tuple[str, ...]]:
-    """What part of its whole it is; a band was worked out, a plain share has its arithmetic in the footnote."""
+def share_words(share: Row, told: str) -> tuple[str, str, Words | None, tuple[str, ...]]:
+    """What part of its whole it is, whose name may be `told` already; a plain share has its sum in the footnote."""
     derived = share["obs_status"] == "E"
     worked_out = derived and share["qualifier"] != "exact"
-    zh = f"，占{share['base']}的{share['label']}{'（推算）' * worked_out}"
+    zh = f"，占{str(share['base']).removeprefix(told)}的{share['label']}{'（推算）' * worked_out}"
     en = f", {share['label'] if derived else english(share)} of the whole{' (worked out)' * worked_out}"
     note = (str(share["formula"]), str(share["formula"])) if derived else None
     return zh, en, note, (share["observation_id"],)

@@ -97,7 +97,7 @@ def host_projects(tables: Path, event_id: str | None = None) -> pd.DataFrame:
         """
         SELECT p.project_id, p.event_id, e.short_zh AS event_zh, e.name_en AS event_en, e.starts,
                p.name, p.investor, p.host_place_id AS place_id, s.published AS day,
-               string_agg(a.kind || ' ' || m.text, '；' ORDER BY m.start) AS amounts, t.text AS sentence,
+               string_agg(a.kind || ' ' || m.text, '；' ORDER BY m.start) AS amounts, p.sentence_id, t.text AS sentence,
                coalesce((SELECT min(mention_id) FROM {mentions} n WHERE n.sentence_id = p.sentence_id), '')
                    AS mention_id,
                s.source_id, s.title, s.publisher, s.published, s.kind, s.url

@@ -252,7 +252,7 @@ def named_evidence(tables: Path, project_ids: Collection[str]) -> pd.DataFrame:
             WHERE list_contains($ids::VARCHAR[], project_id)
               AND NOT EXISTS (FROM said WHERE said.project_id = p.project_id AND said.sentence_id = p.sentence_id)
         )
-        SELECT project_id, role, mention_id, quote, t.text AS sentence, w.start - t.start AS quote_start,
+        SELECT project_id, role, mention_id, quote, w.sentence_id, t.text AS sentence, w.start - t.start AS quote_start,
                w."end" - t.start AS quote_end, s.source_id, s.title, s.publisher, s.published, s.kind, s.url, correction
         FROM (FROM said UNION ALL FROM named) w JOIN {sentences} t USING (sentence_id)
         JOIN {sources} s ON s.source_id = t.source_id

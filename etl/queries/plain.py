@@ -240,10 +240,7 @@ def sources(tables: Path, event_id: str | None = None) -> pd.DataFrame:
     )
 
 
-ABOUT = """
-    SELECT source_id FROM {mentions} WHERE event_id = $event_id
-    UNION SELECT source_id FROM {projects} WHERE event_id = $event_id
-"""
+ABOUT = "SELECT source_id FROM {sources} WHERE list_contains(string_split(event_ids, ';'), $event_id)"
 
 
 def reports(tables: Path, event_id: str | None = None, named: str | None = None, *, most: int = 500) -> pd.DataFrame:

@@ -63,18 +63,14 @@ def select(
 
 
 def words(key: str, name: str, *, hint: str, drops: tuple[str, ...] = (), width: Width = _WIDTH) -> str:
-    """A field for words to search for; returns what stands in it."""
-    st.session_state[_widget(key)] = st.query_params.get(key, "")[:_LONGEST]
-    return st.text_input(
-        name,
-        key=_widget(key),
-        on_change=_write,
-        args=(key, drops),
-        placeholder=hint,
-        max_chars=_LONGEST,
-        type="search",
-        width=width,
-    )
+    """A field for words to search for; returns what stands in it, or in the address where that is too long for it."""
+    wanted = st.query_params.get(key, "")
+    st.session_state[_widget(key)] = wanted[:_LONGEST]
+    typed = st.text_input(
+        name, key=_widget(key), on_change=_write, args=(key, drops), placeholder=hint, max_chars=_LONGEST,
+        type="search", width=width,
+    )  # fmt: skip
+    return wanted if len(wanted) > _LONGEST else typed
 
 
 def numbered(key: str, name: str, last: int, *, lang: Lang) -> int:

@@ -45,7 +45,7 @@ def test_a_county_inside_a_city_stands_below_it_and_is_not_added(open_history: O
     assert bars(page, "solid") == solid
     assert list(bars(page, "frame")) == ["其中：邻水县  8 个"]
     assert "邻水县已包含在上一行里，不另相加。" in words(page)
-    assert page.subheader[0].value == "广安市签约 190.1 亿元，占签约金额 206.2 亿元的 92.2%"
+    assert page.subheader[0].value == "其他省区市签约中，广安最多，190.1 亿元，占金额的 92.2%"
     counts = open_history(DISTRICTS, event="WCIFIT-2018", measure="projects")
     assert bars(counts, "solid")["其中：邻水县"] == 8
 

@@ -42,7 +42,7 @@ def test_a_report_that_the_address_names_is_shown_whatever_the_event(open_histor
         ("1572.8亿元", "zh", "它支持的数字：1572.8亿元", ["总览", "产业"]),
         ("1572.8亿元", "en", "It stands behind: CNY 157.28 bn", ["Overview", "Sectors"]),
         ("110个", "zh", "它支持的数字：110个", ["区域", "来源省份", "对账"]),
-        ("超700家", "zh", "它支持的数字：超700家", ["总览"]),
+        ("超700家", "zh", "它支持的数字：超700家", ["规模与清单"]),
     ],
 )
 def test_a_mention_leads_to_its_observation_and_the_pages_that_draw_it(
