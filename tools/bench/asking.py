@@ -89,7 +89,7 @@ def measures(small: Path, large: Path) -> Iterator[Line]:
         for name, ask in asked.items():
             ours, floor = in_turns(lambda: ask(large, event), lambda: ask(small, event))  # noqa: B023
             shown = f"{1000 * ours:.0f} ms", f"{1000 * floor:.0f} ms"
-            yield compared("asking" if not about else "", f"{name}{about} : on 10,000", *shown, ours / floor)
+            yield compared("asking", f"{name}{about} : on 10,000", *shown, ours / floor)
     ours, theirs = in_turns(lambda: queries.marks(large, TYPICAL), lambda: in_pandas(large, TYPICAL))
     shown = f"{1000 * ours:.0f} ms", f"{1000 * theirs:.0f} ms"
     yield compared("asking_pandas", "marks of an event : plain pandas", *shown, ours / theirs)
