@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from etl.places import Gazetteer
+from etl.printed import anglicised
 from etl.vocabulary import Row, Vocabulary, split
 
 SEPARATOR = "、"
@@ -65,7 +66,8 @@ class Directory:
         return Member(f"{dimension}:{ids}", dimension, label, name_en, places=places, minted=True)
 
     def minted(self, dimension: str, label: str) -> Member:
-        return Member(f"{dimension}:{label}", dimension, label, self.english.get(label), minted=True)
+        english = anglicised(label) if dimension == "size_band" else self.english.get(label)
+        return Member(f"{dimension}:{label}", dimension, label, english, minted=True)
 
     @cached_property
     def english(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from etl.directory import Directory, Member
+from etl.printed import anglicised
 from etl.report_rows import Answer
 from etl.stages.members import event_row, list_members, list_places, scope_row
 from etl.vocabulary import Vocabulary
@@ -72,8 +73,15 @@ class Subjects:
         return (zh, en) if whole else (f"{of_set[0]}·{zh}", f"{of_set[1]}: {en}")
 
     def with_known(self, checks: list[Row]) -> list[Row]:
-        """Checks with why a violation is known and stays."""
-        return [check | {"known": self.known_violations.get(check["check_id"])} for check in checks]
+        """Checks with why a violation is known and stays, their English with its figures in English."""
+        return [
+            check
+            | {
+                "known": self.known_violations.get(check["check_id"]),
+                "explanation_en": anglicised(check["explanation_en"]),
+            }
+            for check in checks
+        ]
 
     def event_rows(self, event_id: str) -> dict[str, Row]:
         """The row of `events` of an event, by its id; none for what belongs to no event."""

@@ -94,7 +94,7 @@ class ProjectTable:
 def _grid(cells: dict[str, str], heads: dict[str, str], kind: str) -> str:
     """A line of the grid; each cell carries its head, which a narrow screen shows in front of it."""
     inner = "".join(f'<div class="{name}" data-head="{heads[name]}">{cells[name]}</div>' for name in COLUMNS)
-    return f'<div class="projects {kind}">{inner}</div>'
+    return f'<div class="project-line {kind}">{inner}</div>'
 
 
 def _small(words: str) -> str:

@@ -68,7 +68,7 @@ def _worded(row: Row, lang: Lang, scale: Scale, *, unit: bool) -> str:
 def _hedged(row: Row, lang: Lang, scale: Scale, one: Any) -> str:
     if row["qualifier"] == "range":
         low, high = (_plain(row, end, lang, scale) for end in ("low", "high"))
-        return t("hedge.range", lang, low=low, high=one(high))
+        return str(one(t("hedge.range", lang, low=low, high=high)))
     qualifier = "below" if row["qualifier"] == "under" and row["high_open"] else row["qualifier"]
     return t(f"hedge.{qualifier}", lang, n=one(number(row["value"], lang, step=row["step"], scale=scale)))
 
@@ -80,7 +80,7 @@ def _derived(row: Row, lang: Lang, scale: Scale, one: Any) -> str:
     low, high = (_plain(row, end, lang, scale) for end in ("low", "high"))
     if not high:
         return t("figure.derived", lang, n=t("hedge.at_least", lang, n=one(low)))
-    return t("figure.derived_band", lang, low=low, high=one(high))
+    return t("figure.derived", lang, n=one(t("figure.band", lang, low=low, high=high)))
 
 
 def _undisclosed(row: Row, lang: Lang, scale: Scale) -> str:

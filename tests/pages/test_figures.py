@@ -21,13 +21,13 @@ from tests.pages.frames import YI, mark, nearly, yi
         (
             mark("总", "amount", None, low=2325.6 * YI, high=3400 * YI, obs_status="E", step=0.1 * YI),
             "推算 2325.6 – 3400 亿元",
-            "derived 232.56 – CNY 340 bn",
+            "derived CNY 232.56 – 340 bn",
         ),
         (yi("初", 12, obs_status="P"), "12 亿元（初）", "CNY 1.2 bn (provisional)"),
         (yi("争", 12, standing="contested"), "⚑ 12 亿元", "⚑ CNY 1.2 bn"),
         (yi("下", 5, qualifier="under", high=5), "不超过 5 亿元", "at most CNY 500 m"),
         (yi("内", 5, qualifier="under", high=5, high_open=True), "不足 5 亿元", "under CNY 500 m"),
-        (yi("间", 10, qualifier="range", low=10, high=50), "10 至 50 亿元", "1 to CNY 5 bn"),
+        (yi("间", 10, qualifier="range", low=10, high=50), "10 至 50 亿元", "CNY 1 to 5 bn"),
     ],
 )
 def test_figure_in_words(row: dict, zh: str, en: str) -> None:
