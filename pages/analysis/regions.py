@@ -9,7 +9,7 @@ from pages.parts.hosts import hosts_link
 from pages.parts.key_numbers import key_numbers
 from pages.parts.view import View
 
-BESIDE = ("source_country", "ownership", "size_band", "channel")
+BESIDE = ("ownership", "size_band", "channel")
 
 
 def show() -> None:

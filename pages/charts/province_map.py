@@ -1,4 +1,4 @@
-"""The provinces on a sketch map, registered as `china`: ECharts adds the inset of the islands to that name only."""
+"""The provinces on a map; our sketch is called `china`, for to that name ECharts adds the inset of the islands."""
 
 from html import escape
 from typing import Any
@@ -13,19 +13,20 @@ from pages.words.labels import label
 from pages.words.records import records
 from pages.words.theme import FONT, SCREEN, Palette
 
-NAME = "china"
+SKETCH, OWN = "china", "approved"
 # As high as the map is at the width of the screen, so that a phone shows no empty band above it.
 HEIGHT = "clamp(240px, 72vw, 520px)"
 Option = dict[str, Any]
 
 
 def province_map(
-    provinces: pd.DataFrame, *, roles: dict[str, str], focus: str | None, palette: Palette, lang: Lang, summary: str
-) -> Option:
+    provinces: pd.DataFrame, *, roles: dict[str, str], focus: str | None, palette: Palette, lang: Lang, summary: str,
+    name: str = SKETCH,
+) -> Option:  # fmt: skip
     """The ECharts option of the map; `provinces` has place_id, short_zh (the name on the map) and name_en."""
     rows = records(provinces)
     chart = Map(init_opts=opts.InitOpts(animation_opts=opts.AnimationOpts(animation=False)))
-    chart.add("", [(row["short_zh"], None) for row in rows], maptype=NAME, is_roam=False, is_map_symbol_show=False)
+    chart.add("", [(row["short_zh"], None) for row in rows], maptype=name, is_roam=False, is_map_symbol_show=False)
     series: Option = chart.options["series"][0]
     plain = _style(role_look(None, palette), palette, focused=False)
     series.update(

@@ -7,10 +7,14 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.cut_rows import TableRow
+from pages.charts.event_calendar import Day, calendar_legend, event_calendar, height
+from pages.parts import address
 from pages.parts.evidence import evidence_panel
-from pages.parts.frame import newest_events
+from pages.parts.focus import clicked
+from pages.parts.frame import DROPS, newest_events
 from pages.parts.loading import ask
 from pages.parts.rows import Table
+from pages.parts.style import colours
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import figure
 from pages.words.labels import label
@@ -29,8 +33,39 @@ def all_events(lang: Lang) -> None:
     with st.container(border=True, key=f"card_{CARD}"):
         st.subheader(t("block.events.title", lang), anchor=False)
         st.caption(t("block.events.subtitle", lang))
+        stated = set(wholes[(wholes["measure"] == "amount") & (wholes["obs_status"] == "A")]["event_id"])
+        _calendar(events, lines, stated, lang)
         heads = [t("block.events.what", lang), t("head.projects", lang), t("head.amount", lang)]
         Table(CARD, heads, lambda line: _evidence(line, wholes, lang)).show(lines, lang=lang)
+
+
+def _calendar(events: pd.DataFrame, lines: list[TableRow], stated: set[str], lang: Lang) -> None:
+    """The events on a sheet of years and months, those with an amount `stated` filled; a click shows one of them."""
+    dated = [(row, line) for row, line in zip(records(events), lines, strict=True) if not pd.isna(row["starts"])]
+    if len(dated) < 2:
+        return
+    days = [_day(row, line, row["event_id"] in stated, lang) for row, line in dated]
+    summary = t("list.semicolon", lang).join(f"{each.when:%Y-%m-%d} {each.name}" for each in days)
+    shown = address.code("event")
+    option = event_calendar(days, shown=shown, palette=colours(), lang=lang, summary=summary)
+    chart = f"{CARD}_calendar"
+    ids = [each.event_id for each in days]
+    st.echarts_chart(
+        option, height=height(days), key=chart, renderer="svg",
+        on_select=lambda: _choose(clicked(chart), ids),
+    )  # fmt: skip
+    st.html(calendar_legend(days, palette=colours(), lang=lang))
+
+
+def _day(row: dict[str, Any], line: TableRow, has_amount: bool, lang: Lang) -> Day:
+    words = t("list.semicolon", lang).join(said for said in (line.projects, line.amount) if said)
+    name = pick(lang, row["short_zh"], row["name_en"])
+    return Day(str(row["event_id"]), row["starts"].date(), name, words, has_amount)
+
+
+def _choose(place: int | None, ids: list[str]) -> None:
+    if place is not None and place < len(ids):
+        address.put({"event": ids[place]}, DROPS)
 
 
 def _line(event: dict[str, Any], rows: pd.DataFrame, lang: Lang) -> TableRow:

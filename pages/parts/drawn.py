@@ -19,7 +19,7 @@ from pages.words.records import Row, records
 Event = dict[str, Any]
 UNSIGNED = ("offered", "target", "forecast")
 SECTOR_CUTS = ("sector", "category")
-PLACE_CUTS = ("region", "source_country", "ownership", "size_band", "channel")
+PLACE_CUTS = ("region", "ownership", "size_band", "channel")
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,8 @@ def _regions(event: Event) -> set[str]:
 
 
 def _provinces(event: Event) -> set[str]:
-    return _joined(ask(queries.named_places, event["event_id"])["observation_ids"])
+    named = _joined(ask(queries.named_places, event["event_id"])["observation_ids"])
+    return named | _of_cuts([cut_of(event, "source_country")])
 
 
 def _districts(event: Event) -> set[str]:

@@ -22,13 +22,18 @@ def toggle_clicked(card: str, chart: str, keys: Sequence[str]) -> None:
     The chart keeps a selection of its own, which adds or drops one mark at each click; what changed since the last
     click is the mark that was clicked, whether or not a row was opened in between.
     """
+    place = clicked(chart)
+    if place is not None and place < len(keys):
+        toggle(card, keys[place])
+
+
+def clicked(chart: str) -> int | None:
+    """The place of the mark that was clicked since the last time, None where none was."""
     now = _selected(st.session_state[chart])
     seen = f"{chart}_seen"
     changed = now ^ st.session_state.get(seen, frozenset())
     st.session_state[seen] = now
-    places = [place for place in sorted(changed) if place < len(keys)]
-    if places:
-        toggle(card, keys[places[0]])
+    return min(changed, default=None)
 
 
 def _selected(state: Any) -> frozenset[int]:

@@ -17,6 +17,7 @@ from pages.words.labels import label
 from pages.words.plain import plain
 from pages.words.records import records
 
+DROPS = ("cut", "measure", "drag")  # choices that hang on the event
 LISTED = 300  # events to choose from
 TOLD_IN_PARTS = 4  # figures of parts from which on there is something to draw
 
@@ -51,8 +52,7 @@ def choose_event(lang: Lang) -> dict[str, Any] | None:
     by_id = {row["event_id"]: row for row in records(events)}
     names = {code: event_name(row, lang) for code, row in by_id.items()}
     first = next((code for code, row in by_id.items() if row["n_parts"] >= TOLD_IN_PARTS), "")
-    drops = ("cut", "measure", "drag")
-    return by_id[address.select("event", t("filter.event", lang), names, lang=lang, drops=drops, default=first)]
+    return by_id[address.select("event", t("filter.event", lang), names, lang=lang, drops=DROPS, default=first)]
 
 
 def newest_events() -> pd.DataFrame:

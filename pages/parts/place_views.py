@@ -7,10 +7,11 @@ import streamlit as st
 
 from pages.charts import province_map as maps
 from pages.charts import province_tiles as squares
+from pages.parts.base_map import base_map
 from pages.parts.focus import focused, toggle, toggle_clicked
-from pages.parts.provinces import outlines
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t
+from pages.words.plain import plain
 
 _CLICK = "function (clicked) { return {name: clicked.name, at: Date.now()}; }"
 
@@ -31,23 +32,30 @@ def tile_view(units: pd.DataFrame, roles: dict[str, str], *, card: str, summary:
 
 
 def map_view(units: pd.DataFrame, roles: dict[str, str], *, card: str, summary: str, lang: Lang) -> None:
-    """Show the provinces on the sketch map, which Streamlit's own chart cannot draw."""
+    """Show the provinces on a map, which Streamlit's own chart cannot draw: the bureau's own, or our sketch."""
     # Its component registers at import, which only works while the dashboard runs.
     from streamlit_echarts import Map, st_echarts
 
     chart = f"{card}_map"
-    option = maps.province_map(units, roles=roles, focus=focused(card), palette=colours(), lang=lang, summary=summary)
+    base = base_map(dict(zip(units["place_id"], units["short_zh"], strict=True)))
+    name = maps.OWN if base.approval else maps.SKETCH
+    option = maps.province_map(
+        units, roles=roles, focus=focused(card), palette=colours(), lang=lang, summary=summary, name=name
+    )
+    if base.fault:
+        st.warning(t(base.fault, lang))
     with st.container(key="map"):
         st_echarts(
             options=option,
-            map=Map(maps.NAME, outlines()),
+            map=Map(name, base.outlines),
             height=maps.HEIGHT,
             renderer="svg",
             key=chart,
             events={"click": _CLICK},
             on_change=lambda: _clicked(card, chart, units),
         )
-    st.caption(t("map.sketch", lang))
+    words = t("map.approved", lang, approval=base.approval, credit=base.credit or "–") if base.approval else ""
+    st.caption(plain(words or t("map.sketch", lang)))
 
 
 def _clicked(card: str, chart: str, units: pd.DataFrame) -> None:

@@ -23,14 +23,13 @@ from pages.words.findings import named_finding
 from pages.words.plain import plain
 
 
-def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> None:
-    """Show which provinces are named and in which groups."""
+def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> bool:
+    """Show which provinces are named and in which groups; false where none is."""
     units = provinces()
     named = ask(queries.named_places, event["event_id"])
     named = named[named["place_id"].isin(units["place_id"])]
     if named.empty:
-        st.info(t("nothing.provinces", lang))
-        return
+        return False
     card = f"provinces_{event['event_id']}"
     with st.container(border=True, key="card_provinces"):
         st.subheader(plain(_title(named, lang)), anchor=False)
@@ -40,6 +39,7 @@ def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> None:
         st.html(role_legend(list(named["role"]), palette=colours(), lang=lang))
         _footer(event, named, lang)
         _table(event, named, card, lang)
+    return True
 
 
 def _subtitle(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> str:

@@ -1,9 +1,7 @@
-"""The 34 provincial units with their names, their squares and their outlines."""
+"""The 34 provincial units with their names and their squares."""
 
-import json
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
 
 import pandas as pd
 
@@ -18,12 +16,6 @@ def provinces() -> pd.DataFrame:
     """One row a province: place_id, short_zh, name_en, code, column, row."""
     places = ask(queries.table, "places")[["place_id", "short_zh", "name_en"]]
     return _squares().merge(places, on="place_id", how="left")
-
-
-@cache
-def outlines() -> dict[str, Any]:
-    """The outlines as GeoJSON."""
-    return cast(dict[str, Any], json.loads((_GEO / "china.json").read_text(encoding="utf-8")))
 
 
 @cache
