@@ -29,7 +29,10 @@ class Assembly:
     """
 
     def __init__(
-        self, folder: Path, vocabulary: Vocabulary, known_violations: Mapping[str, str] = MappingProxyType({})
+        self,
+        folder: Path,
+        vocabulary: Vocabulary,
+        known_violations: Mapping[str, tuple[str, str]] = MappingProxyType({}),
     ) -> None:
         self.folder = folder
         self.tables = {table: TableFile(table, folder) for table in schema()}

@@ -116,8 +116,11 @@ def list_unused(corrections: Corrections, assembly: Assembly) -> None:
             )
 
 
-def known_violations(data: Path) -> tuple[dict[str, str], str]:
-    """check_id → reason, of the wrong sums of the press that were looked at by hand; and why it cannot be read."""
+def known_violations(data: Path) -> tuple[dict[str, tuple[str, str]], str]:
+    """check_id → reason in Chinese and English, of the wrong sums of the press that were looked at by hand.
+
+    And why the file cannot be read. An English reason may be missing: then the Chinese one stands for it.
+    """
     path = data / KNOWN
     if not path.exists():
         return {}, ""
@@ -125,7 +128,10 @@ def known_violations(data: Path) -> tuple[dict[str, str], str]:
         rows = list(csv.DictReader(io.StringIO(decoded(file_bytes(path, SMALL))), strict=True))
     except (Unreadable, csv.Error) as error:
         return {}, f"这个文件读不了，已登记的不符没有用上：{error}"
-    return {row["check_id"]: row.get("reason") or "" for row in rows if row.get("check_id")}, ""
+    reasons = {
+        row["check_id"]: (row.get("reason") or "", row.get("reason_en") or "") for row in rows if row.get("check_id")
+    }
+    return {check_id: (zh, en or zh) for check_id, (zh, en) in reasons.items()}, ""
 
 
 _building = threading.Lock()

@@ -14,6 +14,8 @@ from etl.vocabulary import Vocabulary
 
 Row = dict[str, Any]
 PASSING = frozenset({"project", "context"})  # cuts of so many members as there are projects and things that are counted
+Words = tuple[str, str]  # in Chinese and English
+UNKNOWN = (None, None)
 UNTOLD: Row = {"n_sources": 0, "published": None, "n_parts": 0}
 
 
@@ -24,7 +26,7 @@ class Subjects:
     `known_violations`: check_id → why the violation is known and stays.
     """
 
-    def __init__(self, vocabulary: Vocabulary, known_violations: Mapping[str, str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, known_violations: Mapping[str, Words]) -> None:
         self.vocabulary, self.directory = vocabulary, Directory(vocabulary)
         self.totals: dict[str, list[Row]] = {}
         self.told: dict[str, Row] = {}
@@ -77,7 +79,8 @@ class Subjects:
         return [
             check
             | {
-                "known": self.known_violations.get(check["check_id"]),
+                "known": self.known_violations.get(check["check_id"], UNKNOWN)[0],
+                "known_en": self.known_violations.get(check["check_id"], UNKNOWN)[1],
                 "explanation_en": anglicised(check["explanation_en"]),
             }
             for check in checks

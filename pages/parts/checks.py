@@ -56,7 +56,7 @@ def _card(verdict: str, rows: pd.DataFrame, event: dict[str, Any], lang: Lang) -
 
 
 def _line(row: dict[str, Any], lang: Lang) -> TableRow:
-    known = text(row["known"])
+    known = pick(lang, text(row["known"]), text(row["known_en"]))
     return TableRow(
         key=str(row["check_id"]),
         name=pick(lang, row["explanation"], row["explanation_en"]),

@@ -49,7 +49,8 @@ def plain(value):
 
 
 def found(tables, event_id: str) -> list[tuple]:
-    marks = queries.marks(tables, event_id, status=None)
+    parts, projects = (queries.marks(tables, event_id, dimension, status=None) for dimension in (None, "project"))
+    marks = pd.concat([parts, projects], ignore_index=True)
     ratios = (marks.obs_status == "E") & ((marks.measure == "share") | (marks.dimension == "average"))
     marks = marks[~ratios]
     scopes = queries.table(tables, "scopes").set_index("scope_id")["code"]
