@@ -64,6 +64,18 @@ def span(prefix: str, event_id: str | None) -> dict[str, str]:
     return {prefix: begin, f"{prefix}_end": f"{begin}{AFTER}"}
 
 
+def reports_of(tables: Path, event_id: str | None, *aliases: str) -> tuple[str, dict[str, list[str]]]:
+    """A condition on the `source_id` of tables, with its value: the reports that speak of an event; none for all events.
+
+    It is asked for first, as a list: files are then read at those reports alone.
+    """
+    if not event_id:
+        return "", {}
+    sql = "SELECT source_id FROM {sources} WHERE list_contains(string_split(event_ids, ';'), $event_id)"
+    reports = list(ask(tables, sql, event_id=event_id)["source_id"])
+    return "".join(f" AND list_contains($reports::VARCHAR[], {a}.source_id)" for a in aliases), {"reports": reports}
+
+
 def table(tables: Path, name: str) -> pd.DataFrame:
     """One whole table in the order of its key. Raises KeyError for a name that is none."""
     if name not in TABLES:

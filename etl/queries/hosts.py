@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.queries.engine import EVERY, LAST, ask, span
+from etl.queries.engine import EVERY, LAST, ask, reports_of, span
 from etl.queries.plain import MARK, ORDER
 
 
@@ -92,22 +92,35 @@ def host_projects(tables: Path, event_id: str | None = None) -> pd.DataFrame:
 
     `amounts` are the amounts as printed, each behind the code of its kind; `day` is that of the report.
     """
+    near, reports = reports_of(tables, event_id, "t", "s")
+    said, _ = reports_of(tables, event_id, "n")
+    amounts, _ = reports_of(tables, event_id, "m")
     return ask(
         tables,
         """
         SELECT p.project_id, p.event_id, e.short_zh AS event_zh, e.name_en AS event_en, e.starts,
                p.name, p.investor, p.host_place_id AS place_id, s.published AS day,
                string_agg(a.kind || ' ' || m.text, '；' ORDER BY m.start) AS amounts, p.sentence_id, t.text AS sentence,
-               coalesce((SELECT min(mention_id) FROM {mentions} n WHERE n.sentence_id = p.sentence_id), '')
-                   AS mention_id,
+               coalesce(f.mention_id, '') AS mention_id,
                s.source_id, s.title, s.publisher, s.published, s.kind, s.url
         FROM {projects} p JOIN {sentences} t USING (sentence_id) JOIN {sources} s ON s.source_id = p.source_id
         JOIN {events} e ON e.event_id = p.event_id AND e.kind = 'event'
-        LEFT JOIN {project_amounts} a USING (project_id) LEFT JOIN {mentions} m ON m.mention_id = a.mention_id
+        LEFT JOIN {project_amounts} a USING (project_id)
+        LEFT JOIN {mentions} m ON m.mention_id = a.mention_id"""
+        + amounts
+        + """
+        LEFT JOIN (
+            SELECT sentence_id, min(mention_id) AS mention_id FROM {mentions} n WHERE true"""
+        + said
+        + """ GROUP BY 1
+        ) f ON f.sentence_id = p.sentence_id
         WHERE p.project_id BETWEEN $begin AND $end AND ($event_id IS NULL OR p.event_id = $event_id)
-        GROUP BY ALL ORDER BY p.event_id, p.host_place_id NULLS LAST, p.project_id
+        """
+        + near
+        + """ GROUP BY ALL ORDER BY p.event_id, p.host_place_id NULLS LAST, p.project_id
         """,
         event_id=event_id,
         begin=f"{event_id}/" if event_id else "",
         end=f"{event_id}0" if event_id else LAST,
+        **reports,
     )

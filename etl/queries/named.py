@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from etl.queries.engine import LAST, ask
+from etl.queries.engine import LAST, ask, reports_of
 
 NONE = "none"
 SIZES: dict[str, tuple[float, float]] = {
@@ -72,7 +72,7 @@ WITH RECURSIVE above AS (
     LEFT JOIN {places} i ON i.place_id = p.investor_place_id LEFT JOIN {places} h ON h.place_id = p.host_place_id
     LEFT JOIN tops ON tops.place_id = p.investor_place_id
     LEFT JOIN {places} o ON o.place_id = coalesce(tops.origin_id, p.investor_place_id)
-    WHERE p.project_id BETWEEN $begin AND $end
+    WHERE p.project_id BETWEEN $begin AND $end <of t and s>
 ), sums AS (
     SELECT a.project_id, a.kind, a.unit, a.value, a.low, a.high, m.low_open, m.high_open, m.qualifier,
            min(m.step) AS step, max(a.years) AS years, min(o.standing) AS standing,
@@ -84,7 +84,7 @@ WITH RECURSIVE above AS (
     FROM {project_amounts} a JOIN {mentions} m USING (mention_id)
     LEFT JOIN {mention_observations} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
     LEFT JOIN {observations} o USING (observation_id)
-    WHERE a.project_id BETWEEN $begin AND $end
+    WHERE a.project_id BETWEEN $begin AND $end <of m>
     GROUP BY a.project_id, a.kind, a.unit, a.value, a.low, a.high, m.low_open, m.high_open, m.qualifier
 ), fitting AS (
     SELECT *, unit = 'CNY' AND coalesce(low, 0) >= $least
@@ -265,9 +265,12 @@ def named_evidence(tables: Path, project_ids: Collection[str]) -> pd.DataFrame:
 
 def _ask(tables: Path, choice: Choice, sql: str, **values: Any) -> pd.DataFrame:
     least, most = SIZES.get(choice.size, (0.0, float("inf")))
+    of_projects, reports = reports_of(tables, of_event(choice), "t", "s")
+    of_amounts, _ = reports_of(tables, of_event(choice), "m")
+    statement = CHOSEN.replace("<of t and s>", of_projects).replace("<of m>", of_amounts)
     return ask(
         tables,
-        CHOSEN + sql,
+        statement + sql,
         event_id=choice.event_id,
         words=searched(choice.text),
         size=choice.size,
@@ -280,10 +283,16 @@ def _ask(tables: Path, choice: Choice, sql: str, **values: Any) -> pd.DataFrame:
         status=choice.status,
         ids=list(choice.ids),
         # The id of a project begins with its event's, so that those of an event lie together in the files.
-        begin=f"{choice.event_id}/" if choice.event_id else "",
-        end=f"{choice.event_id}0" if choice.event_id else LAST,
+        begin=f"{of_event(choice)}/" if of_event(choice) else "",
+        end=f"{of_event(choice)}0" if of_event(choice) else LAST,
+        **reports,
         **values,
     )
+
+
+def of_event(choice: Choice) -> str:
+    """The one event that is asked for; "" for all, and for what belongs to none."""
+    return "" if choice.event_id == NONE else choice.event_id
 
 
 def searched(text: str) -> list[str]:
