@@ -12,6 +12,7 @@ from etl.vocabulary import Row, Vocabulary, split
 
 SEPARATOR = "、"
 REST = re.compile("(?:其他|其它|其余|余下|剩余)(?:类别?|领域|行业|产业|方面|类型)?(?:的?项目)?")
+UNPARTED = frozenset({"project", "context"})
 PLACES = frozenset({"source_province", "source_country", "host"})
 
 
@@ -46,7 +47,7 @@ class Directory:
         if SEPARATOR in label and label not in self.names.get(dimension, {}):
             return self.set_of(dimension, label)
         known = self.names.get(dimension, {}).get(label)
-        if REST.fullmatch(label):
+        if dimension not in UNPARTED and REST.fullmatch(label):
             known = Member(f"{dimension}:rest", dimension, "其他", "Other")
         if known is None and dimension in PLACES:
             known = self.place(dimension, label)

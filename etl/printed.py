@@ -67,29 +67,41 @@ def scale_of(value: Decimal) -> tuple[Decimal, str]:
 
 
 FIGURE = re.compile(
-    r"(不低于|不少于|至少|不超过|近|约|超过|超|逾)?(\d[\d,]*(?:\.\d+)?)([多余])?(万亿|亿|万)?([多余])?"
-    r"(元|美元|欧元|港元|英镑|个百分点|个|家|人)?(以上|以下|级|[到至](?=\d))?"
+    r"(?:(?<![附最靠将])(近)|(不低于|不少于|至少|不超过|约|超过|超|逾))?"
+    r"(\d[\d,]*(?:\.\d+)?)(万亿|亿|万)?(?:元?[-—–~至到](\d[\d,]*(?:\.\d+)?))?([多余])?(万亿|亿|万)?([多余])?"
+    r"(美元|欧元|港元|英镑|日元|澳门元|人民币|元|个百分点|[个家人](?![\u4e00-\u9fff]))?(以上|以下|级)?(?![\d.%])"
 )
 HEDGES = {
     "不低于": "at least ", "不少于": "at least ", "至少": "at least ", "不超过": "up to ", "近": "nearly ",
     "约": "about ", "超过": "over ", "超": "over ", "逾": "over ", "": "",
 }  # fmt: skip
-CURRENCIES = {"元": "yuan", "美元": "USD", "欧元": "EUR", "港元": "HKD", "英镑": "GBP"}
-LIMITS = {"以上": " and above", "以下": " and below", "级": " class", "到": " to ", "至": " to ", "": ""}
-SCALE = {word: float(size) for size, word in SCALES} | {"": 1.0}
+CURRENCIES = {
+    "元": "yuan", "人民币": "yuan", "美元": "USD", "欧元": "EUR", "港元": "HKD", "英镑": "GBP", "日元": "JPY",
+    "澳门元": "MOP",
+}  # fmt: skip
+LIMITS = {"以上": " and above", "以下": " and below", "级": " class", "": ""}
+SCALE = {word: size for size, word in SCALES} | {"": Decimal(1)}
+IN_ENGLISH = ((Decimal(10) ** 8, Decimal(10) ** 9, " bn"), (Decimal(10) ** 5, Decimal(10) ** 6, " m"))
 
 
 def anglicised(words: str) -> str:
-    """A sentence with the figures that stand in it as printed written in English: 1572.8亿元 → 157.28 bn yuan."""
-    return FIGURE.sub(lambda found: in_english(found) if HAN.search(found[0]) else found[0], words)
+    """A sentence with the figures that stand in it as printed written in English: 1572.8亿元 → 157.28 bn yuan.
+
+    What it does not know (2亿吨) stays as it is printed.
+    """
+    return FIGURE.sub(in_english, words)
 
 
 def in_english(found: re.Match[str]) -> str:
-    hedge, digits, more, scale, more_yet, unit, limit = (part or "" for part in found.groups())
-    value = float(digits.replace(",", "")) * SCALE[scale]
-    before = HEDGES[hedge] or ("over " if more or more_yet else "")
-    if unit in CURRENCIES or (not unit and "亿" in scale):
-        size, name = (1e9, "bn") if value >= 1e8 else (1e6, "m")
-        return f"{before}{value / size:,.6g} {name} {CURRENCIES[unit or '元']}{LIMITS[limit]}"
-    points = " percentage points" if unit == "个百分点" else ""
-    return f"{before}{value:,.10g}{points}{LIMITS[limit]}"
+    near, hedge, digits, own, upper, more, scale, more_yet, unit, limit = (part or "" for part in found.groups())
+    following = found.string[found.end() : found.end() + 1]
+    if not HAN.search(found[0]) or (not unit and (own or scale) and not limit and HAN.match(following)):
+        return found[0]
+    before = HEDGES[near or hedge] or ("over " if more or more_yet else "")
+    low = Decimal(digits.replace(",", "")) * SCALE[own or scale]
+    ends = [low] + ([Decimal(upper.replace(",", "")) * SCALE[scale or own]] if upper else [])
+    money = unit in CURRENCIES or (not unit and "亿" in own + scale)
+    size, name = next(((by, word) for least, by, word in IN_ENGLISH if money and ends[-1] >= least), (Decimal(1), ""))
+    said = "–".join(f"{(each / size).normalize():,f}" for each in ends)
+    currency = f"{name} {CURRENCIES[unit or '元']}" if money else " percentage points" if unit == "个百分点" else ""
+    return f"{before}{said}{currency}{LIMITS[limit]}"

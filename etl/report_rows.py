@@ -106,7 +106,7 @@ class ReportRows:
             corrected=sum(mention.review in ("corrected", "rejected") for mention in mentions),
             events={p.event_id: p.event for p in read.projects if p.event_id}
             | {m.event_id: m.event for m in mentions if m.event_id},
-            scopes={(s.event_id, scope_of(s.scope_id)) for s in said if s.event_id and s.scope_id},
+            scopes={(s.event_id, scope_of(s.scope_id, s.event_id)) for s in said if s.event_id and s.scope_id},
         )  # fmt: skip
 
     def read(self, source: Source) -> Read:
@@ -147,9 +147,9 @@ def source_row(read: Read) -> dict[str, Any]:
     return row | {"n_mentions": len(read.mentions), "event_ids": ";".join(sorted(filter(None, events))) or None}
 
 
-def scope_of(scope_id: str) -> str:
-    """The code of a set of projects within its event."""
-    return scope_id.partition("/")[2]
+def scope_of(scope_id: str, event_id: str) -> str:
+    """The code of a set of projects within its event, whose name may hold a stroke itself."""
+    return scope_id.removeprefix(f"{event_id}/")
 
 
 def rejected(source: Source, reason: str) -> Answer:

@@ -63,7 +63,7 @@ class Subjects:
 
     def names_of(self, o: Row) -> tuple[str, str]:
         """What a figure is about, in Chinese and English: its part, or its set where it is the whole."""
-        code = str(o["scope_id"] or "").partition("/")[2]
+        code = str(o["scope_id"] or "").removeprefix(f"{o['event_id']}/")
         scope, _, name = code.partition(":")
         known = self.codes.get(scope, {})
         of_set = (name or known.get("name_zh") or scope, known.get("name_en") or name or scope)

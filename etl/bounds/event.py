@@ -57,6 +57,8 @@ def consistent(system: System, clashes: list[tuple[str, ...]]) -> System | None:
 
     Where nothing clashes but the last digits, the printed figures stand for what they are rounded from.
     """
+    if not system.names:
+        return system
     for _ in range(CLASHES):
         try:
             Solver(system).interval({})

@@ -11,6 +11,7 @@ import numpy as np
 from etl.bounds.system import Constraint, Interval, System
 
 FELT = 1e-9  # a marginal below this bears on nothing
+NOISE = 1e-11  # how far apart two answers are that are the same, relative to them
 TINY = 1e-7  # how far inside its limit a figure is that is said to be below or above it, relative to the limit
 OPTIMAL, INFEASIBLE, UNBOUNDED = (
     highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnbounded
@@ -79,16 +80,16 @@ class Solver:
         status = self.solved(costs)
         inside = self.model.getInfo().objective_function_value
         self.limit(self.limits)
-        return bool(status != OPTIMAL or abs(inside - best) > TINY * TINY * max(1.0, abs(best)))
+        return bool(status != OPTIMAL or abs(inside - best) > NOISE * max(1.0, abs(best)))
 
     def limit(self, limits: Any) -> None:
         count = len(self.rows)
         self.model.changeRowsBounds(count, np.arange(count, dtype=np.int32), np.full(count, -np.inf), limits)
 
     def solved(self, costs: Mapping[int, float]) -> Any:
-        """The status with these costs; where presolve leaves two open, only infeasible is left without costs."""
+        """The status with these costs. Presolve may take unbounded for infeasible: without costs only that is left."""
         status = run(self.model, costs)
-        if status in (OPTIMAL, INFEASIBLE, UNBOUNDED):
+        if status in (OPTIMAL, UNBOUNDED) or not costs:
             return status
         return UNBOUNDED if run(self.model, {}) == OPTIMAL else INFEASIBLE
 

@@ -13,6 +13,7 @@ SEPARATE_HEDGE = expression(
 APART = {"近": "nearly", "接近": "nearly", "约": "about"}
 SIZE_TAIL = expression(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,4}$")
 LEVEL = expression("的?[\u4e00-\u9fff]{0,4}项目")
+OF_PROJECTS = expression("的|[\u4e00-\u9fff“”]{0,8}?项目")
 REACHED = frozenset("达增收")
 HEDGE_ENDS = frozenset("的合币元")
 OVER = frozenset({"超", "超过", "过", "逾"})
@@ -31,7 +32,7 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
     if not following or not SIZE_TAIL.match(tail) or len(tail) > 14:
         return False
     if quantity.hedge in OVER:
-        named = tail.startswith(("的", "项目"))
+        named = bool(OF_PROJECTS.match(tail))
     else:
         named = "项目" in tail or quantity.hedge in BEHIND or quantity.qualifier == "range"
     return (

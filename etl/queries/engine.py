@@ -65,7 +65,7 @@ def span(prefix: str, event_id: str | None) -> dict[str, str]:
 
 
 def reports_of(tables: Path, event_id: str | None, *aliases: str) -> tuple[str, dict[str, list[str]]]:
-    """A condition on the `source_id` of tables, with its value: the reports that speak of an event; none for all events.
+    """A condition on the `source_id` of tables, with its value: the reports that speak of an event; none for all.
 
     It is asked for first, as a list: files are then read at those reports alone.
     """

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from etl.printed import english
-from etl.queries.comparing import KINDS, Words, compare
+from etl.queries.comparing import KINDS, Words, compare, ends
 from etl.queries.engine import ask
 from etl.queries.plain import marks as marks_of
 from etl.said import CONTRADICTION, SEVERAL
@@ -110,39 +110,59 @@ def undisclosed_total(row: Row, names: Words) -> Statement:
 def leaders(marks: pd.DataFrame) -> Iterator[Statement]:
     """The largest part of each cut whose parts add up, by number and by amount, with its share.
 
-    Compared are parts of one set of projects in one kind of money; hedged and undisclosed ones by their bounds, so
-    that nothing leads which another may exceed. What is left over leads nothing.
+    Compared are parts of one set of projects in one kind of money, by what their words entail and, of undisclosed ones,
+    by their bounds, so that nothing leads which another may exceed; of a contested figure every side counts. What is
+    left over leads nothing.
     """
-    rows = held(marks)
+    rows = marks[marks["standing"].isin(["held", "contested"]) & (marks["status"] == "signed")]
     adding = set(zip(*(rows[rows["lies"] == "part"][name] for name in PART), strict=True))
-    shares = rows_of(rows[rows["measure"] == "share"])
-    parts = rows[pd.MultiIndex.from_frame(rows[list(PART)]).isin(adding)] if adding else rows.iloc[:0]
+    by_id = {row["observation_id"]: row for row in rows_of(rows)}
+    shares = [row for row in by_id.values() if row["measure"] == "share" and row["standing"] == "held"]
     for cut, measure in product(CUTS, ("projects", "amount")):
-        of = parts[(parts["dimension"] == cut) & (parts["measure"] == measure)]
+        of = rows[(rows["dimension"] == cut) & (rows["measure"] == measure)]
         for _, compared in of.groupby(["scope_id", "amount_kind", "unit"], dropna=False, sort=False):
-            lead = ahead(rows_of(compared))
+            lead = ahead(rows_of(compared), adding)
             if lead:
-                yield leader(lead, next((s for s in shares if is_share_of(s, lead.first)), None))
+                yield leader(lead, next((s for s in shares if is_share_of(s, lead.first, by_id)), None))
 
 
 class Lead(NamedTuple):
-    """The part that exceeds every other for certain, the next one, and whether what is left over may be more."""
+    """The part that exceeds every other for certain, and the next one.
+
+    `beside` says that what is left over may be more, `overlaid` that a part may which overlaps the others.
+    """
 
     first: Row
     second: Row
     beside: bool
+    overlaid: bool
 
 
-def ahead(parts: list[dict[str, Any]]) -> Lead | None:
-    named = [row for row in parts if not is_rest(row)]
-    stated = sorted((row for row in named if row["obs_status"] == "A"), key=lambda row: -(row["low"] or 0.0))
+def ahead(parts: list[dict[str, Any]], adding: set[tuple[Any, ...]]) -> Lead | None:
+    """`adding` are the parts (scope_id, member_id) that add up."""
+    rests = [row for row in parts if is_rest(row)]
+    named = [row for row in parts if not is_rest(row) and (adds(row, adding) or row["standing"] == "contested")]
+    over = [row for row in parts if row["lies"] == "overlay"]
+    stated = [row for row in named if row["obs_status"] == "A" and row["standing"] == "held"]
+    stated.sort(key=lambda row: -(least(row) or 0.0))
     if len(stated) < 2 or any(may_exceed(row, stated[0]) for row in named if row is not stated[0]):
         return None
-    return Lead(stated[0], stated[1], any(may_exceed(row, stated[0]) for row in parts if is_rest(row)))
+    beside, overlaid = (any(may_exceed(row, stated[0]) for row in rows) for rows in (rests, over))
+    return Lead(stated[0], stated[1], beside, overlaid)
+
+
+def adds(row: Row, adding: set[tuple[Any, ...]]) -> bool:
+    return tuple(row[name] for name in PART) in adding
 
 
 def may_exceed(row: Row, first: Row) -> bool:
-    return row["high"] is None or row["high"] >= (first["low"] or 0.0)
+    highest = row["high"] if row["obs_status"] == "O" else ends(dict(row))[1]
+    return highest is None or highest >= (least(first) or 0.0)
+
+
+def least(row: Row) -> float | None:
+    """The least that the words of a figure entail."""
+    return ends(dict(row))[0]
 
 
 def is_rest(row: Row) -> bool:
@@ -150,13 +170,12 @@ def is_rest(row: Row) -> bool:
     return str(row["member_id"]).rpartition(":")[2] in ("rest", "residual")
 
 
-def is_share_of(share: Row, row: Row) -> bool:
-    same = all(share[name] == row[name] for name in ("scope_id", "dimension", "member_id"))
-    return same and of_measure(share, str(row["measure"]))
-
-
-def of_measure(share: Row, measure: str) -> bool:
-    return str(share["base"] or "").endswith("金额") == (measure == "amount")
+def is_share_of(share: Row, row: Row, by_id: Mapping[str, Row]) -> bool:
+    """Whether it is the share of a part in the whole of its own set, in the same kind of money."""
+    whole = by_id.get(str(share["base_id"]))
+    if whole is None or any(share[name] != row[name] for name in ("scope_id", "dimension", "member_id")):
+        return False
+    return all(whole[name] == row[name] for name in ("scope_id", "measure", "amount_kind", "unit"))
 
 
 def leader(lead: Lead, share: Row | None) -> Statement:
@@ -167,6 +186,8 @@ def leader(lead: Lead, share: Row | None) -> Statement:
     of_whole = str(row["scope_id"]).endswith("/whole")
     among, among_en = ("", "") if of_whole else (f"{scope}中，", f" ({scope_en})")
     rest, rest_en = ("除其他外，", " beside the rest") if lead.beside else ("", "")
+    if lead.overlaid:
+        among, among_en = f"{among}互不重叠的部分里，", f"{among_en} of the parts that do not overlap"
     more, more_en, note, ids = share_words(share, "" if of_whole else scope) if share is not None else times_words(lead)
     zh = f"{among}{rest}{name}最多，{label(row)}{'项目' * of_projects}{more}"
     en = f"{name_en} leads{rest_en} with {english(row)}{' projects' * of_projects}{among_en}{more_en}"

@@ -97,7 +97,7 @@ def observations_of(tables: Path, observation_ids: Collection[str]) -> pd.DataFr
     return ask(
         tables,
         MARK + " AND list_contains($ids::VARCHAR[], o.observation_id)" + ORDER,
-        ids=ids, o=min(ids, default=""), o_end=max(ids, default=""),
+        ids=ids, o=min(ids, default="")[:PREFIX], o_end=f"{max(ids, default='')[:PREFIX]}{AFTER}",
     )  # fmt: skip
 
 
@@ -281,7 +281,8 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
           AND n.mention_id BETWEEN $begin AND $end
         GROUP BY ALL ORDER BY o.dimension, o.member_id, n.role, p.place_id
         """,
-        event_id=event_id, begin=min(reports, default=""), end=f"{max(reports, default='')}@:", **span("o", event_id),
+        event_id=event_id, begin=min(reports, default=""), end=max((f"{each}@:" for each in reports), default=""),
+        **span("o", event_id),
     )  # fmt: skip
 
 

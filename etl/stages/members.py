@@ -51,7 +51,7 @@ def event_row(event_id: str, name: str, row: Mapping[str, str] | None) -> Row:
     """
     if row is None:
         series, _, edition = event_id.rpartition("-")
-        known = bool(series) and edition.isdecimal() and len(edition) < 5
+        known = bool(series) and edition.isdecimal() and len(edition) < 4
         of_series: Row = {"series": series, "edition": int(edition)} if known else {}
         return {"event_id": event_id, "name_zh": name, "short_zh": name, "kind": "event", **of_series}
     plain = {

@@ -24,10 +24,12 @@ class TableFile:
         self.table, self.path = table, folder / f"{table}.parquet"
         self.spool = Spool(arrow_schema(table), key_of(table), folder / f"{table}.spool")
         self.pending: list[tuple[Any, ...]] = []
+        self.written: int | None = None
 
     @property
     def rows(self) -> int:
-        return self.spool.rows + len(self.pending)
+        """Rows that were added, or, once the file is written, those in it."""
+        return self.spool.rows + len(self.pending) if self.written is None else self.written
 
     def add(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Takes rows whose values stand in the order of the columns. Raises SchemaError, perhaps only later."""
@@ -43,9 +45,12 @@ class TableFile:
     def finish(self) -> None:
         """Writes the file. Raises SchemaError if a key stands twice."""
         self.settle()
+        written = 0
         with pq.ParquetWriter(self.path, arrow_schema(self.table), compression="zstd", version="2.6") as writer:
             for rows in checked(self.table, regrouped(self.ordered())):
                 writer.write_table(rows, row_group_size=GROUP)
+                written += rows.num_rows
+        self.written = written
 
     def ordered(self) -> Iterator[pa.Table]:
         """The rows in the order of their key; of those that may be told again each once."""

@@ -41,7 +41,7 @@ def of_whole(cut: Cut) -> Cut:
 
 def _largest(totals: pd.DataFrame) -> str:
     """The set of projects that lies in no other; of several the one with most projects or money."""
-    codes = totals["scope_id"].str.partition("/")[2] if len(totals) else totals["scope_id"]
+    codes = totals["scope_id"].str.rpartition("/")[2] if len(totals) else totals["scope_id"]
     rows = totals[totals["parent_scope_id"].isna() & ~codes.isin(["unstated", "cumulative"])]
     ranked = rows.sort_values(["measure", "value"], ascending=[False, False], kind="stable", na_position="last")
     return str(ranked["scope_id"].iloc[0]) if len(ranked) else ""

@@ -312,6 +312,8 @@ def test_a_name_cut_off_in_the_title_is_the_full_one_of_the_text(reading):
 def test_the_limit_of_a_band_is_told_from_an_amount_with_its_share(reading, over):
     band = read(reading, f"大会共签约50个，其中{over}50亿元项目2个。")
     assert [(m.measure, m.dimension) for m in band][-1] == ("projects", "size_band")
+    band = read(reading, f"大会共签约50个，其中，{over}10亿元工业项目6个。")
+    assert [(m.measure, m.dimension) for m in band][1] == ("amount", "size_band")
     amount = read(reading, f"大会共签约50个，制造业项目总投资{over}900亿元，占64.3%。")
     assert [(m.measure, m.dimension, m.member) for m in amount][1] == ("amount", "sector", "制造业")
 

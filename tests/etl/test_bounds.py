@@ -639,3 +639,11 @@ def test_relations_of_figures_that_are_not_there_bear_on_nothing():
     whole, a = figure("whole", 100), part("a", 60)
     edges = Figures([whole], [lies(whole, a)], str, SCOPES).edges
     assert edges == [] and Edge._fields == ("whole", "part", "cut", "kind")
+
+
+def test_what_has_no_end_is_no_clash():
+    """Presolve takes this for infeasible."""
+    system = System()
+    system.add({"a": 1.0, "b": -1.0, "c": 1.0}, Constraint((), low=-350.73, high=-256.88))
+    found = interval(system, {"b": 1.0})
+    assert found.high is None and found.low == pytest.approx(256.88)

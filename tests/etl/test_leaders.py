@@ -36,6 +36,30 @@ def test_nothing_leads_that_another_may_exceed(data, text, leaders):
     assert all(one.startswith(other) for one, other in zip(found, leaders, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("texts", "leaders"),
+    [
+        # The two hedged parts share what is left of the whole: one of them may be the largest.
+        (["共签约项目23个、金额500亿元，其中制造业项目10个、125亿元，现代服务业项目8个、超115亿元，"
+          "现代农业项目5个、超50亿元。"], ["制造业最多，10个"]),
+        (["共签约项目300个，其中制造业项目40个、现代服务业项目30个、现代农业项目20个。", "现代服务业项目95个。"], []),
+    ],
+)  # fmt: skip
+def test_neither_a_hedged_nor_a_contested_part_is_passed_over(data, texts, leaders):
+    found = led(tables_of(data, *texts))
+    assert len(found) == len(leaders)
+    assert all(one.startswith(other) for one, other in zip(found, leaders, strict=True))
+
+
+def test_an_event_with_a_stroke_in_its_name_is_an_event_like_others(data):
+    (data / "sources" / "stroke.txt").write_text(
+        "第八届中国医药/器械博览会闭幕，共签约项目60个，签约金额300亿元。", encoding="utf-8"
+    )
+    tables = build(data).folder
+    rows = queries.table(tables, "signings")
+    assert 60 in set(rows[rows.event_id.str.contains("器械博览会")].projects)
+
+
 def test_what_is_left_over_is_listed_last_however_large(data):
     text = "共签约项目90个，其中制造业项目25个、现代服务业项目15个、其他项目50个。"
     marks = queries.marks(tables_of(data, text), EVENT, "sector", "projects")

@@ -153,3 +153,20 @@ def test_named_projects_come_with_the_place_the_sentence_and_the_day(history):
     assert (circuit.place_id, circuit.amounts, str(circuit.day)[:10]) == ("CQ-GXQ", "investment 145亿元", "2023-05-21")
     assert "集成电路项目" in circuit.sentence and circuit.mention_id.startswith(circuit.source_id)
     assert every.project_id.is_unique and fair.place_id.isna().any()
+
+
+def test_how_a_part_lies_in_its_whole_does_not_hang_on_what_else_is_asked_for(history):
+    together = queries.marks(history, "WCIFIT-2025").set_index("observation_id")["lies"].dropna()
+    assert len(together) > 5
+    for observation_id, lies in together.items():
+        assert queries.observations_of(history, [observation_id])["lies"].iloc[0] == lies
+
+
+def test_places_of_all_reports_are_named_whatever_the_reports_are_called(data):
+    from etl.pipeline import build
+
+    told = "第三届星湖合作大会闭幕，共签约项目50个。{}签约项目{}个。"
+    for name, district, number in (("rep", "渝北区", 8), ("rep-2", "巴南区", 9), ("rep.3", "江北区", 7)):
+        (data / "sources" / f"{name}.md").write_text(told.format(district, number), encoding="utf-8")
+    named = queries.named_places(build(data).folder, "星湖合作大会-3")
+    assert {"渝北", "巴南", "江北"} <= set(named.short_zh)

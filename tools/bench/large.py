@@ -68,7 +68,7 @@ class Words:
 def sizes(observations: int, events: int) -> list[int]:
     """How many observations each event has."""
     first = observations // LARGEST
-    each, more = divmod(observations - first, events - 1)
+    each, more = divmod(observations - first, max(1, events - 1))
     return [first, *(each + (number < more) for number in range(events - 1))]
 
 
@@ -135,7 +135,7 @@ def answer(
         },
         labels=last_named([(m.dimension, canon.member(m.dimension, m.member)) for m in mentions if m.member]),
         events={m.event_id: m.event for m in mentions if m.event_id},
-        scopes={(s.event_id, scope_of(s.scope_id)) for s in said if s.event_id and s.scope_id},
+        scopes={(s.event_id, scope_of(s.scope_id, s.event_id)) for s in said if s.event_id and s.scope_id},
     )  # fmt: skip
 
 
