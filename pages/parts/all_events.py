@@ -27,7 +27,7 @@ def all_events(lang: Lang) -> None:
     if len(lines) < 2:
         return
     with st.container(border=True, key=f"card_{CARD}"):
-        st.subheader(t("block.events.title", lang), anchor=False)
+        st.header(t("block.events.title", lang), anchor=False)
         st.caption(t("block.events.subtitle", lang))
         heads = [t("block.events.what", lang), t("head.projects", lang), t("head.amount", lang)]
         Table(CARD, heads, lambda line: _evidence(line, wholes, lang)).show(lines, lang=lang)

@@ -32,7 +32,7 @@ def trend_card(series: str, measure: str, *, lang: Lang) -> None:
     with st.container(border=True, key="card_trend"):
         first = records(editions)[0]
         scope = pick(lang, first["scope_zh"], first["scope_en"])
-        st.subheader(plain(t("trend.title", lang, series=series, scope=scope)), anchor=False)
+        st.header(plain(t("trend.title", lang, series=series, scope=scope)), anchor=False)
         unit = unit_name(str(rows["unit"].iloc[0]), measure, lang) if len(rows) else ""
         st.caption(plain(t("trend.subtitle", lang, measure=t(f"measure.{measure}", lang), unit=unit)))
         bars(rows, card, identity="observation_id", lang=lang)
@@ -50,7 +50,7 @@ def refused_card(series: str, *, lang: Lang) -> None:
     if not lines:
         return
     with st.container(border=True, key="card_refused"):
-        st.subheader(t("refused.title", lang), anchor=False)
+        st.header(t("refused.title", lang), anchor=False)
         st.caption(t("refused.subtitle", lang))
         heads = [t("refused.what", lang), "", ""]
         Table(f"refused_{series}", heads, lambda line: _behind(line, lang), ONE).show(lines, lang=lang)
