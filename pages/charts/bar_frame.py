@@ -8,7 +8,7 @@ from pages.words.theme import SCREEN, Palette
 
 FOOT = 36
 NARROW = 520
-_NAME, _NAME_NARROW = 320, 290
+_NAME, _NAME_NARROW, _LABEL_NARROW = 320, 290, 172
 # The room for names and labels is reckoned here, so that ECharts must not add its own.
 OWN_ROOM = {"containLabel": False, "outerBoundsMode": "none"}
 Option = dict[str, Any]
@@ -24,6 +24,11 @@ def bar_frame(names: Sequence[str], labels: Sequence[str], *, known: bool, palet
         "yAxis": [_names(names, palette)],
         "media": [{"query": {"maxWidth": NARROW}, "option": _narrow(_widest(labels))}],
     }
+
+
+def broken_labels(series: int) -> list[Option]:
+    """For the option of a narrow screen: long labels of so many series are broken, so that the bars keep their room."""
+    return [{"label": {"width": _LABEL_NARROW, "overflow": "break", "lineHeight": 17}}] * series
 
 
 def _widest(texts: Sequence[str]) -> int:
@@ -67,7 +72,7 @@ def _narrow(labels: int) -> Option:
     above = {"inside": True, "verticalAlign": "bottom", "padding": [0, 0, 16, -4], "fontSize": SCREEN.axis + 1}
     cut_off = {"width": _NAME_NARROW, "overflow": "truncate"}
     return {
-        "grid": {"left": 2, "right": labels + 12, "top": 14},
+        "grid": {"left": 2, "right": min(labels, _LABEL_NARROW) + 12, "top": 14},
         "yAxis": [{"axisLabel": above | cut_off, "z": 5}],
         "xAxis": [{"splitNumber": 2}],
         "series": [],

@@ -8,7 +8,7 @@ from pages.charts.flow_rows import OTHERS, SIDES, UNSAID, Link, Node
 from pages.charts.type_size import text_width
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
-from pages.words.theme import FONT, SCREEN, Palette
+from pages.words.theme import FONT, SCREEN, Palette, faded
 
 Option = dict[str, Any]
 _ROW, _HEAD, _LEAST = 33, 36, 260
@@ -77,9 +77,11 @@ def _node(node: Node, palette: Palette, lang: Lang) -> Option:
 
 
 def _link(link: Link, palette: Palette, lang: Lang) -> Option:
-    """A link is as pale as a band; one that ends in what nobody said is grey."""
+    """A link is as pale as a band, with its outline; one that ends in what nobody said has a dashed grey one."""
     unsaid = UNSAID in (link.source.code, link.target.code)
-    style = {"color": palette.quiet if unsaid else palette.main, "opacity": 0.13 if unsaid else 0.28, "curveness": 0.5}
+    style = {"color": faded(palette.quiet, 0.12) if unsaid else palette.pale, "opacity": 1, "curveness": 0.5}
+    line = "dashed" if unsaid else "solid"
+    style |= {"borderColor": palette.quiet if unsaid else palette.outline, "borderWidth": 0.8, "borderType": line}
     name = t("flow.link", lang, source=link.source.name, target=link.target.name)
     return {
         "source": link.source.key,

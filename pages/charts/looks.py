@@ -4,7 +4,7 @@ import math
 from typing import Any
 
 from pages.charts.marks import Segment
-from pages.words.theme import Palette
+from pages.words.theme import Palette, faded
 
 Style = dict[str, Any]
 
@@ -18,10 +18,20 @@ def look(segment: Segment, palette: Palette, *, focused: bool = False) -> Style:
 def _looks(colours: Palette) -> dict[Segment, Style]:
     return {
         "solid": {"color": colours.main, "borderColor": colours.main, "borderWidth": 0},
-        "light": {"color": colours.hatch, "borderColor": colours.outline, "borderWidth": 1},
+        "light": {"color": colours.hatch, "borderColor": colours.outline, "borderWidth": 1, "decal": _dots(colours)},
+        "striped": {
+            "color": colours.main,
+            "borderColor": colours.outline,
+            "borderWidth": 1,
+            "decal": _stripes(colours),
+        },
         "hatched": {"color": colours.hatch, "borderColor": colours.outline, "borderWidth": 1, "decal": _hatch(colours)},
         "pale": {"color": colours.pale, "borderColor": colours.outline, "borderWidth": 1},
-        "fading": {"color": _fading(colours), "borderColor": "transparent", "borderWidth": 0},
+        "fading": {
+            "color": _fading(colours.pale, colours),
+            "borderColor": _fading(colours.outline, colours),
+            "borderWidth": 1,
+        },
         "frame": {"color": "transparent", "borderColor": colours.quiet, "borderWidth": 1, "borderType": "dashed"},
         "hollow": _outlined(colours, "solid"),
         "dashed": _outlined(colours, "dashed"),
@@ -43,6 +53,22 @@ def _hatch(colours: Palette) -> Style:
     }
 
 
-def _fading(colours: Palette) -> Style:
-    stops = [{"offset": 0, "color": colours.pale}, {"offset": 1, "color": "transparent"}]
+def _stripes(colours: Palette) -> Style:
+    return {
+        "symbol": "rect",
+        "color": colours.stripe,
+        "dashArrayX": [1, 0],
+        "dashArrayY": [2, 3],
+        "rotation": math.pi / 2,
+    }
+
+
+def _dots(colours: Palette) -> Style:
+    dots = [[3, 3], [0, 3, 3, 0]]
+    return {"symbol": "circle", "symbolSize": 0.9, "color": colours.stripe, "dashArrayX": dots, "dashArrayY": [3, 0]}
+
+
+def _fading(colour: str, colours: Palette) -> Style:
+    """From `colour` to nothing; "transparent" would be a transparent black, and in SVG no longer transparent."""
+    stops = [{"offset": 0, "color": colour}, {"offset": 1, "color": faded(colours.outline, 0)}]
     return {"type": "linear", "x": 0, "y": 0, "x2": 1, "y2": 0, "colorStops": stops}

@@ -1,20 +1,25 @@
 """The mark language: what a figure looks like before any library draws it.
 
-Solid is what was printed; pale is the rest of a band; hatched was worked out; a dashed frame is what nobody said.
+Solid is what was printed; pale is the rest of a band; hatched was worked out; dotted over is provisional; striped is
+what another report contests; a dashed frame is what nobody said. No kind is told from another by its colour alone.
 What is not signed is an outline: whole for what is on offer, dashed for a target, dotted for a forecast.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pages.words.numbers import Scale, is_missing
 from pages.words.records import Row
 
-Segment = Literal["solid", "light", "hatched", "pale", "fading", "frame", "hollow", "dashed", "dotted"]
-Kind = Literal["exact", "banded", "derived", "undisclosed", "provisional", "offered", "target", "forecast"]
-SEGMENTS: tuple[Segment, ...] = ("solid", "light", "hatched", "hollow", "dashed", "dotted", "pale", "fading", "frame")
-KINDS: tuple[Kind, ...] = ("exact", "banded", "derived", "provisional", "offered", "target", "forecast", "undisclosed")
+Segment = Literal["solid", "light", "striped", "hatched", "pale", "fading", "frame", "hollow", "dashed", "dotted"]
+Kind = Literal[
+    "exact", "banded", "derived", "provisional", "conflicting", "offered", "target", "forecast", "undisclosed"
+]
+SEGMENTS: tuple[Segment, ...] = (
+    "solid", "light", "striped", "hatched", "hollow", "dashed", "dotted", "pale", "fading", "frame",
+)  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
 STUB = 0.06
 _PRINTED_AS: dict[str, tuple[Kind, Segment]] = {"E": ("derived", "hatched"), "P": ("provisional", "light")}
 _OUTLINED: dict[str, tuple[Kind, Segment]] = {
@@ -40,21 +45,28 @@ def mark_of(row: Row, *, scale: Scale, stub: float) -> Mark:
     if row["status"] in _OUTLINED:
         kind, outline = _OUTLINED[row["status"]]
         return Mark(kind, {outline: next((end for end in (value, high, low) if end is not None), stub)})
-    kind, first = _PRINTED_AS.get(row["obs_status"], ("exact", "solid"))
+    kind, first = _drawn_as(row)
     if value is not None and (row["qualifier"] == "exact" or low == high):
         return Mark(kind, {first: value})
     return Mark("banded" if kind == "exact" else kind, _band(first, low, high, stub))
 
 
 def kinds_in(marks: list[Mark]) -> tuple[Kind, ...]:
-    """The kinds that occur, in the order of the legend."""
-    return tuple(kind for kind in KINDS if any(mark.kind == kind for mark in marks))
+    """The kinds that occur, in the order of the legend; what was worked out of the undisclosed is derived, too."""
+    found = {mark.kind for mark in marks} | {"derived" for mark in marks if "hatched" in mark.segments}
+    return tuple(kind for kind in KINDS if kind in found)
 
 
 def longest(rows: Iterable[Row], scale: Scale) -> float:
     """The furthest end that any row reaches, in the unit of the axis; 0 where none is known."""
     ends = (_scaled(row[name], scale) for row in rows for name in ("value", "low", "high"))
     return max((end for end in ends if end is not None), default=0.0)
+
+
+def _drawn_as(row: Row) -> tuple[Kind, Segment]:
+    if row.get("standing") == "contested":
+        return "conflicting", "striped"
+    return _PRINTED_AS.get(row["obs_status"], ("exact", "solid"))
 
 
 def _band(first: Segment, low: float | None, high: float | None, stub: float) -> dict[Segment, float]:

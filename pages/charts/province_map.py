@@ -76,5 +76,11 @@ def _label(name: str, palette: Palette) -> Option:
 
 
 def _style(look: RoleLook, palette: Palette, *, focused: bool) -> Option:
-    border = palette.ink if focused else palette.ground if look.fill != palette.no_data else palette.quiet
-    return {"areaColor": look.fill, "borderColor": border, "borderWidth": 2 if focused else 0.6}
+    # Areas of the main colour lie side by side: a line of the same colour would join them.
+    line = palette.ground if look.outline == look.fill else look.outline
+    style = {
+        "areaColor": look.fill,
+        "borderColor": palette.ink if focused else line,
+        "borderWidth": 2 if focused else 0.8,
+    }
+    return {**style, "decal": look.decal} if look.decal else style

@@ -50,8 +50,8 @@ def _tile(row: dict[str, Any], role: str | None, focus: str | None, palette: Pal
     focused = row["place_id"] == focus
     style = {
         "color": look.fill,
-        "borderColor": palette.ink if focused else palette.ground,
-        "borderWidth": 3 if focused else 2,
+        "borderColor": palette.ink if focused else look.outline if role else palette.ground,
+        "borderWidth": 3 if focused else 1 if role else 2,
     }
     name = pick(lang, row["short_zh"], row["name_en"])
     words = label("place_role", role, lang) if role else t("legend.unnamed", lang)

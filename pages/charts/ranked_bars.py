@@ -9,7 +9,7 @@ import pandas as pd
 from pyecharts import options as opts
 from pyecharts.charts import Bar
 
-from pages.charts.bar_frame import FOOT, bar_frame
+from pages.charts.bar_frame import FOOT, bar_frame, broken_labels
 from pages.charts.looks import look
 from pages.charts.marks import SEGMENTS, STUB, Mark, Segment, longest, mark_of
 from pages.words.catalogue import Lang, t
@@ -98,6 +98,8 @@ def _tip(row: Row, name: str, lang: Lang) -> str:
 
 def _finish(option: Option, lines: Rows, name: str, palette: Palette, lang: Lang, summary: str) -> Option:
     names, labels = [str(row[name]) for row in lines], [bare_figure(row, lang) for row in lines]
+    frame = bar_frame(names, labels, known=longest(lines, _scale(lines, lang)) > 0, palette=palette)
+    frame["media"][0]["option"]["series"] = broken_labels(len(option["series"]))
     for series in option["series"]:
         series.update({"selectedMode": "multiple", "label": {"show": False}, "cursor": "pointer"})
     option.update(
@@ -106,6 +108,6 @@ def _finish(option: Option, lines: Rows, name: str, palette: Palette, lang: Lang
         backgroundColor="transparent",
         tooltip={"trigger": "item", "confine": True},
         aria={"enabled": True, "label": {"description": summary}},
-        **bar_frame(names, labels, known=longest(lines, _scale(lines, lang)) > 0, palette=palette),
+        **frame,
     )
     return option

@@ -1,7 +1,9 @@
-"""What a named place looks like: its role by colour and by a word, never by colour alone."""
+"""What a named place looks like: its role by colour and by a word or a pattern, never by colour alone."""
 
+import math
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -12,14 +14,33 @@ from pages.words.theme import Palette
 
 ROLES: tuple[str, ...] = ("source", "partner", "host", "mentioned")
 
+_INK = "rgba(16,22,29,0.55)"
+_STRIPES = {"symbol": "rect", "color": _INK, "dashArrayX": [1, 0], "dashArrayY": [1.5, 5], "rotation": math.pi / 4}
+_DOTS = {
+    "symbol": "circle",
+    "symbolSize": 0.7,
+    "color": _INK,
+    "dashArrayX": [[4, 4], [0, 4, 4, 0]],
+    "dashArrayY": [4, 0],
+}
+_CSS_STRIPES = f"repeating-linear-gradient(45deg,transparent 0 3px,{_INK} 3px 4.5px)"
+_CSS_DOTS = f"radial-gradient({_INK} 1.3px,transparent 1.4px) 0 0/5px 5px"
+
 
 @dataclass(frozen=True)
 class RoleLook:
-    """Fill, outline and text of a place in a role."""
+    """Fill, outline and text of a place in a role; `decal` is its pattern in ECharts, `swatch` the fill in CSS."""
 
     fill: str
     outline: str
     text: str
+    decal: dict[str, Any] | None = None
+    pattern: str = ""
+
+    @property
+    def swatch(self) -> str:
+        """The fill with its pattern as a CSS background."""
+        return f"{self.pattern},{self.fill}" if self.pattern else self.fill
 
 
 def role_of(named: pd.DataFrame) -> dict[str, str]:
@@ -34,8 +55,8 @@ def role_look(role: str | None, palette: Palette) -> RoleLook:
     dark = "#10161D"
     looks = {
         "source": RoleLook(palette.main, palette.main, palette.ground),
-        "partner": RoleLook(palette.categories[0], palette.ink, dark),
-        "host": RoleLook(palette.categories[1], palette.ink, dark),
+        "partner": RoleLook(palette.categories[0], palette.ink, dark, _STRIPES, _CSS_STRIPES),
+        "host": RoleLook(palette.categories[1], palette.ink, dark, _DOTS, _CSS_DOTS),
         "mentioned": RoleLook(palette.pale, palette.outline, palette.ink),
     }
     return looks.get(role or "", RoleLook(palette.no_data, palette.quiet, palette.quiet))
@@ -50,4 +71,4 @@ def role_legend(roles: list[str], *, palette: Palette, lang: Lang) -> str:
 
 
 def _item(words: str, look: RoleLook) -> str:
-    return f"<li>{swatch(look.fill, f'1px solid {look.outline}', 12)}{escape(words)}</li>"
+    return f"<li>{swatch(look.swatch, f'1px solid {look.outline}', 14)}{escape(words)}</li>"

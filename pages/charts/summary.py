@@ -2,15 +2,26 @@
 
 import pandas as pd
 
+from pages.charts.cut_rows import member_name
 from pages.words.catalogue import Lang, t
-from pages.words.figures import figure
-from pages.words.records import records
+from pages.words.figures import counted, figure
+from pages.words.records import Row, records
 
 
 def summary(rows: pd.DataFrame, *, name: str, lang: Lang) -> str:
-    """What the chart shows: each bar with its figure in words."""
+    """What bars show: each with its figure in words."""
     bars = [t("summary.bar", lang, name=row[name], figure=figure(row, lang)) for row in records(rows)]
-    return t("summary.bars", lang, n=len(bars), bars=t("list.semicolon", lang).join(bars))
+    return counted("summary.bars", len(bars), lang, bars=t("list.semicolon", lang).join(bars))
+
+
+def points_summary(pairs: pd.DataFrame, *, lang: Lang) -> str:
+    """What the points of `paired` show: each part with its count and its amount."""
+    points = [t("summary.bar", lang, name=member_name(row, lang), figure=_both(row, lang)) for row in records(pairs)]
+    return counted("summary.points", len(points), lang, points=t("list.semicolon", lang).join(points))
+
+
+def _both(row: Row, lang: Lang) -> str:
+    return t("list.comma", lang).join((counted("unit.projects", int(row["count"]), lang), figure(row, lang)))
 
 
 def places_summary(roles: dict[str, list[str]], *, lang: Lang) -> str:

@@ -31,7 +31,7 @@ def all_events(lang: Lang) -> None:
     if len(lines) < 2:
         return
     with st.container(border=True, key=f"card_{CARD}"):
-        st.subheader(t("block.events.title", lang), anchor=False)
+        st.header(t("block.events.title", lang), anchor=False)
         st.caption(t("block.events.subtitle", lang))
         stated = set(wholes[(wholes["measure"] == "amount") & (wholes["obs_status"] == "A")]["event_id"])
         _calendar(events, lines, stated, lang)

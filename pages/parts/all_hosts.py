@@ -33,7 +33,7 @@ def all_hosts(lang: Lang) -> None:
     with st.container(border=True, key=f"card_{CARD}"):
         n_events = len({each.event_id for each in found})
         title = t("hosts.title", lang, places=len({each.key for each in found}), events=n_events)
-        st.subheader(plain(title), anchor=False)
+        st.header(plain(title), anchor=False)
         st.caption(plain(t("hosts.subtitle", lang)))
         _chart(found, [(key, names[key]) for key, _ in in_order(found, places)], lang)
         heads = [t(f"hosts.{head}", lang) for head in ("place", "times", "said")]

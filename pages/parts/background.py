@@ -24,7 +24,7 @@ def background_card(rows: pd.DataFrame, words: str, names: tuple[str, str], *, l
     """Show the figures that hold the words, parted by what they are about."""
     found = rows[[matching(row, words) for row in records(rows)]]
     with st.container(border=True, key="card_background"):
-        st.subheader(t("block.background.title", lang), anchor=False)
+        st.header(t("block.background.title", lang), anchor=False)
         st.caption(plain(t("block.background.subtitle", lang)))
         if found.empty:
             st.info(plain(t("background.not_found", lang, words=words)))

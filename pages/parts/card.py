@@ -25,7 +25,7 @@ def cut_card(view: View, *, key: str) -> None:
 
 
 def _heading(view: View) -> None:
-    st.subheader(plain(view.title), anchor=False)
+    st.header(plain(view.title), anchor=False)
     st.caption(plain(view.subtitle))
     said = notes(view)
     if said:

@@ -39,7 +39,7 @@ def bounds_card(event: dict[str, Any], *, lang: Lang) -> bool:
     because = dict(zip(entailed["observation_id"], entailed["because"].fillna(""), strict=True))
     lines = [_bound(row, because[row["observation_id"]], entailed, lang) for row in records(rows)]
     with st.container(border=True, key="card_bounds"):
-        st.subheader(t("bounds.title", lang), anchor=False)
+        st.header(t("bounds.title", lang), anchor=False)
         st.caption(t("bounds.subtitle", lang))
         heads = [t(f"bounds.{name}", lang) for name in ("what", "said", "entailed")]
         _table(f"bounds_{event['event_id']}", heads, lang).show(lines, lang=lang)
@@ -48,7 +48,7 @@ def bounds_card(event: dict[str, Any], *, lang: Lang) -> bool:
 
 def _card(verdict: str, rows: pd.DataFrame, event: dict[str, Any], lang: Lang) -> None:
     with st.container(border=True, key=f"card_checks_{verdict}"):
-        st.subheader(t(f"checks.{verdict}", lang, n=len(rows)), anchor=False)
+        st.header(t(f"checks.{verdict}", lang, n=len(rows)), anchor=False)
         st.caption(t(f"checks.{verdict}.meaning", lang))
         heads = [t(f"checks.{name}", lang) for name in ("what", "rule", "known")]
         lines = [_line(row, lang) for row in records(rows)]

@@ -12,6 +12,7 @@ from pages.parts.loading import ask
 from pages.parts.rows import Table
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import figure, unit_name
+from pages.words.labels import label
 from pages.words.plain import plain
 from pages.words.records import records
 
@@ -20,7 +21,7 @@ ONE = (8.4, 0.4, 0.4, 1.5)
 
 def choose_series(lang: Lang) -> str:
     """The series of the address, of those with several editions; empty where there is none."""
-    names = {str(name): str(name) for name in ask(queries.series)["series"]}
+    names = {str(name): label("series", str(name), lang) for name in ask(queries.series)["series"]}
     return address.select("series", t("filter.series", lang), names, lang=lang) if names else ""
 
 
@@ -32,7 +33,7 @@ def trend_card(series: str, measure: str, *, lang: Lang) -> None:
     with st.container(border=True, key="card_trend"):
         first = records(editions)[0]
         scope = pick(lang, first["scope_zh"], first["scope_en"])
-        st.subheader(plain(t("trend.title", lang, series=series, scope=scope)), anchor=False)
+        st.header(plain(t("trend.title", lang, series=label("series", series, lang), scope=scope)), anchor=False)
         unit = unit_name(str(rows["unit"].iloc[0]), measure, lang) if len(rows) else ""
         st.caption(plain(t("trend.subtitle", lang, measure=t(f"measure.{measure}", lang), unit=unit)))
         bars(rows, card, identity="observation_id", lang=lang)
@@ -50,7 +51,7 @@ def refused_card(series: str, *, lang: Lang) -> None:
     if not lines:
         return
     with st.container(border=True, key="card_refused"):
-        st.subheader(t("refused.title", lang), anchor=False)
+        st.header(t("refused.title", lang), anchor=False)
         st.caption(t("refused.subtitle", lang))
         heads = [t("refused.what", lang), "", ""]
         Table(f"refused_{series}", heads, lambda line: _behind(line, lang), ONE).show(lines, lang=lang)

@@ -20,7 +20,7 @@ def size_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> None
     told = _in_order(plain_rows(rows, lang))
     card = f"size_{names[0]}"
     with st.container(border=True, key="card_size"):
-        st.subheader(plain(t("block.size.title", lang, lead=lead(_main(told), lang))), anchor=False)
+        st.header(plain(t("block.size.title", lang, lead=lead(_main(told), lang))), anchor=False)
         st.caption(plain(t("block.size.subtitle", lang)))
         key_numbers(_largest(told, lang), card=f"{card}_top", lang=lang)
         several = [told[told["measure"] == sort] for sort in _DRAWN]

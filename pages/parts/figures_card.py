@@ -26,7 +26,7 @@ def figures_card(rows: pd.DataFrame, *, key: str, names: tuple[str, str], drawn:
     event_id, event_name = names
     card = f"{key}_{event_id}"
     with st.container(border=True, key=f"card_{key}"):
-        st.subheader(plain(t(f"block.{key}.title", lang, lead=lead(rows, lang))), anchor=False)
+        st.header(plain(t(f"block.{key}.title", lang, lead=lead(rows, lang))), anchor=False)
         st.caption(plain(t(f"block.{key}.subtitle", lang)))
         if drawn:
             axis_charts(axes(rows), card, lang)

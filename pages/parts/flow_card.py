@@ -28,7 +28,7 @@ def flow_card(choice: queries.Choice, lang: Lang) -> None:
     nodes = {side: nodes_of(flows, side, lang) for side in SIDES}
     shown = {side: gathered(nodes[side], lang) for side in SIDES}
     n = int(flows["projects"].sum())
-    st.subheader(plain(_title(nodes, n, lang)), anchor=False)
+    st.header(plain(_title(nodes, n, lang)), anchor=False)
     st.caption(plain(_subtitle(nodes, lang)))
     _sankey(choice, shown, links_of(flows, shown), lang)
     _lists(choice, nodes, lang)

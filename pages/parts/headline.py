@@ -32,7 +32,7 @@ def shares(event_id: str, dimension: str | None, lang: Lang) -> list[KeyNumber]:
         KeyNumber(
             t("number.share", lang, name=member_name(row, lang)),
             figure(row, lang),
-            t("number.base", lang, base=text(row["base"])) if text(row["base"]) else t("number.no_base", lang),
+            t("number.base", lang, base=_base(row, lang)) if text(row["base"]) else t("number.no_base", lang),
             rows[rows["observation_id"] == row["observation_id"]],
         )
         for row in records(rows)
@@ -67,6 +67,14 @@ def _largest(cut: Cut, lang: Lang) -> list[KeyNumber]:
     wholes = [row for row in records(cut.total_projects) if is_firm(row) and row["scope_id"] == first["scope_id"]]
     note = share_note(first, wholes[0], lang) if wholes and is_firm(first) else ""
     return [KeyNumber(t("number.largest", lang, name=member_name(first, lang)), figure(first, lang), note, rows)]
+
+
+def _base(row: dict[str, Any], lang: Lang) -> str:
+    """What a share is of, as the report has it; in English by the names of the figure that it is a share of."""
+    held = records(ask(queries.observations_of, [row["base_id"]])) if lang == "en" and text(row["base_id"]) else []
+    if not held:
+        return label("base", text(row["base"]), lang)
+    return t("list.colon", lang).join((member_name(held[0], lang), _kind(held[0], lang)))
 
 
 def _kind(row: dict[str, Any], lang: Lang) -> str:

@@ -50,7 +50,7 @@ def _piece(text: str, start: int, end: int, rows: list[dict[str, Any]], chosen: 
 
 def _block(line: str) -> str:
     heading = _HEADING.match(line)
-    return f"<h4>{heading.group(1)}</h4>" if heading else f"<p>{line}</p>"
+    return f"<h2>{heading.group(1)}</h2>" if heading else f"<p>{line}</p>"
 
 
 def _mark(row: dict[str, Any], text: str, chosen: str, href: Callable[[str], str]) -> str:

@@ -42,7 +42,7 @@ class Hits:
         kind = escape(label("source_kind", str(row["kind"]), self.lang))
         hits = escape(counted("search.hits", int(row["n_in_report"]), self.lang))
         link = f'<a class="way" target="_self" href="{self._way(row)}">{title}</a>'
-        return f'<h4 lang="zh-CN">{link}</h4><p>{cited} <span class="badge">{kind}</span> {hits}</p>'
+        return f'<h3 lang="zh-CN">{link}</h3><p>{cited} <span class="badge">{kind}</span> {hits}</p>'
 
     def _sentence(self, row: Row) -> str:
         said = self._marked(self._cut(str(row["sentence"])))

@@ -32,7 +32,7 @@ def sample_card(event: dict[str, Any], *, lang: Lang) -> bool:
     places = by_id(ask(queries.host_places, tuple(sorted(told["place_id"].unique()))))
     with st.container(border=True, key="card_host_projects"):
         n_places = told["place_id"].nunique()
-        st.subheader(plain(counted("host_projects.title", len(told), lang, places=n_places)), anchor=False)
+        st.header(plain(counted("host_projects.title", len(told), lang, places=n_places)), anchor=False)
         st.caption(plain(_subtitle(len(projects) - len(told), lang)))
         heads = [t(f"host_projects.{head}", lang) for head in ("place", "named", "names")]
         card = f"host_projects_{event['event_id']}"

@@ -41,7 +41,7 @@ def keywords_section(filters: DeltaGenerator, *, lang: Lang) -> None:
         return
     with st.container(border=True, key="card_terms"):
         names = t("list.comma", lang).join(str(term) for term in terms["term"].head(TOLD))
-        st.subheader(plain(_title(event, report, names, lang)), anchor=False)
+        st.header(plain(_title(event, report, names, lang)), anchor=False)
         st.caption(t("terms.subtitle", lang, of=counted("terms.of", int(terms["of_sources"].iloc[0]), lang)))
         with st.container(key="terms"):
             cloud, bars = st.columns([1, 1], gap="medium", vertical_alignment="center")

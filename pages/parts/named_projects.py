@@ -29,7 +29,7 @@ def projects_card(event: dict[str, Any], *, lang: Lang) -> None:
     if not n:
         return
     with st.container(border=True, key="card_projects"):
-        st.subheader(counted("projects.title", n, lang), anchor=False)
+        st.header(counted("projects.title", n, lang), anchor=False)
         st.caption(t("projects.subtitle", lang))
         _table(choice, f"projects_{choice.event_id}", "newest", lang, limit=FIRST, offset=0)
         if n > FIRST:
@@ -52,7 +52,7 @@ def table_card(choice: queries.Choice, name: str, *, lang: Lang) -> None:
         first = (page - 1) * PAGE_ROWS
         last = min(first + PAGE_ROWS, n)
         ends = {"first": number(first + 1, lang), "last": number(last, lang), "n": number(n, lang)}
-        head.subheader(t("named.range", lang, **ends), anchor=False)
+        head.header(t("named.range", lang, **ends), anchor=False)
         head.caption(plain(_explained(choice, sort, lang)))
         with body:
             shown = _table(choice, f"named_{choice.event_id}", sort, lang, limit=PAGE_ROWS, offset=first)

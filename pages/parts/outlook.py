@@ -19,7 +19,7 @@ _STATUSES = ("target", "forecast")
 def outlook_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> None:
     """Show the targets in dashed and the forecasts in dotted frames."""
     with st.container(border=True, key="card_outlook"):
-        st.subheader(t("block.outlook.title", lang), anchor=False)
+        st.header(t("block.outlook.title", lang), anchor=False)
         st.caption(plain(t("block.outlook.subtitle", lang)))
         for status in _STATUSES:
             own = rows[rows["status"] == status]

@@ -32,7 +32,7 @@ def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> bool:
         return False
     card = f"provinces_{event['event_id']}"
     with st.container(border=True, key="card_provinces"):
-        st.subheader(plain(_title(named, lang)), anchor=False)
+        st.header(plain(_title(named, lang)), anchor=False)
         st.caption(plain(_subtitle(event, named, lang)))
         draw = map_view if view == "map" else tile_view
         draw(units, role_of(named), card=card, summary=places_summary(by_role(named, lang), lang=lang), lang=lang)

@@ -26,7 +26,7 @@ def points_card(choice: queries.Choice, lang: Lang) -> queries.Choice:
     if rows.empty:
         st.info(t("points.none", lang))
         return choice
-    st.subheader(plain(_title(rows, lang)), anchor=False)
+    st.header(plain(_title(rows, lang)), anchor=False)
     st.caption(plain(_subtitle(points, rows, lang)))
     chart = amount_scatter(points, palette=colours(), lang=lang, drag=choose_drag(lang))
     words = t("points.summary", lang, n=number(len(rows), lang))

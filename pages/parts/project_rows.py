@@ -37,7 +37,7 @@ class ProjectTable:
         heads = {column: escape(t(f"projects.{column}", self.lang)) for column in COLUMNS}
         with st.container(key=f"{self.card}_table", gap=None):
             with st.container(key=f"{self.card}_heads"):
-                st.columns(_WIDTHS, gap="small", wrap=False)[0].html(_grid(heads, heads, "heads"))
+                st.columns(_WIDTHS, gap="small", wrap=False)[0].html(_grid(heads, {}, "heads"))
             for place, row in enumerate(records(self.projects)):
                 self._row(row, heads, place)
 
@@ -92,8 +92,9 @@ class ProjectTable:
 
 
 def _grid(cells: dict[str, str], heads: dict[str, str], kind: str) -> str:
-    """A line of the grid; each cell carries its head, which a narrow screen shows in front of it."""
-    inner = "".join(f'<div class="{name}" data-head="{heads[name]}">{cells[name]}</div>' for name in COLUMNS)
+    """A line of the grid; each cell but the name carries its head, which is only seen on a narrow screen."""
+    words = {name: f'<span class="of">{heads[name]}</span> ' if name in heads else "" for name in COLUMNS[1:]}
+    inner = "".join(f'<div class="{name}">{words.get(name, "")}{cells[name]}</div>' for name in COLUMNS)
     return f'<div class="project-line {kind}">{inner}</div>'
 
 

@@ -72,7 +72,7 @@ def rejects(lang: Lang) -> None:
     if rows.empty:
         st.caption(t("rejects.none", lang))
         return
-    st.subheader(counted("rejects.title", len(rows), lang), anchor=False)
+    st.header(counted("rejects.title", len(rows), lang), anchor=False)
     for row in records(rows):
         st.html(f'<p class="reject"><code>{escape(str(row["path"]))}</code> {escape(str(row["reason"]))}</p>')
 

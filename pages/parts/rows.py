@@ -38,7 +38,8 @@ class Table:
         with st.container(key=f"{self.card}_row_{place}{'_open' if is_open else ''}", gap=None):
             name = f'<span class="{"inside" if line.inside else "part"}">{escape(line.name)}</span>'
             note = f"<small>{escape(line.note)}</small>" if line.note else ""
-            last = self._cells([name + note, escape(line.projects), escape(line.amount)], "cell")
+            said = zip(self.heads[1:], (line.projects, line.amount), strict=True)
+            last = self._cells([name + note, *(headed(head, text, lang) for head, text in said)], "cell")
             words = t("row.close" if is_open else "row.open", lang)
             key = f"{self.card}_open_{place}"
             last.button(
@@ -52,3 +53,8 @@ class Table:
         for column, text in zip(columns, texts, strict=False):
             column.html(f'<div class="{kind}">{text}</div>')
         return columns[-1]
+
+
+def headed(head: str, text: str, lang: Lang) -> str:
+    """A cell as HTML that carries its head, for those who hear a table and do not see what it stands below."""
+    return f'<span class="unseen">{escape(head)}{t("list.colon", lang)}</span>{escape(text)}' if head else escape(text)

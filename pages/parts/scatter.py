@@ -5,8 +5,8 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.cut_rows import member_name
-from pages.charts.size_scatter import not_drawn, paired, size_scatter
-from pages.charts.summary import summary
+from pages.charts.size_scatter import not_drawn, paired, shapes_legend, size_scatter
+from pages.charts.summary import points_summary
 from pages.exports.csv_files import file_name, rows_csv
 from pages.parts import cite
 from pages.parts.cut import Cut
@@ -28,7 +28,7 @@ def scatter_card(cut: Cut, *, key: str, lang: Lang) -> None:
     if pairs.empty:
         return
     with st.container(border=True, key=f"card_{key}"):
-        st.subheader(t("scatter.title", lang), anchor=False)
+        st.header(t("scatter.title", lang), anchor=False)
         st.caption(plain(t("scatter.subtitle", lang, subtitle=view.subtitle)))
         shown = _chart(cut, pairs, key, lang)
         missing = not_drawn(cut.projects, pairs, lang=lang)
@@ -40,8 +40,9 @@ def scatter_card(cut: Cut, *, key: str, lang: Lang) -> None:
 
 def _chart(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> list[int]:
     chart = size_scatter(pairs, palette=colours(), lang=lang, drag=choose_drag(lang))
-    words = summary(pairs.assign(name=[member_name(row, lang) for row in records(pairs)]), name="name", lang=lang)
+    words = points_summary(pairs, lang=lang)
     points = picked(chart, key=f"{key}_{cut.event_id}_{cut.dimension}", words=words)
+    st.html(shapes_legend(pairs, lang=lang))
     return [int(point["point_index"]) for point in points]
 
 

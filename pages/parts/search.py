@@ -77,7 +77,7 @@ def _found(words: Sequence[str], event_id: str | None, lang: Lang) -> None:
     hits, reports = (counted(f"search.{name}", size[name], lang) for name in ("hits", "reports"))
     rows = ask(queries.search, words, event_id, offset=(page - 1) * PAGE, most=PAGE)
     with st.container(key="card_search"):
-        st.subheader(plain(t("search.title", lang, words=shown, hits=hits, reports=reports)), anchor=False)
+        st.header(plain(t("search.title", lang, words=shown, hits=hits, reports=reports)), anchor=False)
         st.caption(t("search.subtitle", lang))
         st.html(_page(records(rows), words, page, lang))
         address.turn("page", page, last)

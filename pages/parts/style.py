@@ -1,13 +1,19 @@
-"""The style sheet of the pages, and the colours for the ground that the reader has."""
+"""The style sheet of the pages, their language, and the colours for the ground that the reader has."""
 
+import json
 from pathlib import Path
 
 import streamlit as st
 
-from pages.words.catalogue import Lang
+from pages.words.catalogue import LANGUAGES, Lang, t
 from pages.words.theme import Palette, palette
 
 _SHEET = Path(__file__).with_name("page.css")
+_SCRIPT = Path(__file__).with_name("page.js")
+_STREAMLITS = (
+    "skip", "sidebar", "collapse", "expand", "open", "close", "clear", "apply", "no_results", "loading", "pagination",
+    "page", "previous", "next", "connection",
+)  # fmt: skip
 _TAGS = {"zh": "zh-CN", "en": "en"}
 
 
@@ -24,5 +30,18 @@ def apply(lang: Lang) -> None:
     variables = "".join(f"--{name}:{colour};" for name, colour in shades.items())
     sheet = _SHEET.read_text(encoding="utf-8")
     # Screen readers and the choice of Chinese glyphs follow the language that the document declares.
-    declared = f"<script>document.documentElement.lang = '{_TAGS[lang]}'</script>"
-    st.html(f"<style>:root{{{variables}}}{sheet}</style>{declared}", unsafe_allow_javascript=True)
+    declared = f"document.documentElement.lang = '{_TAGS[lang]}'"
+    script = f"<script>{declared};({_SCRIPT.read_text(encoding='utf-8')})({_settings(lang)})</script>"
+    st.html(f"<style>:root{{{variables}}}{sheet}</style>{script}", unsafe_allow_javascript=True)
+
+
+def streamlits_words(lang: Lang) -> dict[str, str]:
+    """Streamlit's own words, and what was put in their place in the other language -> the reader's words."""
+    keys = [f"streamlit.{name}" for name in _STREAMLITS]
+    return {t(key, other): t(key, lang) for key in keys for other in LANGUAGES if other != lang}
+
+
+def _settings(lang: Lang) -> str:
+    """The arguments of the script."""
+    opening = [t(key, lang) for key in ("row.open", "row.close", "download.csv")]
+    return ",".join(json.dumps(each) for each in (streamlits_words(lang), opening, t("list.colon", lang)))

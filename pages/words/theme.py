@@ -77,6 +77,12 @@ DARK = Palette(
 )
 
 
+def faded(colour: str, alpha: float) -> str:
+    """A colour of six hexadecimal digits, let through to `alpha`."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{alpha})"
+
+
 def palette(mode: str | None) -> Palette:
     """The colours for "light" or "dark"; light where the ground is not known."""
     return DARK if mode == "dark" else LIGHT

@@ -74,6 +74,6 @@ def test_text_keeps_every_character_and_links_every_mention() -> None:
     html = highlighted(text, mentions, chosen=f"m{spans[1][0]}", href=lambda each: f"?mention={each}&x=1")
     assert html.count('class="mention projects way"') == 3
     assert html.count('aria-current="true"') == 1
-    assert "<h4>标题<a" in html
+    assert "<h2>标题<a" in html
     assert "共<br>6个</a>" in html
     assert "&amp;x=1" in html

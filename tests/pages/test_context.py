@@ -16,7 +16,7 @@ def test_lists_on_offer_are_hollow_with_their_parts_inside(open_history: Open) -
     assert bars(page, "hollow", 0) == {"三企联动项目": 892} | dict(zip(parts, (452, 356, 84), strict=True))
     assert bars(page, "hollow", 1) == {"三企联动项目": 4495} | dict(zip(parts, (2360, 1657, 478), strict=True))
     assert {series["name"] for chart in charts(page) for series in chart["series"]} == {"hollow"}
-    assert page.subheader[0].value == "对外发布，不是签约：三企联动项目 892 个、4495 亿元"
+    assert page.header[0].value == "对外发布，不是签约：三企联动项目 892 个、4495 亿元"
 
 
 def test_what_was_only_worked_out_is_not_on_offer(open_history: Open) -> None:
@@ -35,7 +35,7 @@ def test_scenes_share_no_axis_with_projects(open_history: Open) -> None:
         ["List of application scenes of the four chains"],
     ]
     assert "On offer, not signed: List of industrial opportunities 523 projects, about CNY 1 trn" in [
-        each.value for each in page.subheader
+        each.value for each in page.header
     ]
 
 
@@ -103,7 +103,7 @@ def test_a_long_background_is_searched_by_words_of_the_address(open_history: Ope
 def test_earlier_years_are_no_part_of_the_event(open_history: Open) -> None:
     page = open_history(CONTEXT, event="SG-2021")
     assert "往届、往年与后续，不计入本场：中新互联互通项目跨境融资 192 个、约 171.6 亿美元" in [
-        each.value for each in page.subheader
+        each.value for each in page.header
     ]
     assert "约 246 亿美元（合同金额）" in words(page)
 
@@ -117,7 +117,7 @@ def test_a_list_opens_its_sentence(open_history: Open) -> None:
 @pytest.mark.parametrize(("lang", "said"), [("zh", "只说签约"), ("en", "signings alone")])
 def test_an_event_that_has_nothing_says_so_and_where_to_look(open_history: Open, lang: str, said: str) -> None:
     page = open_history(CONTEXT, event="CQQ1-2023", lang=lang)
-    assert said in page.info[0].value and not page.subheader
+    assert said in page.info[0].value and not page.header
 
 
 @pytest.mark.parametrize(

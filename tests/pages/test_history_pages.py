@@ -50,7 +50,7 @@ def test_owners_are_of_the_half_that_they_are_told_of(open_history: Open) -> Non
 
 def test_what_fails_comes_first_with_its_reason(open_history: Open) -> None:
     page = open_history(RECONCILIATION, event="WCIFIT-2023")
-    heads = [each.value for each in page.subheader]
+    heads = [each.value for each in page.header]
     assert heads[:2] == ["2 项不符", "3 项只差尾数"]
     said = words(page)
     assert "21亿元 ÷ 2854.15亿元 = 0.74%，报道写 1.0%，不符" in said
@@ -96,6 +96,6 @@ def test_the_overview_tells_the_whole_fair_and_what_it_is_made_of(open_history: 
     numbers = {metric.label: metric.value for metric in page.metric}
     assert numbers["全部签约：项目数"] == "211 个"
     assert numbers["全部签约：合同金额"] == "5096.7 亿元"
-    assert "首届西洽会的签约由哪几部分组成" in [each.value for each in page.subheader]
+    assert "首届西洽会的签约由哪几部分组成" in [each.value for each in page.header]
     counts = open_history(event="WCIFIT-2018", measure="projects")
     assert bars(counts, "solid") == {"全部签约": 211, "集中签约": 109, "其他省区市签约": 60, "央企重庆行": 42}

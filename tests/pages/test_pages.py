@@ -31,12 +31,12 @@ def test_overview_tells_the_fair_in_its_key_numbers(open_page: Open) -> None:
     assert "推算 2325.6 – 3400 亿元" in words(page)
     assert numbers["项目最多：制造业"] == "167 个"
     assert "占全部 247 个的 67.6%" in words(page)
-    assert page.subheader[0].value == "制造业最多，1572.8 亿元，占全部签约金额的 46.3%–67.6%（推算）"
+    assert page.header[0].value == "制造业最多，1572.8 亿元，占全部签约金额的 46.3%–67.6%（推算）"
 
 
 def test_overview_lists_all_events_side_by_side(open_page: Open) -> None:
     said = words(open_page(event=WEST))
-    assert "各场活动" in [each.value for each in open_page(event=WEST).subheader]
+    assert "各场活动" in [each.value for each in open_page(event=WEST).header]
     for shown in ("欧洲先进制造企业重庆行", "28 个", "975.5 亿元 · 合同金额", "247 个", "未披露"):
         assert shown in said
 
@@ -127,7 +127,7 @@ def test_choice_is_written_into_the_address_and_read_from_it(open_page: Open) ->
     page = open_page(SECTORS)
     page.selectbox(key="choice_event").select(WEST).run()
     assert page.query_params["event"] in (WEST, [WEST])
-    assert "制造业" in page.subheader[0].value
+    assert "制造业" in page.header[0].value
     page.segmented_control(key="choice_lang").select("en").run()
     assert page.query_params["lang"] in ("en", ["en"])
     assert page.title[0].value.startswith("Sectors")

@@ -15,7 +15,7 @@ PROJECTS, PROVINCES = "pages/analysis/projects.py", "pages/analysis/provinces.py
 
 
 def titles(page: AppTest) -> list[str]:
-    return [each.value for each in page.subheader]
+    return [each.value for each in page.header]
 
 
 def test_all_events_are_shown_in_pages_of_fifty(open_history: Open) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.ranked_bars import ranked_bars
-from pages.words.theme import DARK, LIGHT
+from pages.words.theme import DARK, LIGHT, faded
 from tests.pages.frames import frame, mark, nearly, yi
 
 ROWS = frame(
@@ -52,8 +52,9 @@ def test_only_undisclosed_figures_still_make_bars() -> None:
 def test_open_end_fades_with_an_arrow() -> None:
     option = drawn(frame(mark("丙", "share", 50, qualifier="over", low=50)))
     item = segment(option, "fading")[0]
+    look = item["itemStyle"]
     assert item["label"]["formatter"].endswith("→")
-    assert item["itemStyle"]["color"]["colorStops"][-1]["color"] == "transparent"
+    assert {look[part]["colorStops"][-1]["color"] for part in ("color", "borderColor")} == {faded(LIGHT.main, 0)}
 
 
 def test_derived_is_hatched_by_a_decal() -> None:

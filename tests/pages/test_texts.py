@@ -75,7 +75,7 @@ def test_a_sentence_without_figures_is_shown_and_says_so(open_history: Open) -> 
 )
 def test_search_counts_marks_and_leads_to_the_sentence(open_history: Open, lang: str, title: str) -> None:
     page = open_history(SOURCES, section="search", q="制造业", lang=lang)
-    assert title in [each.value for each in page.subheader]
+    assert title in [each.value for each in page.header]
     said = words(page)
     assert said.count("<mark>制造业</mark>") >= 20
     assert any("report=cqcb_20250526&amp;sentence=cqcb_20250526%230004" in way for way in links(page))
@@ -86,7 +86,7 @@ def test_search_counts_marks_and_leads_to_the_sentence(open_history: Open, lang:
 def test_search_within_an_event(open_history: Open) -> None:
     page = open_history(SOURCES, section="search", q="重庆", event="WCIFIT-2018")
     assert all("2018" in way for way in links(page) if "sentence=" in way)
-    assert "“重庆”见于" in page.subheader[0].value
+    assert "“重庆”见于" in page.header[0].value
 
 
 @pytest.mark.parametrize(
@@ -114,14 +114,14 @@ def test_too_much_is_one_sentence(open_history: Open, typed: str) -> None:
 @pytest.mark.parametrize("wanted", ["99", "0", "-1", "x", "９", "9" * 5000])
 def test_a_page_that_is_not_there_is_named(open_history: Open, wanted: str) -> None:
     page = open_history(SOURCES, section="search", q="制造业", page=wanted)
-    assert len(page.warning) == 1 and "“制造业”见于" in page.subheader[0].value
+    assert len(page.warning) == 1 and "“制造业”见于" in page.header[0].value
 
 
 def test_typing_writes_the_address_and_turns_back_to_the_first_page(open_history: Open) -> None:
     page = open_history(SOURCES, section="search", q="制造业", page="2")
     page.text_input(key="choice_q").set_value("重庆 签约").run()
     assert page.query_params["q"] in ("重庆 签约", ["重庆 签约"]) and "page" not in page.query_params
-    assert page.subheader[0].value.startswith("“重庆 签约”")
+    assert page.header[0].value.startswith("“重庆 签约”")
 
 
 def test_words_are_divided_by_blanks_each_once() -> None:
@@ -133,7 +133,7 @@ def test_words_are_divided_by_blanks_each_once() -> None:
 )
 def test_keywords_are_drawn_as_cloud_bars_and_table(open_history: Open, lang: str, title: str) -> None:
     page = open_history(SOURCES, section="terms", event="WCIFIT-2025", lang=lang)
-    assert page.subheader[0].value.startswith(title)
+    assert page.header[0].value.startswith(title)
     (chart,) = charts(page)
     names = chart["yAxis"][0]["data"]
     (bars,) = chart["series"]
@@ -165,4 +165,4 @@ def test_no_chinese_of_ours_in_english(open_history: Open) -> None:
 
 def test_a_series_without_numbered_editions_is_shown(open_history: Open) -> None:
     page = open_history(TRENDS, series="智博会")
-    assert "智博会" in page.subheader[0].value and not page.warning
+    assert "智博会" in page.header[0].value and not page.warning

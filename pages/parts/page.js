@@ -1,0 +1,53 @@
+// What Streamlit has no setting for: its own words in the reader's language, and buttons that say what they open.
+// `words` maps Streamlit's words to the reader's; `opening` are the words of buttons that open or close a row.
+(words, opening, joint) => {
+  const NAMED = ["aria-label", "title", "placeholder"];
+  const SHOWN = '[data-testid="InputInstructions"] *, [data-testid="stSkipToContent"], [role="listbox"] *, [role="dialog"] *';
+  const ROWS = '[class*="_row_"], [class*="_number_"], .st-key-tables > div';
+  const NAMES = '.part, .inside, .name strong, .cell strong, [data-testid="stMetricLabel"]';
+
+  const translated = (text) => {
+    const n = text.match(/\d+/)?.[0] ?? "";
+    const found = words[text] ?? words[text.replace(n, "{n}")];
+    return found?.replace("{n}", n);
+  };
+
+  const rename = (element) => {
+    for (const name of NAMED) {
+      const found = translated(element.getAttribute(name) ?? "");
+      if (found) element.setAttribute(name, found);
+    }
+    if (!element.matches(SHOWN)) return;
+    for (const node of element.childNodes) {
+      const found = node.nodeType === Node.TEXT_NODE && translated(node.data.trim());
+      if (found) node.data = found;
+    }
+  };
+
+  const nameButton = (button) => {
+    const shown = button.innerText.trim();
+    const name = opening.includes(shown) && button.closest(ROWS)?.querySelector(NAMES)?.textContent;
+    if (!name) return;
+    const label = `${shown}${joint}${name}`;
+    if (button.getAttribute("aria-label") !== label) button.setAttribute("aria-label", label);
+  };
+
+  const look = (root) => {
+    for (const element of [root, ...root.querySelectorAll("[aria-label], [title], [placeholder], " + SHOWN)]) rename(element);
+    root.closest(ROWS)?.querySelectorAll("button").forEach(nameButton);
+    root.querySelectorAll(".stMain button").forEach(nameButton);
+  };
+
+  const changed = (change) => {
+    const at = change.target.nodeType === Node.ELEMENT_NODE ? change.target : change.target.parentElement;
+    if (!at) return;
+    if (change.type !== "childList") return look(at);
+    for (const node of change.addedNodes) look(node.nodeType === Node.ELEMENT_NODE ? node : at);
+  };
+
+  window.pageWatch?.disconnect();
+  window.pageWatch = new MutationObserver((changes) => changes.forEach(changed));
+  const all = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: NAMED };
+  window.pageWatch.observe(document.body, all);
+  look(document.body);
+}
