@@ -67,7 +67,7 @@ class Directory:
         return Member(f"{dimension}:{ids}", dimension, label, name_en, places=places, minted=True)
 
     def minted(self, dimension: str, label: str) -> Member:
-        english = anglicised(label) if dimension == "size_band" else self.english.get(label)
+        english = self.english.get(label) or (anglicised(label) if dimension == "size_band" else None)
         return Member(f"{dimension}:{label}", dimension, label, english, minted=True)
 
     @cached_property

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from pages.charts.place_rows import own_figures, place_rows
-from pages.charts.province_map import NAME, province_map
+from pages.charts.province_map import SKETCH, province_map
 from pages.charts.province_tiles import province_tiles
 from pages.charts.roles import role_legend, role_look, role_of
 from pages.words.theme import LIGHT
@@ -53,7 +53,7 @@ def test_squares_say_the_role_in_a_word() -> None:
 
 def test_map_is_registered_as_china_and_holds_no_number() -> None:
     guangdong, _, beijing = data_of(province_map)
-    assert NAME == "china"
+    assert SKETCH == "china"
     assert [area["value"] for area in data_of(province_map)] == [None] * 3
     assert guangdong["itemStyle"]["areaColor"] == role_look("source", LIGHT).fill
     assert beijing["itemStyle"]["areaColor"] == LIGHT.no_data
