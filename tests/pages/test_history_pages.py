@@ -99,3 +99,10 @@ def test_the_overview_tells_the_whole_fair_and_what_it_is_made_of(open_history: 
     assert "首届西洽会的签约由哪几部分组成" in [each.value for each in page.header]
     counts = open_history(event="WCIFIT-2018", measure="projects")
     assert bars(counts, "solid") == {"全部签约": 211, "集中签约": 109, "其他省区市签约": 60, "央企重庆行": 42}
+
+
+def test_size_bands_series_and_bases_have_english_names(open_history: Open) -> None:
+    said = words(open_history(event="WCIFIT-2023", lang="en"))
+    assert "Share of CNY 1 bn and more" in said and "of “Ceremony: Chongqing: Projects”" in said
+    assert "of “an amount of no stated scope”" in words(open_history(event="WCIFIT-2025", lang="en"))
+    assert "Western China International Fair (WCIFIT): editions" in words(open_history(TRENDS, lang="en"))

@@ -93,3 +93,10 @@ def test_option_is_plain_json_with_a_description_and_the_colours_of_its_ground()
 def test_english_draws_in_billions() -> None:
     assert segment(drawn(lang="en"), "solid")[0]["value"] == 157.28
     assert segment(drawn(lang="en"), "pale")[1]["label"]["formatter"] == "nearly 170"
+
+
+def test_on_a_phone_the_longest_label_leaves_the_bars_half_of_the_chart() -> None:
+    option = drawn(frame(yi("甲", 100), mark("乙", "amount", None, low=0, high=0)), lang="en")
+    (narrow,) = [each["option"] for each in option["media"]]
+    assert narrow["grid"]["right"] < 190 < option["grid"]["right"]
+    assert [each["label"]["overflow"] for each in narrow["series"]] == ["break"] * len(option["series"])
