@@ -16,7 +16,7 @@ from pages.parts.loading import ask
 from pages.parts.rows import Table
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, pick, t
-from pages.words.figures import figure
+from pages.words.figures import counted, figure
 from pages.words.labels import label
 from pages.words.records import records
 
@@ -45,7 +45,8 @@ def _calendar(events: pd.DataFrame, lines: list[TableRow], stated: set[str], lan
     if len(dated) < 2:
         return
     days = [_day(row, line, row["event_id"] in stated, lang) for row, line in dated]
-    summary = t("list.semicolon", lang).join(f"{each.when:%Y-%m-%d} {each.name}" for each in days)
+    told = t("list.semicolon", lang).join(f"{each.when:%Y-%m-%d} {each.name}" for each in days)
+    summary = counted("summary.calendar", len(days), lang, days=told)
     shown = address.code("event")
     option = event_calendar(days, shown=shown, palette=colours(), lang=lang, summary=summary)
     chart = f"{CARD}_calendar"
