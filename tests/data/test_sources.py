@@ -98,7 +98,7 @@ def test_front_matter_cites_the_publication(source_id):
     ("name", "columns"),
     [
         ("corrections.csv", "source_id,quote,occurrence,column,value,reason,by"),
-        ("known_violations.csv", "check_id,rule,event_id,reason"),
+        ("known_violations.csv", "check_id,rule,event_id,reason,reason_en"),
     ],
 )
 def test_decisions_by_hand_have_their_columns_and_a_reason(name, columns):
