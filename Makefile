@@ -49,7 +49,7 @@ build/peers/.installed: requirements-bench.txt
 
 # LOCK_FLAGS=--upgrade moves every pin that requirements*.in leaves open.
 lock: $(ENV)/requirements-dev.txt.stamp
-	@for name in requirements requirements-build requirements-dev requirements-bench; do \
+	@for name in requirements requirements-build requirements-dev requirements-bench requirements-node; do \
 	    $(PY) -m uv --no-config pip compile --universal --python-version 3.11 --generate-hashes --no-header \
 	        --quiet $(LOCK_FLAGS) --output-file $$name.txt $$name.in || exit 1; \
 	done
