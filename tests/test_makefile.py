@@ -16,7 +16,11 @@ ROOT = Path(__file__).parents[1]
 STAND_IN = """#!/bin/sh
 [ "$1" = -c ] && exit 0
 echo "$*" >> calls
-case "$*" in "-m etl"*) exit "${ETL_STATUS:-0}";; "-m tools.serve"*) exec "$REAL_PYTHON" "$@";; esac
+case "$*" in
+    tools/assets.py) exit "${ASSETS_STATUS:-0}";;
+    "-m etl"*) exit "${ETL_STATUS:-0}";;
+    "-m tools.serve"*) exec "$REAL_PYTHON" "$@";;
+esac
 """
 
 
@@ -34,8 +38,9 @@ def installed(checkout: Path) -> Path:
     """The same with an environment that was installed to the end."""
     executable(checkout / ".venv" / "bin" / "python", STAND_IN)
     later = time.time() + 60
-    (checkout / ".venv" / "requirements.txt.stamp").touch()
-    os.utime(checkout / ".venv" / "requirements.txt.stamp", (later, later))
+    for name in ("requirements.txt.stamp", "assets.stamp"):
+        (checkout / ".venv" / name).touch()
+        os.utime(checkout / ".venv" / name, (later, later))
     return checkout
 
 
@@ -100,6 +105,16 @@ def test_second_install_does_nothing(installed: Path) -> None:
     status, _, complaints = make(installed, "install", "PYTHON=/no/such/python")
     assert (status, complaints) == (0, [])
     assert not (installed / "calls").exists()
+
+
+def test_dashboard_starts_without_what_pictures_are_drawn_with_and_asks_for_it_again(installed: Path) -> None:
+    (installed / ".venv" / "assets.stamp").unlink()
+    for _ in range(2):
+        make(installed, "run", "PORT=web", ASSETS_STATUS="1")
+    assert calls(installed) == 2 * ["tools/assets.py", "-m etl build --if-stale", "-m tools.serve web"]
+    make(installed, "install")
+    make(installed, "install")
+    assert calls(installed).count("tools/assets.py") == 3
 
 
 def test_environment_whose_python_has_gone_is_made_anew(installed: Path) -> None:
