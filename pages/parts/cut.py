@@ -12,7 +12,7 @@ from pages.words.labels import label
 MEASURES = ("amount", "projects")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cut:
     """Frames of marks: the parts' counts and amounts, and those of the whole.
 
