@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import os
+from functools import cache
 from pathlib import Path
 
 from etl.documents.content import is_endless
@@ -32,8 +33,13 @@ class Fingerprint:
 
 def own_inputs(data: Path) -> list[Path]:
     """The files beside the sources that a build depends on: vocabulary, corrections and the code itself."""
-    code = [path for path in (PROJECT / "etl").rglob("*") if path.suffix in (".py", ".csv")]
-    return sorted({*code, *vocabulary_folder(data).glob("*.csv"), *data.glob("*.csv")})
+    return sorted({*code_files(), *vocabulary_folder(data).glob("*.csv"), *data.glob("*.csv")})
+
+
+@cache
+def code_files() -> tuple[Path, ...]:
+    """The files of the ETL, looked for once: what runs was loaded from those that were there at its start."""
+    return tuple(path for path in (PROJECT / "etl").rglob("*") if path.suffix in (".py", ".csv"))
 
 
 def digest_of(path: Path) -> bytes:

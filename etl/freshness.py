@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from etl.columns import schema
@@ -39,7 +40,7 @@ def fingerprint(data: Path, sources: Path) -> str:
 def stamp_of(path: Path) -> tuple[str, int, int]:
     """What changes when a file does, without reading it."""
     try:
-        status = path.stat()
+        status = os.stat(path)
     except OSError:
         return str(path), 0, 0
     return str(path), status.st_mtime_ns, status.st_size

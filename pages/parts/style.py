@@ -1,5 +1,6 @@
 """The style sheet of the pages, and the colours for the ground that the reader has."""
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -18,11 +19,14 @@ def colours() -> Palette:
 
 def apply(lang: Lang) -> None:
     """Put the style sheet and the page's language in place."""
-    own = colours()
+    # Screen readers and the choice of Chinese glyphs follow the language that the document declares.
+    declared = f"<script>document.documentElement.lang = '{_TAGS[lang]}'</script>"
+    st.html(f"<style>{_sheet(colours())}</style>{declared}", unsafe_allow_javascript=True)
+
+
+@cache
+def _sheet(own: Palette) -> str:
     roles = {"ink": own.ink, "quiet": own.quiet, "grid": own.grid, "main": own.main, "mark": own.mark}
     shades = roles | {"soft": own.no_data, "amount": own.amount, "share": own.share, "ground": own.ground}
     variables = "".join(f"--{name}:{colour};" for name, colour in shades.items())
-    sheet = _SHEET.read_text(encoding="utf-8")
-    # Screen readers and the choice of Chinese glyphs follow the language that the document declares.
-    declared = f"<script>document.documentElement.lang = '{_TAGS[lang]}'</script>"
-    st.html(f"<style>:root{{{variables}}}{sheet}</style>{declared}", unsafe_allow_javascript=True)
+    return f":root{{{variables}}}{_SHEET.read_text(encoding='utf-8')}"
