@@ -17,7 +17,7 @@ from pages.words.labels import label
 from pages.words.records import records
 
 VERDICTS = ("violated", "rounding", "open", "holds")
-LONG_FIRST = (6.6, 1.7, 1.9, 1.5)
+LONG_FIRST = (6.6, 1.7, 1.9)
 
 
 def checks_cards(event: dict[str, Any], *, lang: Lang) -> bool:

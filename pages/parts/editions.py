@@ -15,7 +15,7 @@ from pages.words.figures import figure, unit_name
 from pages.words.plain import plain
 from pages.words.records import records
 
-ONE = (8.4, 0.4, 0.4, 1.5)
+ONE = (8.4, 0.4, 0.4)
 
 
 def choose_series(lang: Lang) -> str:

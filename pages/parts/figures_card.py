@@ -16,7 +16,7 @@ from pages.parts.rows import Table
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 
-WIDE_SECOND = (4.2, 2.9, 3.5, 1.9)
+WIDE_SECOND = (4.2, 2.9, 3.5)
 
 
 def figures_card(rows: pd.DataFrame, *, key: str, names: tuple[str, str], drawn: bool = True, lang: Lang) -> None:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from pages.charts.cut_rows import TableRow
 from pages.parts.focus import focused, toggle
 from pages.words.catalogue import Lang, t
 
-EVEN = (4.6, 2.4, 3.8, 1.9)
-LONG_LAST = (2.7, 2, 4.9, 1.9)
+EVEN = (4.6, 2.4, 3.8)
+LONG_LAST = (2.7, 2, 4.9)
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Table:
     def show(self, lines: Sequence[TableRow], *, lang: Lang) -> None:
         """Show the lines."""
         with st.container(key=f"{self.card}_table", gap=None):
-            self._cells([escape(head) for head in self.heads], "head")
+            st.html(self._grid([escape(head) for head in self.heads], "head"))
             for place, line in enumerate(lines):
                 self._line(line, place, lang)
 
@@ -36,19 +35,21 @@ class Table:
         # A bar of two that contest each other is opened by its observation, which its line holds.
         is_open = opened == line.key or opened.removeprefix(f"{line.key}/") in line.observation_ids
         with st.container(key=f"{self.card}_row_{place}{'_open' if is_open else ''}", gap=None):
-            name = f'<span class="{"inside" if line.inside else "part"}">{escape(line.name)}</span>'
-            note = f"<small>{escape(line.note)}</small>" if line.note else ""
-            last = self._cells([name + note, escape(line.projects), escape(line.amount)], "cell")
-            words = t("row.close" if is_open else "row.open", lang)
-            key = f"{self.card}_open_{place}"
-            last.button(
-                words, key=key, on_click=toggle, args=(self.card, opened if is_open else line.key), type="tertiary"
-            )
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+                st.html(self._cells(line), width="stretch")
+                words = t("row.close" if is_open else "row.open", lang)
+                key, drops = f"{self.card}_open_{place}", (self.card, opened if is_open else line.key)
+                st.button(words, key=key, on_click=toggle, args=drops, type="tertiary")
             if is_open:
                 self.opened(line)
 
-    def _cells(self, texts: Sequence[str], kind: str) -> DeltaGenerator:
-        columns = st.columns(self.widths, gap="small", vertical_alignment="center", wrap=False)
-        for column, text in zip(columns, texts, strict=False):
-            column.html(f'<div class="{kind}">{text}</div>')
-        return columns[-1]
+    def _cells(self, line: TableRow) -> str:
+        name = f'<span class="{"inside" if line.inside else "part"}">{escape(line.name)}</span>'
+        note = f"<small>{escape(line.note)}</small>" if line.note else ""
+        return self._grid([name + note, escape(line.projects), escape(line.amount)], "cell")
+
+    def _grid(self, texts: Sequence[str], kind: str) -> str:
+        """The cells of a line as one piece of HTML; the button that opens it stands beside them."""
+        widths = " ".join(f"minmax(0, {width}fr)" for width in self.widths)
+        cells = "".join(f'<div class="{kind}">{text}</div>' for text in texts)
+        return f'<div class="line {kind}s" style="grid-template-columns: {widths}">{cells}</div>'
