@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import os
-from functools import cache
 from pathlib import Path
 
 from etl.documents.content import is_endless
@@ -33,13 +32,13 @@ class Fingerprint:
 
 def own_inputs(data: Path) -> list[Path]:
     """The files beside the sources that a build depends on: vocabulary, corrections and the code itself."""
-    return sorted({*code_files(), *vocabulary_folder(data).glob("*.csv"), *data.glob("*.csv")})
+    code = [path for path in (PROJECT / "etl").rglob("*") if path.suffix in (".py", ".csv")]
+    return sorted({*code, *data_inputs(data)})
 
 
-@cache
-def code_files() -> tuple[Path, ...]:
-    """The files of the ETL, looked for once: what runs was loaded from those that were there at its start."""
-    return tuple(path for path in (PROJECT / "etl").rglob("*") if path.suffix in (".py", ".csv"))
+def data_inputs(data: Path) -> tuple[Path, ...]:
+    """Those of them that may change while a program runs, whose code is what was loaded at its start."""
+    return (*vocabulary_folder(data).glob("*.csv"), *data.glob("*.csv"))
 
 
 def digest_of(path: Path) -> bytes:

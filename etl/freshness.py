@@ -8,7 +8,7 @@ from pathlib import Path
 from etl.columns import schema
 from etl.corpus import corpus
 from etl.documents.folder import entries
-from etl.fingerprint import Fingerprint, own_inputs
+from etl.fingerprint import Fingerprint, data_inputs
 from etl.report_rows import source_digest
 
 _fresh: dict[Path, tuple[object, Path]] = {}
@@ -20,7 +20,7 @@ def is_fresh(data: Path) -> Path | None:
     folder = out.resolve()
     if not (folder / "build.json").is_file():
         return None
-    stamp = tuple(stamp_of(path) for path in (*own_inputs(data), *(entries(sources) if sources.is_dir() else ())))
+    stamp = tuple(stamp_of(path) for path in (*data_inputs(data), *(entries(sources) if sources.is_dir() else ())))
     if _fresh.get(out) == (stamp, folder):
         return folder
     if folder.name.partition("-")[0] != fingerprint(data, sources) or not is_whole(folder):

@@ -14,8 +14,8 @@ from pages.words.plain import plain
 
 
 def foot(rows: pd.DataFrame, names: Sequence[str], *, key: str, lang: Lang) -> None:
-    """Show the sources of marks and their download, named by `names` and the latest day of publication."""
-    evidence, said, latest = _cited(tuple(rows["observation_id"]), lang)
+    """Show the sources of marks (kept ones) and their download, named by `names` and the latest day of publication."""
+    evidence, said, latest = _cited(rows, lang)
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
         st.caption(said, width="stretch")
         st.download_button(
@@ -29,8 +29,8 @@ def foot(rows: pd.DataFrame, names: Sequence[str], *, key: str, lang: Lang) -> N
 
 
 @kept
-def _cited(observation_ids: tuple[str, ...], lang: Lang) -> tuple[pd.DataFrame, str, str]:
+def _cited(rows: pd.DataFrame, lang: Lang) -> tuple[pd.DataFrame, str, str]:
     """The evidence of marks, their sources in one line, and the latest day of publication."""
-    evidence = ask(queries.evidence_for, list(observation_ids))
+    evidence = ask(queries.evidence_for, list(rows["observation_id"]))
     latest = cite.day(evidence["published"].max()) if not evidence.empty else ""
     return evidence, plain(cite.sources_line(evidence, lang)), latest

@@ -38,8 +38,9 @@ def _narrowed(choice: queries.Choice, points: pd.DataFrame, found: list[Any], la
     """The choice of the picked points only; a point of the strip stands for all that is undisclosed of its event."""
     ids = {str(project_id) for project_id, _ in found if project_id}
     events = [event_id for project_id, event_id in found if not project_id]
-    strip = without_amount(points)
-    ids |= set(strip["project_id"][strip["event_id"].isin(events)])
+    if events:
+        strip = without_amount(points)
+        ids |= set(strip["project_id"][strip["event_id"].isin(events)])
     if not ids:
         st.caption(t("points.hint", lang))
         return choice

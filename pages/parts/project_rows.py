@@ -40,13 +40,13 @@ class ProjectTable:
         with st.container(key=f"{self.card}_table", gap=None):
             with st.container(key=f"{self.card}_heads"):
                 st.columns(_WIDTHS, gap="small", wrap=False)[0].html(_grid(heads, heads, "heads"))
+            opened = focused(self.card)
             for place, (project_id, cells, amounts) in enumerate(
                 _lines(self.projects, self.amounts, self.lang, self.sized)
             ):
-                self._row(project_id, _grid(cells, heads, "project"), amounts, place)
+                self._row(project_id, _grid(cells, heads, "project"), amounts, place, project_id == opened)
 
-    def _row(self, project_id: str, line: str, amounts: list[dict[str, Any]], place: int) -> None:
-        is_open = focused(self.card) == project_id
+    def _row(self, project_id: str, line: str, amounts: list[dict[str, Any]], place: int, is_open: bool) -> None:
         with st.container(key=f"{self.card}_row_{place}{'_open' if is_open else ''}", gap=None):
             cells, last = st.columns(_WIDTHS, gap="small", vertical_alignment="center", wrap=False)
             cells.html(line)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -21,35 +22,38 @@ class Table:
     card: str
     heads: Sequence[str]
     opened: Callable[[TableRow], None]
-    widths: Sequence[float] = EVEN
+    widths: tuple[float, ...] = EVEN
 
     def show(self, lines: Sequence[TableRow], *, lang: Lang) -> None:
         """Show the lines."""
         with st.container(key=f"{self.card}_table", gap=None):
-            st.html(self._grid([escape(head) for head in self.heads], "head"))
+            st.html(_grid([escape(head) for head in self.heads], self.widths, "head"))
+            opened = focused(self.card) or ""
             for place, line in enumerate(lines):
-                self._line(line, place, lang)
+                self._line(line, place, opened, lang)
 
-    def _line(self, line: TableRow, place: int, lang: Lang) -> None:
-        opened = focused(self.card) or ""
+    def _line(self, line: TableRow, place: int, opened: str, lang: Lang) -> None:
         # A bar of two that contest each other is opened by its observation, which its line holds.
         is_open = opened == line.key or opened.removeprefix(f"{line.key}/") in line.observation_ids
         with st.container(key=f"{self.card}_row_{place}{'_open' if is_open else ''}", gap=None):
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-                st.html(self._cells(line), width="stretch")
+                st.html(_cells(line, self.widths), width="stretch")
                 words = t("row.close" if is_open else "row.open", lang)
                 key, drops = f"{self.card}_open_{place}", (self.card, opened if is_open else line.key)
                 st.button(words, key=key, on_click=toggle, args=drops, type="tertiary")
             if is_open:
                 self.opened(line)
 
-    def _cells(self, line: TableRow) -> str:
-        name = f'<span class="{"inside" if line.inside else "part"}">{escape(line.name)}</span>'
-        note = f"<small>{escape(line.note)}</small>" if line.note else ""
-        return self._grid([name + note, escape(line.projects), escape(line.amount)], "cell")
 
-    def _grid(self, texts: Sequence[str], kind: str) -> str:
-        """The cells of a line as one piece of HTML; the button that opens it stands beside them."""
-        widths = " ".join(f"minmax(0, {width}fr)" for width in self.widths)
-        cells = "".join(f'<div class="{kind}">{text}</div>' for text in texts)
-        return f'<div class="line {kind}s" style="grid-template-columns: {widths}">{cells}</div>'
+@lru_cache(maxsize=4096)
+def _cells(line: TableRow, widths: tuple[float, ...]) -> str:
+    name = f'<span class="{"inside" if line.inside else "part"}">{escape(line.name)}</span>'
+    note = f"<small>{escape(line.note)}</small>" if line.note else ""
+    return _grid([name + note, escape(line.projects), escape(line.amount)], widths, "cell")
+
+
+def _grid(texts: Sequence[str], widths: tuple[float, ...], kind: str) -> str:
+    """The cells of a line as one piece of HTML; the button that opens it stands beside them."""
+    columns = " ".join(f"minmax(0, {width}fr)" for width in widths)
+    cells = "".join(f'<div class="{kind}">{text}</div>' for text in texts)
+    return f'<div class="line {kind}s" style="grid-template-columns: {columns}">{cells}</div>'

@@ -67,10 +67,11 @@ def _drawn(pairs: pd.DataFrame, drag: Drag, palette: Palette, lang: Lang) -> tup
 
 
 def _chosen(places: list[int], pairs: pd.DataFrame, key: str, lang: Lang) -> None:
-    chosen = pairs.iloc[[place for place in places if place < len(pairs)]]
-    if chosen.empty:
+    there = [place for place in places if place < len(pairs)]
+    if not there:
         st.caption(t("scatter.hint", lang))
         return
+    chosen = pairs.iloc[there]
     names = t("list.comma", lang).join(member_name(row, lang) for row in records(chosen))
     st.caption(plain(t("scatter.chosen", lang, names=names)))
     evidence_panel(chosen, lang=lang)
