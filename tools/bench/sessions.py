@@ -133,7 +133,7 @@ async def crowded(app: Served, many: int = CROWD, every: float = EVERY, changes:
 
 @dataclass
 class Crowd:
-    """The seconds of every change, and how many faults there were: exceptions, lost sockets, answers that never came."""
+    """The seconds of every change, and the faults: exceptions, lost sockets, answers that never came."""
 
     taken: list[float] = field(default_factory=list)
     faults: int = 0
