@@ -1,6 +1,7 @@
-"""Where the tables are, and the answers of the queries, kept while the build stands."""
+"""Where the tables are; the answers of the queries and what follows from them, kept while the build stands."""
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
@@ -9,12 +10,14 @@ import streamlit as st
 from etl import queries
 from etl.pipeline import ensure_built
 from etl.workspace import data_folder
+from pages.parts.memory import Memory
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 
 P = ParamSpec("P")
 T = TypeVar("T")
 _FOLDER = "tables_folder"
+_answers, _results = Memory(512), Memory(2048)
 
 
 def prepare(lang: Lang) -> None:
@@ -37,10 +40,21 @@ def tables() -> Path:
 
 
 def ask(query: Callable[Concatenate[Path, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """The answer of a query of etl.queries, kept in memory for as long as the build is the same."""
-    return cast(T, _answer(query.__name__, str(tables()), *args, **kwargs))
+    """The answer of a query of etl.queries, for as long as the build is the same; all have it, so nobody may change it.
+
+    Raises MissingTables.
+    """
+    return _answers.recall(query, (tables(), *args), kwargs)
 
 
-@st.cache_data(show_spinner=False, max_entries=512)
-def _answer(query: str, folder: str, *args: object, **kwargs: object) -> object:
-    return getattr(queries, query)(Path(folder), *args, **kwargs)
+def kept(make: Callable[P, T]) -> Callable[P, T]:
+    """The function with its results kept as the answers are; it may read nothing but its arguments and `ask`.
+
+    A frame among the arguments must be an answer or a kept result itself.
+    """
+
+    @wraps(make)
+    def recalled(*args: P.args, **kwargs: P.kwargs) -> T:
+        return _results.recall(make, args, kwargs, of=tables())
+
+    return recalled
