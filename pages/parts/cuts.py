@@ -8,7 +8,7 @@ import pandas as pd
 
 from etl import queries
 from pages.parts.cut import Cut
-from pages.parts.loading import ask, kept
+from pages.parts.memory import ask, kept
 
 
 @kept

@@ -10,7 +10,7 @@ from pages.parts.cut import MEASURES, Cut
 from pages.parts.cuts import cut_of, of_whole, overlaid, place_cuts, reported_cuts, scope_cut
 from pages.parts.frame import newest_events
 from pages.parts.headline import headline
-from pages.parts.loading import ask, kept
+from pages.parts.memory import ask, kept
 from pages.parts.menu import PAGES, Page
 from pages.words.records import Row, records
 

@@ -10,7 +10,7 @@ from pages.parts.cite import text
 from pages.parts.cut import Cut
 from pages.parts.key_numbers import KeyNumber
 from pages.parts.leading import first_id, leader_among
-from pages.parts.loading import ask, kept
+from pages.parts.memory import ask, kept
 from pages.words.catalogue import Lang, t
 from pages.words.figures import figure, is_firm
 from pages.words.findings import share_note

@@ -1,55 +1,69 @@
-"""What was worked out once and hangs on its arguments alone, so that another look at a page does not repeat it."""
+"""The answers of the queries and what follows from them, kept while the build stands; with or without a screen."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
-from threading import Lock
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 
-import pandas as pd
+from etl import queries
+from pages.parts.recall import Recall
 
+P = ParamSpec("P")
 T = TypeVar("T")
+MEGABYTE = 1 << 20
+_recall = Recall(most=2560, room=256 * MEGABYTE)
+_folder: ContextVar[Path | None] = ContextVar("tables", default=None)
 
 
-class Memory:
-    """The results of functions by their arguments, for all sessions; what was not asked for longest is forgotten.
+def _nowhere() -> Path | None:
+    return None
 
-    A result is the same object each time and must never be changed. Of large arguments — a frame, a cut — it is the
-    object itself that is known again, not its content: they must be kept results in turn.
+
+_sessions_folder: Callable[[], Path | None] = _nowhere
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[None]:
+    """Read the tables of a folder, whatever a session reads."""
+    token = _folder.set(folder.resolve())
+    try:
+        yield
+    finally:
+        _folder.reset(token)
+
+
+def read_from(folder_of_session: Callable[[], Path | None]) -> None:
+    """Say where those who named no folder find the one that their session reads."""
+    global _sessions_folder
+    _sessions_folder = folder_of_session
+
+
+def tables() -> Path:
+    """The folder of the build that is read; raises MissingTables where there is none."""
+    folder = _folder.get() or _sessions_folder()
+    if folder is None:
+        raise queries.MissingTables("no build was prepared")
+    return folder
+
+
+def ask(query: Callable[Concatenate[Path, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """The answer of a query of etl.queries, for as long as the build is the same; all have it, so nobody may change it.
+
+    Raises MissingTables.
+    """
+    return _recall.of(query, (tables(), *args), kwargs)
+
+
+def kept(make: Callable[P, T]) -> Callable[P, T]:
+    """The function with its results kept as the answers are; it may read nothing but its arguments and `ask`.
+
+    A frame among the arguments must be an answer or a kept result itself.
     """
 
-    def __init__(self, size: int) -> None:
-        self.size = size
-        self.kept: OrderedDict[Hashable, tuple[object, Any]] = OrderedDict()
-        self.lock = Lock()
+    @wraps(make)
+    def recalled(*args: P.args, **kwargs: P.kwargs) -> T:
+        return _recall.of(make, args, kwargs, about=tables())
 
-    def recall(self, make: Callable[..., T], args: tuple[Any, ...], named: Mapping[str, Any], of: Hashable = None) -> T:
-        """The result of `make` for the arguments, made where it is not known; `of` says what it belongs to."""
-        key = (make, of, *map(mark, args), *((name, mark(value)) for name, value in named.items()))
-        with self.lock:
-            if key in self.kept:
-                self.kept.move_to_end(key)
-                return self.kept[key][1]  # type: ignore[no-any-return]
-        result = make(*args, **named)
-        with self.lock:
-            # Of two who made it at once the first one's stays. The arguments stay with it, for as long as an object
-            # lives no other one has its mark.
-            _, result = self.kept.setdefault(key, ((args, named), result))
-            while len(self.kept) > self.size:
-                self.kept.popitem(last=False)
-        return result
-
-
-def mark(value: Any) -> Hashable:
-    """What an argument is known by: an event by its id, what is large by itself, anything else by its content."""
-    match value:
-        case pd.DataFrame() | pd.Series():
-            return id(value)
-        case dict():
-            return ("event", value["event_id"])
-        case list() | tuple():
-            return tuple(map(mark, value))
-        case set():
-            return frozenset(value)
-        case _:
-            hash(value)  # raises TypeError for what cannot be known
-            return value  # type: ignore[no-any-return]
+    return recalled

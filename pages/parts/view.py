@@ -8,7 +8,7 @@ import pandas as pd
 from pages.charts.cut_rows import TableRow, named, nested, one_kind, table_rows, with_total
 from pages.parts.cut import Cut
 from pages.parts.leading import leader_among
-from pages.parts.loading import kept
+from pages.parts.memory import kept
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import unit_name
 from pages.words.findings import finding
@@ -79,4 +79,10 @@ class View:
         return [*whole, *sorted(parts, key=lambda line: order.get(line.key, len(order)))]
 
 
-view_of = kept(View)
+@kept
+def view_of(cut: Cut, measure: str, lang: Lang) -> View:
+    """A measure of a cut, with all that it says worked out: it is kept at the size that it then has."""
+    view = View(cut, measure, lang)
+    for name in ("bars", "left_out", "title", "subtitle", "heads", "lines"):
+        getattr(view, name)
+    return view
