@@ -33,7 +33,12 @@ class Fingerprint:
 def own_inputs(data: Path) -> list[Path]:
     """The files beside the sources that a build depends on: vocabulary, corrections and the code itself."""
     code = [path for path in (PROJECT / "etl").rglob("*") if path.suffix in (".py", ".csv")]
-    return sorted({*code, *vocabulary_folder(data).glob("*.csv"), *data.glob("*.csv")})
+    return sorted({*code, *data_inputs(data)})
+
+
+def data_inputs(data: Path) -> tuple[Path, ...]:
+    """Those of them that may change while a program runs, whose code is what was loaded at its start."""
+    return (*vocabulary_folder(data).glob("*.csv"), *data.glob("*.csv"))
 
 
 def digest_of(path: Path) -> bytes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from etl.columns import schema
 from etl.corpus import corpus
 from etl.documents.folder import entries
-from etl.fingerprint import Fingerprint, own_inputs
+from etl.fingerprint import Fingerprint, data_inputs
 from etl.report_rows import source_digest
 
 _fresh: dict[Path, tuple[object, Path]] = {}
@@ -19,7 +20,7 @@ def is_fresh(data: Path) -> Path | None:
     folder = out.resolve()
     if not (folder / "build.json").is_file():
         return None
-    stamp = tuple(stamp_of(path) for path in (*own_inputs(data), *(entries(sources) if sources.is_dir() else ())))
+    stamp = tuple(stamp_of(path) for path in (*data_inputs(data), *(entries(sources) if sources.is_dir() else ())))
     if _fresh.get(out) == (stamp, folder):
         return folder
     if folder.name.partition("-")[0] != fingerprint(data, sources) or not is_whole(folder):
@@ -39,7 +40,7 @@ def fingerprint(data: Path, sources: Path) -> str:
 def stamp_of(path: Path) -> tuple[str, int, int]:
     """What changes when a file does, without reading it."""
     try:
-        status = path.stat()
+        status = os.stat(path)
     except OSError:
         return str(path), 0, 0
     return str(path), status.st_mtime_ns, status.st_size

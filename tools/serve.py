@@ -3,6 +3,10 @@
 Usage: .venv/bin/python -m tools.serve PORT
 """
 
+import atexit
+import gc
+import importlib
+import pkgutil
 import socket
 import sys
 
@@ -26,7 +30,23 @@ def stream(port: str) -> int:
     # Beside a folder named pages/, the first visitor of a new server would meet Streamlit's older multipage mode, which
     # knows no page of our menu: a deep link would open under a dialog "Page not found".
     PagesManager.uses_pages_directory = False
+    preload()
     return int(cli.main(["run", "dashboard.py", "--server.port", port], prog_name="streamlit") or 0)
+
+
+def preload() -> None:
+    """Load what the pages need before the first reader comes, and keep it out of the garbage collector's sight.
+
+    After each run of a script Streamlit has all objects of the process looked through, which for the libraries alone
+    takes several times as long as the script.
+    """
+    import pages.parts
+
+    for module in pkgutil.iter_modules(pages.parts.__path__, "pages.parts."):
+        importlib.import_module(module.name)
+    gc.collect()
+    gc.freeze()
+    atexit.register(gc.unfreeze)  # at its end the process clears up as ever
 
 
 def is_free(port: int) -> bool:

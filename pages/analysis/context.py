@@ -7,6 +7,7 @@ from pages.parts.beside import beside
 from pages.parts.cut import event_name
 from pages.parts.event_size import size_card
 from pages.parts.figures_card import figures_card
+from pages.parts.loading import kept
 from pages.parts.outlook import outlook_card
 
 
@@ -21,15 +22,15 @@ def show() -> None:
         if not told.size.empty:
             size_card(told.size, names, lang=lang)
         if not told.offers.empty:
-            offers = offered_rows(told.offers, lang)
+            offers = kept(offered_rows)(told.offers, lang)
             figures_card(offers, key="offers", names=names, lang=lang)
         if not told.forecasts.empty:
-            forecasts = forecast_rows(told.forecasts, lang)
+            forecasts = kept(forecast_rows)(told.forecasts, lang)
             figures_card(forecasts, key="forecasts", names=names, lang=lang)
         if not told.outlook.empty:
             outlook_card(told.outlook, names, lang=lang)
         if not told.earlier.empty:
-            figures_card(plain_rows(told.earlier, lang), key="earlier", names=names, drawn=False, lang=lang)
+            figures_card(kept(plain_rows)(told.earlier, lang), key="earlier", names=names, drawn=False, lang=lang)
         if not told.background.empty:
             background_card(told.background, words, names, lang=lang)
         if not told.counts:

@@ -1,6 +1,5 @@
 """Districts: which places receive what an event signed, the projects named there, and the same over all events."""
 
-from pages.charts.outlined_rows import forecast_rows
 from pages.parts import address, frame
 from pages.parts.all_hosts import all_hosts
 from pages.parts.card import cut_card
@@ -8,8 +7,8 @@ from pages.parts.cut import event_name
 from pages.parts.figures_card import figures_card
 from pages.parts.filters import choose_measure
 from pages.parts.host_projects import sample_card
-from pages.parts.hosts import host_cuts, hosts_of
-from pages.parts.view import View
+from pages.parts.hosts import host_cuts, host_forecasts, hosts_of
+from pages.parts.view import view_of
 
 
 def show() -> None:
@@ -18,14 +17,14 @@ def show() -> None:
     event, filters = frame.open_event("districts", lang)
     if event:
         rows = hosts_of(event, lang)
-        cuts, beforehand = host_cuts(event, rows), rows[rows["status"] != "signed"]
+        cuts, beforehand = host_cuts(event, rows), host_forecasts(event, lang)
         with filters:
             measure = choose_measure(cuts, lang) if cuts else ""
         for place, cut in enumerate(cuts):
-            cut_card(View(cut, measure, lang), key=f"districts_{place}")
+            cut_card(view_of(cut, measure, lang), key=f"districts_{place}")
         if not beforehand.empty:
-            told, names = forecast_rows(beforehand, lang), (event["event_id"], event_name(event, lang))
-            figures_card(told, key="host_forecasts", names=names, lang=lang)
+            names = (event["event_id"], event_name(event, lang))
+            figures_card(beforehand, key="host_forecasts", names=names, lang=lang)
         if not (sample_card(event, lang=lang) or cuts or len(beforehand)):
             frame.nothing("districts", lang)
         all_hosts(lang)

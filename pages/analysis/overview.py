@@ -8,7 +8,7 @@ from pages.parts.cuts import cut_of, of_whole, reported_cuts, scope_cut
 from pages.parts.filters import choose_measure
 from pages.parts.headline import headline
 from pages.parts.key_numbers import key_numbers
-from pages.parts.view import View
+from pages.parts.view import view_of
 
 
 def show() -> None:
@@ -22,9 +22,9 @@ def show() -> None:
             measure = choose_measure([cut, sets], lang)
         key_numbers(headline(of_whole(cut), lang), card=f"overview_{cut.event_id}", lang=lang)
         if not sets.is_empty:
-            cut_card(View(sets, measure, lang), key="overview_sets")
+            cut_card(view_of(sets, measure, lang), key="overview_sets")
         if dimensions:
-            cut_card(View(cut, measure, lang), key="overview")
+            cut_card(view_of(cut, measure, lang), key="overview")
         beside_link(event, lang)
         all_events(lang)
     frame.footer(lang)

@@ -7,7 +7,7 @@ from pages.parts.filters import choose_measure
 from pages.parts.headline import shares
 from pages.parts.hosts import hosts_link
 from pages.parts.key_numbers import key_numbers
-from pages.parts.view import View
+from pages.parts.view import view_of
 
 BESIDE = ("ownership", "size_band", "channel")
 
@@ -23,7 +23,7 @@ def show() -> None:
             measure = choose_measure(cuts, lang) if cuts else ""
         key_numbers(shares(event["event_id"], "region", lang), card=f"regions_{event['event_id']}", lang=lang)
         for place, cut in enumerate(cuts):
-            cut_card(View(cut, measure, lang), key=f"regions_{place}")
+            cut_card(view_of(cut, measure, lang), key=f"regions_{place}")
         if not cuts:
             frame.nothing("regions", lang)
         hosts_link(event, lang)

@@ -5,7 +5,7 @@ from pages.parts.card import cut_card
 from pages.parts.cuts import cut_of, overlaid, reported_cuts
 from pages.parts.filters import choose_cut, choose_measure
 from pages.parts.scatter import scatter_card
-from pages.parts.view import View
+from pages.parts.view import view_of
 
 
 def show() -> None:
@@ -17,10 +17,10 @@ def show() -> None:
         with filters:
             cut = cut_of(event, choose_cut(dimensions, lang))
             measure = choose_measure([cut], lang)
-        cut_card(View(cut, measure, lang), key="sectors")
+        cut_card(view_of(cut, measure, lang), key="sectors")
         others = overlaid(event, cut.dimension)
         if not others.is_empty:
-            cut_card(View(others, measure, lang), key="sectors_beside")
+            cut_card(view_of(others, measure, lang), key="sectors_beside")
         scatter_card(cut, key="sectors_size", lang=lang)
     elif event:
         frame.nothing("sectors", lang)

@@ -12,7 +12,7 @@ from pages.parts import address
 from pages.parts.evidence import evidence_panel
 from pages.parts.focus import clicked
 from pages.parts.frame import DROPS, newest_events
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, pick, t
@@ -27,7 +27,7 @@ def all_events(lang: Lang) -> None:
     """The newest events with what was signed in all; nothing where there is only one."""
     events = newest_events()
     wholes = ask(queries.wholes, list(events["event_id"]))
-    lines = [_line(event, wholes[wholes["event_id"] == event["event_id"]], lang) for event in records(events)]
+    lines = _lines(events, wholes, lang)
     if len(lines) < 2:
         return
     with st.container(border=True, key=f"card_{CARD}"):
@@ -37,6 +37,13 @@ def all_events(lang: Lang) -> None:
         _calendar(events, lines, stated, lang)
         heads = [t("block.events.what", lang), t("head.projects", lang), t("head.amount", lang)]
         Table(CARD, heads, lambda line: _evidence(line, wholes, lang)).show(lines, lang=lang)
+
+
+@kept
+def _lines(events: pd.DataFrame, wholes: pd.DataFrame, lang: Lang) -> list[TableRow]:
+    """A line an event."""
+    of_event = dict(list(wholes.groupby("event_id", sort=False)))
+    return [_line(event, of_event.get(event["event_id"], wholes.iloc[:0]), lang) for event in records(events)]
 
 
 def _calendar(events: pd.DataFrame, lines: list[TableRow], stated: set[str], lang: Lang) -> None:

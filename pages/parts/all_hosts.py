@@ -1,5 +1,7 @@
 """All events at once: which places receive projects at which of them, each figure by itself."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
@@ -7,66 +9,89 @@ from etl import queries
 from pages.charts.cut_rows import TableRow
 from pages.charts.host_events import Appearance, appearances, host_names, in_order, place_lines
 from pages.charts.host_rows import by_id
-from pages.charts.host_times import drawn, height, host_times, times_legend
+from pages.charts.host_times import Option, drawn, height, host_times, times_legend
 from pages.parts.evidence import evidence_panel
 from pages.parts.focus import focused, toggle_clicked
 from pages.parts.host_projects import project_quotes
-from pages.parts.loading import ask
-from pages.parts.rows import LONG_LAST, Table
+from pages.parts.loading import ask, kept
+from pages.parts.rows import Table
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.plain import plain
+from pages.words.theme import Palette
 
 CARD = "all_hosts"
 
 
+@dataclass(frozen=True, eq=False)
+class Told:
+    """What is told of all events: the figures, the named projects, the appearances, the places by name, their lines."""
+
+    hosts: pd.DataFrame
+    projects: pd.DataFrame
+    found: list[Appearance]
+    names: list[tuple[str, str]]
+    lines: list[TableRow]
+
+
 def all_hosts(lang: Lang) -> None:
     """Show the places of all events in time, and a line for each; nothing where no report names one."""
+    told = _told(lang)
+    if not told.found:
+        return
+    with st.container(border=True, key=f"card_{CARD}"):
+        n_events = len({each.event_id for each in told.found})
+        title = t("hosts.title", lang, places=len(told.names), events=n_events)
+        st.header(plain(title), anchor=False)
+        st.caption(plain(t("hosts.subtitle", lang)))
+        _chart(told, lang)
+        heads = [t(f"hosts.{head}", lang) for head in ("place", "times", "said")]
+        Table(CARD, heads, lambda line: _evidence(line, told, lang), "long_last").show(told.lines, lang=lang)
+
+
+@kept
+def _told(lang: Lang) -> Told:
     hosts, projects = ask(queries.hosts), ask(queries.host_projects)
     ids = pd.concat([hosts["place_id"], projects["place_id"]]).dropna().unique()
     places = by_id(ask(queries.host_places, tuple(sorted(ids))))
-    found = appearances(hosts, projects, places, lang)
-    if not found:
-        return
-    names = host_names(hosts, places, lang)
-    with st.container(border=True, key=f"card_{CARD}"):
-        n_events = len({each.event_id for each in found})
-        title = t("hosts.title", lang, places=len({each.key for each in found}), events=n_events)
-        st.header(plain(title), anchor=False)
-        st.caption(plain(t("hosts.subtitle", lang)))
-        _chart(found, [(key, names[key]) for key, _ in in_order(found, places)], lang)
-        heads = [t(f"hosts.{head}", lang) for head in ("place", "times", "said")]
-        table = Table(CARD, heads, lambda line: _evidence(line, found, hosts, projects, lang), LONG_LAST)
-        table.show(place_lines(found, places, names, lang), lang=lang)
+    found, names = appearances(hosts, projects, places, lang), host_names(hosts, places, lang)
+    ordered = [(key, names[key]) for key, _ in in_order(found, places)]
+    return Told(hosts, projects, found, ordered, place_lines(found, places, names, lang))
 
 
-def _chart(found: list[Appearance], names: list[tuple[str, str]], lang: Lang) -> None:
-    words = t("list.semicolon", lang).join(
-        t("summary.bar", lang, name=name, figure=counted("hosts.events", _times(found, key), lang))
-        for key, name in names
-    )
-    summary = t("hosts.summary", lang, places=words)
-    option = host_times(found, names, focus=focused(CARD), palette=colours(), lang=lang, summary=summary)
+def _chart(told: Told, lang: Lang) -> None:
+    option, key = _drawn(told, focused(CARD), colours(), lang)
     chart = f"{CARD}_chart"
-    keys = [each.key for each in drawn(found)]
     st.echarts_chart(
         option,
-        height=height(len(names)),
+        height=height(len(told.names)),
         key=chart,
-        on_select=lambda: toggle_clicked(CARD, chart, keys),
+        on_select=lambda: toggle_clicked(CARD, chart, [each.key for each in drawn(told.found)]),
         renderer="svg",
     )
-    st.html(times_legend(found, palette=colours(), lang=lang))
+    st.html(key)
+
+
+@kept
+def _drawn(told: Told, focus: str | None, palette: Palette, lang: Lang) -> tuple[Option, str]:
+    """The chart and its legend."""
+    words = t("list.semicolon", lang).join(
+        t("summary.bar", lang, name=name, figure=counted("hosts.events", _times(told.found, key), lang))
+        for key, name in told.names
+    )
+    summary = t("hosts.summary", lang, places=words)
+    option = host_times(told.found, told.names, focus=focus, palette=palette, lang=lang, summary=summary)
+    return option, times_legend(told.found, palette=palette, lang=lang)
 
 
 def _times(found: list[Appearance], key: str) -> int:
     return sum(each.key == key for each in found)
 
 
-def _evidence(line: TableRow, found: list[Appearance], hosts: pd.DataFrame, projects: pd.DataFrame, lang: Lang) -> None:
-    rows = hosts[hosts["observation_id"].isin(line.observation_ids)]
+def _evidence(line: TableRow, told: Told, lang: Lang) -> None:
+    rows = told.hosts[told.hosts["observation_id"].isin(line.observation_ids)]
     if not rows.empty:
         evidence_panel(rows, lang=lang)
-    named = {each for one in found if one.key == line.key for each in one.project_ids}
-    project_quotes(projects[projects["project_id"].isin(named)], lang=lang)
+    named = {each for one in told.found if one.key == line.key for each in one.project_ids}
+    project_quotes(told.projects[told.projects["project_id"].isin(named)], lang=lang)

@@ -4,9 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.background_rows import background_line, matching
+from pages.charts.cut_rows import TableRow
 from pages.parts import address
 from pages.parts.figures_card import figures_table, heading
 from pages.parts.foot import foot
+from pages.parts.loading import kept
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 from pages.words.records import records
@@ -22,21 +24,29 @@ def choose_search(rows: pd.DataFrame, lang: Lang) -> str:
 
 def background_card(rows: pd.DataFrame, words: str, names: tuple[str, str], *, lang: Lang) -> None:
     """Show the figures that hold the words, parted by what they are about."""
-    found = rows[[matching(row, words) for row in records(rows)]]
+    found = _found(rows, words)
     with st.container(border=True, key="card_background"):
         st.header(t("block.background.title", lang), anchor=False)
         st.caption(plain(t("block.background.subtitle", lang)))
         if found.empty:
             st.info(plain(t("background.not_found", lang, words=words)))
             return
-        subjects = found["member_zh"].map(subject_of)
-        for subject in (each for each in SUBJECTS if (subjects == each).any()):
-            _part(subject, found[subjects == subject], names[0], lang)
+        heads = [t("block.background.what", lang), t("head.period", lang), t("head.figure", lang)]
+        for subject, (own, lines) in _parts(found, lang).items():
+            heading(t(f"subject.{subject}", lang))
+            figures_table(f"background_{subject}_{names[0]}", heads, lines, own, lang)
         foot(found, (names[1], t("block.background.title", lang)), key="background", lang=lang)
 
 
-def _part(subject: str, rows: pd.DataFrame, event_id: str, lang: Lang) -> None:
-    heading(t(f"subject.{subject}", lang))
-    heads = [t("block.background.what", lang), t("head.period", lang), t("head.figure", lang)]
-    lines = [background_line(row, lang) for row in records(rows)]
-    figures_table(f"background_{subject}_{event_id}", heads, lines, rows, lang)
+@kept
+def _found(rows: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The figures that hold the words."""
+    return rows[[matching(row, words) for row in records(rows)]]
+
+
+@kept
+def _parts(rows: pd.DataFrame, lang: Lang) -> dict[str, tuple[pd.DataFrame, list[TableRow]]]:
+    """What the figures are about → those figures and their lines."""
+    subjects = rows["member_zh"].map(subject_of)
+    parts = {subject: rows[subjects == subject] for subject in SUBJECTS if (subjects == subject).any()}
+    return {subject: (own, [background_line(row, lang) for row in records(own)]) for subject, own in parts.items()}

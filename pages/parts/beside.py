@@ -8,7 +8,7 @@ import streamlit as st
 
 from etl import queries
 from pages.parts import address
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.plain import plain
@@ -18,7 +18,7 @@ SIZES: tuple[str, ...] = ("people", "companies", "countries", "area", "other")
 _AHEAD = ("target", "forecast")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Beside:
     """Frames of marks: lists on offer; what was said beforehand of the signings; targets and forecasts of other things;
     how large the event was; figures of earlier years or of what followed; the background.
@@ -38,6 +38,7 @@ class Beside:
         return {name: size for name, size in sizes.items() if size}
 
 
+@kept
 def beside(event: dict[str, Any]) -> Beside:
     """What is told of an event and is not signed."""
     marks = ask(queries.marks, event["event_id"], None, None, None)

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.bars import bars
 from pages.parts.evidence import evidence_panel
 from pages.parts.foot import foot
+from pages.parts.loading import kept
 from pages.parts.notes import notes
 from pages.parts.rows import Table
 from pages.parts.view import View
@@ -21,13 +22,13 @@ def cut_card(view: View, *, key: str) -> None:
         bars(view.bars, card, identity="key", lang=lang)
         _footer(view, key)
         table = Table(card, view.heads, lambda line: evidence_panel(cut.behind(line), lang=lang))
-        table.show(view.lines(), lang=lang)
+        table.show(view.lines, lang=lang)
 
 
 def _heading(view: View) -> None:
     st.header(plain(view.title), anchor=False)
     st.caption(plain(view.subtitle))
-    said = notes(view)
+    said = kept(notes)(view)
     if said:
         st.caption(plain(said))
 

@@ -9,7 +9,7 @@ from etl import queries
 from pages.charts.cut_rows import TableRow, member_name
 from pages.parts.cite import text
 from pages.parts.evidence import evidence_panel
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import figure
@@ -17,27 +17,23 @@ from pages.words.labels import label
 from pages.words.records import records
 
 VERDICTS = ("violated", "rounding", "open", "holds")
-LONG_FIRST = (6.6, 1.7, 1.9, 1.5)
 
 
 def checks_cards(event: dict[str, Any], *, lang: Lang) -> bool:
     """Show the checks of an event, a card a verdict; false where it has none."""
     checks = ask(queries.checks, event["event_id"])
     for verdict in VERDICTS:
-        rows = checks[checks["verdict"] == verdict]
-        if not rows.empty:
-            _card(verdict, rows, event, lang)
+        lines = _lines(checks, verdict, lang)
+        if lines:
+            _card(verdict, lines, event, lang)
     return not checks.empty
 
 
 def bounds_card(event: dict[str, Any], *, lang: Lang) -> bool:
     """Show what the figures of an event entail of those that nobody states; false where they entail nothing."""
-    marks, entailed = ask(queries.marks, event["event_id"], None, None, None), ask(queries.bounds, event["event_id"])
-    rows = marks[marks["observation_id"].isin(entailed["observation_id"])]
-    if rows.empty:
+    lines = _bounds(event["event_id"], lang)
+    if not lines:
         return False
-    because = dict(zip(entailed["observation_id"], entailed["because"].fillna(""), strict=True))
-    lines = [_bound(row, because[row["observation_id"]], entailed, lang) for row in records(rows)]
     with st.container(border=True, key="card_bounds"):
         st.header(t("bounds.title", lang), anchor=False)
         st.caption(t("bounds.subtitle", lang))
@@ -46,12 +42,24 @@ def bounds_card(event: dict[str, Any], *, lang: Lang) -> bool:
     return True
 
 
-def _card(verdict: str, rows: pd.DataFrame, event: dict[str, Any], lang: Lang) -> None:
+@kept
+def _lines(checks: pd.DataFrame, verdict: str, lang: Lang) -> list[TableRow]:
+    return [_line(row, lang) for row in records(checks[checks["verdict"] == verdict])]
+
+
+@kept
+def _bounds(event_id: str, lang: Lang) -> list[TableRow]:
+    marks, entailed = ask(queries.marks, event_id, None, None, None), ask(queries.bounds, event_id)
+    rows = marks[marks["observation_id"].isin(entailed["observation_id"])]
+    because = dict(zip(entailed["observation_id"], entailed["because"].fillna(""), strict=True))
+    return [_bound(row, because[row["observation_id"]], entailed, lang) for row in records(rows)]
+
+
+def _card(verdict: str, lines: list[TableRow], event: dict[str, Any], lang: Lang) -> None:
     with st.container(border=True, key=f"card_checks_{verdict}"):
-        st.header(t(f"checks.{verdict}", lang, n=len(rows)), anchor=False)
+        st.header(t(f"checks.{verdict}", lang, n=len(lines)), anchor=False)
         st.caption(t(f"checks.{verdict}.meaning", lang))
         heads = [t(f"checks.{name}", lang) for name in ("what", "rule", "known")]
-        lines = [_line(row, lang) for row in records(rows)]
         _table(f"checks_{VERDICTS.index(verdict)}_{event['event_id']}", heads, lang).show(lines, lang=lang)
 
 
@@ -88,4 +96,4 @@ def _table(card: str, heads: list[str], lang: Lang) -> Table:
     def opened(line: TableRow) -> None:
         evidence_panel(ask(queries.observations_of, line.observation_ids), lang=lang)
 
-    return Table(card, heads, opened, LONG_FIRST)
+    return Table(card, heads, opened, "long_first")

@@ -1,6 +1,7 @@
 """One cut of an event — by sector, by region … — with its counts, its amounts and the whole that they are of."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from pages.words.labels import label
 MEASURES = ("amount", "projects")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cut:
     """Frames of marks: the parts' counts and amounts, and those of the whole.
 
@@ -39,13 +40,13 @@ class Cut:
         """Whether nothing was reported in this cut."""
         return self.projects.empty and self.amounts.empty
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The kind of amount that most of the parts have; empty where none is known."""
         kinds = one_kind(self.amounts)[0]["amount_kind"].dropna()
         return str(kinds.iloc[0]) if len(kinds) else ""
 
-    @property
+    @cached_property
     def measures(self) -> list[str]:
         """The measures that have a printed figure; amounts first."""
         return [each for each in MEASURES if (self.of(each)["obs_status"] != "O").any()]

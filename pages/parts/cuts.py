@@ -8,9 +8,10 @@ import pandas as pd
 
 from etl import queries
 from pages.parts.cut import Cut
-from pages.parts.loading import ask
+from pages.parts.memory import ask, kept
 
 
+@kept
 def cut_of(event: dict[str, Any], dimension: str, members: set[str] | None = None) -> Cut:
     """The cut of an event along a dimension, of all its members or of those named.
 
@@ -20,6 +21,7 @@ def cut_of(event: dict[str, Any], dimension: str, members: set[str] | None = Non
     return _cut(event, dimension, members, overlaid=False)
 
 
+@kept
 def scope_cut(event: dict[str, Any]) -> Cut:
     """The sets of projects that the event's largest set is told in: the ceremony, its sessions; often none."""
     projects, amounts = (_marks(event, "total", measure) for measure in ("projects", "amount"))
@@ -31,6 +33,7 @@ def scope_cut(event: dict[str, Any]) -> Cut:
     return Cut(event, "scope", parts[0], parts[1], whole[0], whole[1])
 
 
+@kept
 def of_whole(cut: Cut) -> Cut:
     """The same cut beside the totals of the event's largest set, whatever set it is of."""
     whole = scope_cut(cut.event)
@@ -47,6 +50,7 @@ def _largest(totals: pd.DataFrame) -> str:
     return str(ranked["scope_id"].iloc[0]) if len(ranked) else ""
 
 
+@kept
 def overlaid(event: dict[str, Any], dimension: str) -> Cut:
     """The members of a cut that overlap others which add up; often none."""
     return _cut(event, dimension, None, overlaid=True)
@@ -96,6 +100,7 @@ def _fullest(rows: pd.DataFrame) -> str:
     return str(ranked[0]) if ranked else ""
 
 
+@kept
 def place_cuts(event: dict[str, Any], dimension: str) -> list[Cut]:
     """The cut along `dimension`, of those members only that are told by places; none where there are none."""
     places = ask(queries.named_places, event["event_id"])
@@ -103,6 +108,7 @@ def place_cuts(event: dict[str, Any], dimension: str) -> list[Cut]:
     return [replace(cut_of(event, dimension, members), related=False)] if members else []
 
 
+@kept
 def reported_cuts(event: dict[str, Any], among: Sequence[str]) -> list[str]:
     """Those of the dimensions along which the event's signings were reported, the fullest first."""
     rows = ask(queries.marks, event["event_id"], None, None)

@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-import streamlit as st
-
 from etl import queries
 from pages.parts.cite import text
 from pages.parts.cut import MEASURES, Cut
 from pages.parts.cuts import cut_of, of_whole, overlaid, place_cuts, reported_cuts, scope_cut
 from pages.parts.frame import newest_events
 from pages.parts.headline import headline
-from pages.parts.loading import ask, tables
+from pages.parts.memory import ask, kept
 from pages.parts.menu import PAGES, Page
 from pages.words.records import Row, records
 
@@ -37,13 +35,13 @@ def drawn_in(row: Row, event_id: str) -> list[Place]:
         Place(page, _choices(page, row, event))
         for event in records(events[events["event_id"] == event_id])
         for page in PAGES
-        if page.key in DRAWN and row["observation_id"] in _drawn(page.key, event, str(tables()))
+        if page.key in DRAWN and row["observation_id"] in _drawn(page.key, event)
     ]
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
-def _drawn(key: str, event: Event, folder: str) -> set[str]:
-    """What a page draws of an event, kept while the build in `folder` stands."""
+@kept
+def _drawn(key: str, event: Event) -> set[str]:
+    """What a page draws of an event."""
     return DRAWN[key](event)
 
 

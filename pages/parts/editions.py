@@ -8,15 +8,13 @@ from pages.charts.cut_rows import TableRow
 from pages.parts import address, cite
 from pages.parts.bars import bars
 from pages.parts.evidence import evidence_panel
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import figure, unit_name
 from pages.words.labels import label
 from pages.words.plain import plain
 from pages.words.records import records
-
-ONE = (8.4, 0.4, 0.4, 1.5)
 
 
 def choose_series(lang: Lang) -> str:
@@ -28,7 +26,7 @@ def choose_series(lang: Lang) -> str:
 def trend_card(series: str, measure: str, *, lang: Lang) -> None:
     """Show the editions by their best common set of projects, oldest first, with what breaks the row."""
     editions = ask(queries.trend, series)
-    rows = _rows(editions, measure, lang)
+    rows = kept(_rows)(editions, measure, lang)
     card = f"trend_{series}_{measure}"
     with st.container(border=True, key="card_trend"):
         first = records(editions)[0]
@@ -37,24 +35,21 @@ def trend_card(series: str, measure: str, *, lang: Lang) -> None:
         unit = unit_name(str(rows["unit"].iloc[0]), measure, lang) if len(rows) else ""
         st.caption(plain(t("trend.subtitle", lang, measure=t(f"measure.{measure}", lang), unit=unit)))
         bars(rows, card, identity="observation_id", lang=lang)
-        st.caption(plain(cite.sources_line(ask(queries.evidence_for, list(rows["observation_id"])), lang)))
+        st.caption(kept(_sources)(rows, lang))
         heads = [t("trend.edition", lang), t("head.projects", lang), t("head.amount", lang)]
-        said = _said(editions, lang)
-        lines = [_line(row, said, lang) for row in records(editions)]
-        Table(card, heads, lambda line: _behind(line, lang)).show(lines, lang=lang)
+        Table(card, heads, lambda line: _behind(line, lang)).show(kept(_lines)(editions, lang), lang=lang)
 
 
 def refused_card(series: str, *, lang: Lang) -> None:
     """Show the comparisons with the edition before that are refused, each with its reason and its figures."""
-    editions = ask(queries.trend, series)
-    lines = [line for row in records(editions) for line in _refused(str(row["event_id"]), str(row["event_zh"]), lang)]
+    lines = kept(_all_refused)(ask(queries.trend, series), lang)
     if not lines:
         return
     with st.container(border=True, key="card_refused"):
         st.header(t("refused.title", lang), anchor=False)
         st.caption(t("refused.subtitle", lang))
         heads = [t("refused.what", lang), "", ""]
-        Table(f"refused_{series}", heads, lambda line: _behind(line, lang), ONE).show(lines, lang=lang)
+        Table(f"refused_{series}", heads, lambda line: _behind(line, lang), "one").show(lines, lang=lang)
 
 
 def _behind(line: TableRow, lang: Lang) -> None:
@@ -67,6 +62,15 @@ def _rows(editions: pd.DataFrame, measure: str, lang: Lang) -> pd.DataFrame:
     names = {row[f"{measure}_id"]: pick(lang, row["event_zh"], row["event_en"]) for row in records(editions)}
     rows = ask(queries.observations_of, tuple(ids)).set_index("observation_id", drop=False)
     return rows.loc[ids].reset_index(drop=True).assign(name=[names[each] for each in ids])
+
+
+def _sources(rows: pd.DataFrame, lang: Lang) -> str:
+    return plain(cite.sources_line(ask(queries.evidence_for, list(rows["observation_id"])), lang))
+
+
+def _lines(editions: pd.DataFrame, lang: Lang) -> list[TableRow]:
+    said = _said(editions, lang)
+    return [_line(row, said, lang) for row in records(editions)]
 
 
 def _said(editions: pd.DataFrame, lang: Lang) -> dict[object, str]:
@@ -86,6 +90,10 @@ def _line(row: dict[str, object], said: dict[object, str], lang: Lang) -> TableR
         note=pick(lang, row["breaks_zh"], row["breaks_en"]),
         observation_ids=ids,
     )
+
+
+def _all_refused(editions: pd.DataFrame, lang: Lang) -> list[TableRow]:
+    return [line for row in records(editions) for line in _refused(str(row["event_id"]), str(row["event_zh"]), lang)]
 
 
 def _refused(event_id: str, name: str, lang: Lang) -> list[TableRow]:

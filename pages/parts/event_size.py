@@ -3,10 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from pages.charts.cut_rows import TableRow
 from pages.charts.outlined_rows import axes, figure_row, lead, plain_rows, said
 from pages.parts.figures_card import axis_charts, figures_table
 from pages.parts.foot import foot
 from pages.parts.key_numbers import KeyNumber, key_numbers
+from pages.parts.loading import kept
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 from pages.words.records import records
@@ -17,31 +19,41 @@ _DRAWN = _SORTS[:-1]
 
 def size_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> None:
     """Show the largest figure of each sort, the sorts that have several as bars, and all in a table."""
-    told = _in_order(plain_rows(rows, lang))
+    told = _told(rows, lang)
     card = f"size_{names[0]}"
     with st.container(border=True, key="card_size"):
-        st.header(plain(t("block.size.title", lang, lead=lead(_main(told), lang))), anchor=False)
+        st.header(plain(t("block.size.title", lang, lead=kept(_lead)(told, lang))), anchor=False)
         st.caption(plain(t("block.size.subtitle", lang)))
-        key_numbers(_largest(told, lang), card=f"{card}_top", lang=lang)
-        several = [told[told["measure"] == sort] for sort in _DRAWN]
-        axis_charts([axis for group in several for axis in axes(group) if len(axis) > 1], card, lang)
+        key_numbers(kept(_largest)(told, lang), card=f"{card}_top", lang=lang)
+        axis_charts(kept(_several)(told), card, lang)
         foot(told, (names[1], t("block.size.file", lang)), key="size", lang=lang)
         heads = [t("block.size.what", lang), t("head.measure", lang), t("head.figure", lang)]
-        lines = [figure_row(row, str(row["name"]), lang) for row in records(told)]
-        figures_table(card, heads, lines, told, lang)
+        figures_table(card, heads, kept(_lines)(told, lang), told, lang)
 
 
-def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
-    """People first, the largest of each sort first."""
-    return rows.assign(sort=rows["measure"].map(_SORTS.index)).sort_values(
+@kept
+def _told(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    """The figures with their names: people first, the largest of each sort first."""
+    named = plain_rows(rows, lang)
+    return named.assign(sort=named["measure"].map(_SORTS.index)).sort_values(
         ["sort", "value"], ascending=[True, False], kind="stable"
     )
 
 
-def _main(rows: pd.DataFrame) -> pd.DataFrame:
+def _lead(rows: pd.DataFrame, lang: Lang) -> str:
     """The largest figure of the sort that says most of an event: its companies, or else what comes first."""
     firms = rows[rows["measure"] == "companies"]
-    return (rows if firms.empty else firms).head(1)
+    return lead((rows if firms.empty else firms).head(1), lang)
+
+
+def _several(rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """What may share an axis, of those axes that have more than one figure."""
+    groups = (rows[rows["measure"] == sort] for sort in _DRAWN)
+    return [axis for group in groups for axis in axes(group) if len(axis) > 1]
+
+
+def _lines(rows: pd.DataFrame, lang: Lang) -> list[TableRow]:
+    return [figure_row(row, str(row["name"]), lang) for row in records(rows)]
 
 
 def _largest(rows: pd.DataFrame, lang: Lang) -> list[KeyNumber]:

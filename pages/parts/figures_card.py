@@ -11,34 +11,33 @@ from pages.charts.outlined_rows import axes, axis_name, lead, paired_lines
 from pages.parts.bars import bars
 from pages.parts.evidence import evidence_panel
 from pages.parts.foot import foot
+from pages.parts.loading import kept
 from pages.parts.rows import Table
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 
-WIDE_SECOND = (4.2, 2.9, 3.5, 1.9)
-
 
 def figures_card(rows: pd.DataFrame, *, key: str, names: tuple[str, str], drawn: bool = True, lang: Lang) -> None:
-    """Show marks named by the column `name`, as bars where they are to be `drawn`, and as a table.
+    """Show marks (kept ones) named by the column `name`, as bars where they are to be `drawn`, and as a table.
 
     `names` are the event's id and its name; the card's words are those of `block.<key>`.
     """
     event_id, event_name = names
     card = f"{key}_{event_id}"
     with st.container(border=True, key=f"card_{key}"):
-        st.header(plain(t(f"block.{key}.title", lang, lead=lead(rows, lang))), anchor=False)
+        st.header(plain(t(f"block.{key}.title", lang, lead=kept(lead)(rows, lang))), anchor=False)
         st.caption(plain(t(f"block.{key}.subtitle", lang)))
         if drawn:
-            axis_charts(axes(rows), card, lang)
+            axis_charts(kept(axes)(rows), card, lang)
         foot(rows, (event_name, t(f"block.{key}.file", lang)), key=key, lang=lang)
         heads = [t(f"block.{key}.what", lang), t("head.count", lang), t("head.amount", lang)]
-        figures_table(card, heads, paired_lines(rows, lang), rows, lang)
+        figures_table(card, heads, kept(paired_lines)(rows, lang), rows, lang)
 
 
 def axis_charts(groups: Sequence[pd.DataFrame], card: str, lang: Lang) -> None:
-    """Show each group as bars on an axis of its own, below what that axis measures."""
+    """Show each group, a kept one, as bars on an axis of its own, below what that axis measures."""
     for place, group in enumerate(groups):
-        heading(axis_name(group, lang))
+        heading(kept(axis_name)(group, lang))
         bars(group, card, identity="observation_id", part=str(place), lang=lang)
 
 
@@ -48,7 +47,7 @@ def figures_table(card: str, heads: Sequence[str], lines: Sequence[TableRow], ro
     def opened(line: TableRow) -> None:
         evidence_panel(rows[rows["observation_id"].isin(line.observation_ids)], lang=lang)
 
-    Table(card, heads, opened, WIDE_SECOND).show(lines, lang=lang)
+    Table(card, heads, opened, "wide_second").show(lines, lang=lang)
 
 
 def heading(words: str) -> None:

@@ -1,37 +1,54 @@
 """The flow of named projects from origin through sector to host: the chart, and the lists behind it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
 from etl import queries
-from pages.charts.flow_chart import flow_chart, height, ordered
+from pages.charts.flow_chart import Option, flow_chart, height, ordered
 from pages.charts.flow_rows import OTHERS, SIDES, UNSAID, Link, Node, gathered, leading, links_of, nodes_of, placed
 from pages.parts.focus import focused
 from pages.parts.focus import toggle as toggle_focus
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.parts.project_filters import toggle
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.numbers import number
 from pages.words.plain import plain
+from pages.words.theme import Palette
 
 SHORT, LONG = 5, 80
 _LISTS, _ALL = "flow_lists", "all"
 
 
+@dataclass(frozen=True, eq=False)
+class Flow:
+    """All nodes of a choice by their side, those that are drawn, the links between these, and how many projects."""
+
+    nodes: dict[str, list[Node]]
+    drawn: dict[str, list[Node]]
+    links: list[Link]
+    projects: int
+
+
 def flow_card(choice: queries.Choice, lang: Lang) -> None:
     """Show where the chosen projects come from and go to; a click narrows the page to the projects behind it."""
+    flow = _flow(choice, lang)
+    st.header(plain(_title(flow.nodes, flow.projects, lang)), anchor=False)
+    st.caption(plain(_subtitle(flow.nodes, lang)))
+    _sankey(choice, flow, lang)
+    _lists(choice, flow.nodes, lang)
+
+
+@kept
+def _flow(choice: queries.Choice, lang: Lang) -> Flow:
     flows = ask(queries.named_flows, choice)
     nodes = {side: nodes_of(flows, side, lang) for side in SIDES}
     shown = {side: gathered(nodes[side], lang) for side in SIDES}
-    n = int(flows["projects"].sum())
-    st.header(plain(_title(nodes, n, lang)), anchor=False)
-    st.caption(plain(_subtitle(nodes, lang)))
-    _sankey(choice, shown, links_of(flows, shown), lang)
-    _lists(choice, nodes, lang)
+    return Flow(nodes, shown, links_of(flows, shown), int(flows["projects"].sum()))
 
 
 def _title(nodes: Mapping[str, list[Node]], n: int, lang: Lang) -> str:
@@ -50,20 +67,24 @@ def _subtitle(nodes: Mapping[str, list[Node]], lang: Lang) -> str:
     return " ".join(words for words in (t("flow.subtitle", lang), said) if words)
 
 
-def _sankey(choice: queries.Choice, shown: Mapping[str, list[Node]], links: list[Link], lang: Lang) -> None:
-    parts = [t("summary.bar", lang, name=node.name, figure=node.projects) for node in ordered(shown)]
-    summary = t("flow.summary", lang, nodes=t("list.semicolon", lang).join(parts))
-    option = flow_chart(shown, links, palette=colours(), lang=lang, summary=summary)
+def _sankey(choice: queries.Choice, flow: Flow, lang: Lang) -> None:
     # Another choice is another chart, so that no click on the former one lives on.
     chart = f"flow_{hash(choice)}"
     with st.container(key="flow"):
         st.echarts_chart(
-            option,
-            height=height(shown),
+            _option(flow, colours(), lang),
+            height=height(flow.drawn),
             key=chart,
-            on_select=lambda: _clicked(chart, ordered(shown), links),
+            on_select=lambda: _clicked(chart, ordered(flow.drawn), flow.links),
             renderer="svg",
         )
+
+
+@kept
+def _option(flow: Flow, palette: Palette, lang: Lang) -> Option:
+    parts = [t("summary.bar", lang, name=node.name, figure=node.projects) for node in ordered(flow.drawn)]
+    summary = t("flow.summary", lang, nodes=t("list.semicolon", lang).join(parts))
+    return flow_chart(flow.drawn, flow.links, palette=palette, lang=lang, summary=summary)
 
 
 def _clicked(chart: str, nodes: list[Node], links: list[Link]) -> None:

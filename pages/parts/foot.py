@@ -8,17 +8,16 @@ import streamlit as st
 from etl import queries
 from pages.exports.csv_files import file_name, rows_csv
 from pages.parts import cite
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 
 
 def foot(rows: pd.DataFrame, names: Sequence[str], *, key: str, lang: Lang) -> None:
-    """Show the sources of marks and their download, named by `names` and the latest day of publication."""
-    evidence = ask(queries.evidence_for, list(rows["observation_id"]))
-    latest = cite.day(evidence["published"].max()) if not evidence.empty else ""
+    """Show the sources of marks (kept ones) and their download, named by `names` and the latest day of publication."""
+    evidence, said, latest = _cited(rows, lang)
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
-        st.caption(plain(cite.sources_line(evidence, lang)), width="stretch")
+        st.caption(said, width="stretch")
         st.download_button(
             t("download.rows", lang),
             data=lambda: rows_csv(rows, evidence, lang),
@@ -27,3 +26,11 @@ def foot(rows: pd.DataFrame, names: Sequence[str], *, key: str, lang: Lang) -> N
             key=f"download_{key}",
             on_click="ignore",
         )
+
+
+@kept
+def _cited(rows: pd.DataFrame, lang: Lang) -> tuple[pd.DataFrame, str, str]:
+    """The evidence of marks, their sources in one line, and the latest day of publication."""
+    evidence = ask(queries.evidence_for, list(rows["observation_id"]))
+    latest = cite.day(evidence["published"].max()) if not evidence.empty else ""
+    return evidence, plain(cite.sources_line(evidence, lang)), latest

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from etl import queries
 from pages.parts import address, cite
 from pages.parts.cut import event_name
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.labels import label
@@ -49,10 +49,16 @@ def choose_event(lang: Lang) -> dict[str, Any] | None:
     if events.empty:
         st.info(t("event.none", lang))
         return None
-    by_id = {row["event_id"]: row for row in records(events)}
-    names = {code: event_name(row, lang) for code, row in by_id.items()}
-    first = next((code for code, row in by_id.items() if row["n_parts"] >= TOLD_IN_PARTS), "")
+    by_id, names, first = _offered(events, lang)
     return by_id[address.select("event", t("filter.event", lang), names, lang=lang, drops=DROPS, default=first)]
+
+
+@kept
+def _offered(events: pd.DataFrame, lang: Lang) -> tuple[dict[str, dict[str, Any]], dict[str, str], str]:
+    """The events by their ids, their names, and the newest that is told in parts."""
+    by_id = {str(row["event_id"]): row for row in records(events)}
+    names = {code: event_name(row, lang) for code, row in by_id.items()}
+    return by_id, names, next((code for code, row in by_id.items() if row["n_parts"] >= TOLD_IN_PARTS), "")
 
 
 def newest_events() -> pd.DataFrame:
@@ -62,12 +68,17 @@ def newest_events() -> pd.DataFrame:
 
 def about(event: dict[str, Any], lang: Lang) -> None:
     """One line that says what the numbers of the page are: when and where, on which reports they rest."""
+    st.caption(_about(event, lang))
+
+
+@kept
+def _about(event: dict[str, Any], lang: Lang) -> str:
     reports = ask(queries.sources, event["event_id"])
     comma = t("list.comma", lang)
     dates = [cite.day(each) for each in reports["published"] if cite.day(each)]
     kinds = [label("source_kind", kind, lang) for kind in reports["kind"]]
     resting = counted("about.reports", len(reports), lang, what=comma.join(dict.fromkeys([*dates, *kinds])))
-    st.caption(plain(t("list.stop", lang).join(words for words in (_when(event, lang), resting) if words)))
+    return plain(t("list.stop", lang).join(words for words in (_when(event, lang), resting) if words))
 
 
 def nothing(key: str, lang: Lang) -> None:

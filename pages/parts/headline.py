@@ -10,7 +10,7 @@ from pages.parts.cite import text
 from pages.parts.cut import Cut
 from pages.parts.key_numbers import KeyNumber
 from pages.parts.leading import first_id, leader_among
-from pages.parts.loading import ask
+from pages.parts.memory import ask, kept
 from pages.words.catalogue import Lang, t
 from pages.words.figures import figure, is_firm
 from pages.words.findings import share_note
@@ -18,12 +18,14 @@ from pages.words.labels import label
 from pages.words.records import records
 
 
+@kept
 def headline(cut: Cut, lang: Lang) -> list[KeyNumber]:
     """The key numbers of an event, from its whole and its leading cut."""
     numbers = [*_whole(cut, "projects", lang), *_whole(cut, "amount", lang), *_largest(cut, lang)]
     return [*numbers, *shares(cut.event_id, None, lang)][:4]
 
 
+@kept
 def shares(event_id: str, dimension: str | None, lang: Lang) -> list[KeyNumber]:
     """The shares that reports print, of one dimension or of all, each with its base."""
     rows = ask(queries.marks, event_id, dimension, "share")

@@ -11,8 +11,8 @@ from pages.charts.cut_rows import TableRow
 from pages.charts.host_rows import Places, by_id, note, place_name
 from pages.parts.cite import text
 from pages.parts.evidence import sentences
-from pages.parts.loading import ask
-from pages.parts.rows import LONG_LAST, Table
+from pages.parts.loading import ask, kept
+from pages.parts.rows import Table
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.labels import label
@@ -25,23 +25,30 @@ _SQUARES = 12
 
 def sample_card(event: dict[str, Any], *, lang: Lang) -> bool:
     """Show how many named projects go where, with their names; false where no report says where any of them goes."""
-    projects = ask(queries.host_projects, event["event_id"])
-    told = projects[projects["place_id"].notna()]
+    told, lines, unplaced = _told(event["event_id"], lang)
     if told.empty:
         return False
-    places = by_id(ask(queries.host_places, tuple(sorted(told["place_id"].unique()))))
     with st.container(border=True, key="card_host_projects"):
         n_places = told["place_id"].nunique()
         st.header(plain(counted("host_projects.title", len(told), lang, places=n_places)), anchor=False)
-        st.caption(plain(_subtitle(len(projects) - len(told), lang)))
+        st.caption(plain(_subtitle(unplaced, lang)))
         heads = [t(f"host_projects.{head}", lang) for head in ("place", "named", "names")]
         card = f"host_projects_{event['event_id']}"
 
         def opened(line: TableRow) -> None:
             project_quotes(told[told["place_id"] == line.key], lang=lang)
 
-        Table(card, heads, opened, LONG_LAST).show(_lines(told, places, lang), lang=lang)
+        Table(card, heads, opened, "long_last").show(lines, lang=lang)
     return True
+
+
+@kept
+def _told(event_id: str, lang: Lang) -> tuple[pd.DataFrame, list[TableRow], int]:
+    """The projects of which somebody says where they go, a line a place, and how many others there are."""
+    projects = ask(queries.host_projects, event_id)
+    told = projects[projects["place_id"].notna()]
+    places = by_id(ask(queries.host_places, tuple(sorted(told["place_id"].unique()))))
+    return told, _lines(told, places, lang), len(projects) - len(told)
 
 
 def project_quotes(projects: pd.DataFrame, *, lang: Lang) -> None:

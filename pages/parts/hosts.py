@@ -7,15 +7,17 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.host_rows import by_id, placed
+from pages.charts.outlined_rows import forecast_rows
 from pages.parts import address
 from pages.parts.cut import Cut
 from pages.parts.cuts import cut_of_set
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, t
 
 DISTRICTS = "pages/analysis/districts.py"
 
 
+@kept
 def hosts_of(event: dict[str, Any], lang: Lang) -> pd.DataFrame:
     """The marks of an event by the place that receives them, each named by it; signed or not."""
     rows = ask(queries.hosts, event["event_id"])
@@ -23,6 +25,7 @@ def hosts_of(event: dict[str, Any], lang: Lang) -> pd.DataFrame:
     return placed(rows, by_id(places), lang).assign(told_as=rows["dimension"])
 
 
+@kept
 def host_cuts(event: dict[str, Any], rows: pd.DataFrame) -> list[Cut]:
     """A cut for each set of projects that is told by place; what the event tells place by place comes first.
 
@@ -34,11 +37,23 @@ def host_cuts(event: dict[str, Any], rows: pd.DataFrame) -> list[Cut]:
     return [cut for cut in cuts if not cut.is_empty]
 
 
+@kept
+def host_forecasts(event: dict[str, Any], lang: Lang) -> pd.DataFrame:
+    """What was said beforehand, place by place; often nothing."""
+    rows = hosts_of(event, lang)
+    return forecast_rows(rows[rows["status"] != "signed"], lang)
+
+
 def hosts_link(event: dict[str, Any], lang: Lang) -> None:
     """The way to the places that receive something; none where no report names one."""
-    named = ask(queries.host_projects, event["event_id"])["place_id"].notna()
-    if named.any() or not ask(queries.hosts, event["event_id"]).empty:
+    if _is_told(event["event_id"]):
         st.page_link(DISTRICTS, label=t("hosts.way", lang), query_params=address.kept())
+
+
+@kept
+def _is_told(event_id: str) -> bool:
+    named = ask(queries.host_projects, event_id)["place_id"].notna()
+    return bool(named.any()) or not ask(queries.hosts, event_id).empty
 
 
 def _rank(rows: pd.DataFrame) -> tuple[bool, int]:

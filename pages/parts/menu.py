@@ -42,13 +42,14 @@ def navigation(lang: Lang) -> dict[str, list[st.Page]]:
 
 def show(lang: Lang) -> None:
     """The menu in the sidebar; its links keep language and event, which Streamlit's own menu would drop."""
+    choices = address.kept()
     with st.sidebar:
         st.html(f'<p class="brand">{t("app.title", lang)}<span>{t("app.claim", lang)}</span></p>')
         for name in SECTIONS:
             st.html(f'<p class="section">{t(f"section.{name}", lang)}</p>')
             for page in _pages_of(name):
                 words = t(f"page.{page.key}", lang)
-                st.page_link(page.script, label=words, icon=page.icon, query_params=address.kept(), width="stretch")
+                st.page_link(page.script, label=words, icon=page.icon, query_params=choices, width="stretch")
 
 
 def _pages_of(section: str) -> list[Page]:

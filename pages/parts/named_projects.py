@@ -9,7 +9,7 @@ import streamlit as st
 from etl import queries
 from pages.exports.csv_files import file_name, projects_csv
 from pages.parts import address, cite, frame
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.parts.project_filters import clear
 from pages.parts.project_rows import ProjectTable
 from pages.words.catalogue import Lang, t
@@ -77,17 +77,24 @@ def _explained(choice: queries.Choice, sort: str, lang: Lang) -> str:
 
 
 def _footer(choice: queries.Choice, shown: pd.DataFrame, name: str, lang: Lang) -> None:
-    evidence = ask(queries.named_evidence, list(shown["project_id"]))
+    said, latest = _cited(shown, lang)
     with st.container(horizontal=True, vertical_alignment="center", key="foot_named"):
-        st.caption(plain(cite.sources_line(evidence, lang)), width="stretch")
+        st.caption(said, width="stretch")
         st.download_button(
             t("download.rows", lang),
             data=lambda: _csv(choice, lang),
-            file_name=file_name(name, t("page.projects", lang), cite.day(evidence["published"].max())),
+            file_name=file_name(name, t("page.projects", lang), latest),
             mime="text/csv",
             key="download_named",
             on_click="ignore",
         )
+
+
+@kept
+def _cited(shown: pd.DataFrame, lang: Lang) -> tuple[str, str]:
+    """The sources of a page of projects in one line, and their latest day."""
+    evidence = ask(queries.named_evidence, list(shown["project_id"]))
+    return plain(cite.sources_line(evidence, lang)), cite.day(evidence["published"].max())
 
 
 def _csv(choice: queries.Choice, lang: Lang) -> bytes:

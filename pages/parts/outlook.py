@@ -7,6 +7,7 @@ from pages.charts.cut_rows import member_name
 from pages.charts.outlined_rows import said
 from pages.parts.foot import foot
 from pages.parts.key_numbers import KeyNumber, key_numbers
+from pages.parts.loading import kept
 from pages.words.catalogue import Lang, t
 from pages.words.labels import label
 from pages.words.periods import period_words
@@ -22,13 +23,13 @@ def outlook_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> N
         st.header(t("block.outlook.title", lang), anchor=False)
         st.caption(plain(t("block.outlook.subtitle", lang)))
         for status in _STATUSES:
-            own = rows[rows["status"] == status]
-            if not own.empty:
-                key_numbers(_numbers(own, lang), card=f"outlook_{status}_{names[0]}", lang=lang)
+            numbers = kept(_numbers)(rows, status, lang)
+            if numbers:
+                key_numbers(numbers, card=f"outlook_{status}_{names[0]}", lang=lang)
         foot(rows, (names[1], t("block.outlook.title", lang)), key="outlook", lang=lang)
 
 
-def _numbers(rows: pd.DataFrame, lang: Lang) -> list[KeyNumber]:
+def _numbers(rows: pd.DataFrame, status: str, lang: Lang) -> list[KeyNumber]:
     return [
         KeyNumber(
             member_name(row, lang),
@@ -38,5 +39,5 @@ def _numbers(rows: pd.DataFrame, lang: Lang) -> list[KeyNumber]:
             ),
             rows[rows["observation_id"] == row["observation_id"]],
         )
-        for row in records(rows)
+        for row in records(rows[rows["status"] == status])
     ]

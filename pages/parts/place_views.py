@@ -1,5 +1,6 @@
 """The two views of the provinces on the screen, and what a click on them opens."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -7,21 +8,24 @@ import streamlit as st
 
 from pages.charts import province_map as maps
 from pages.charts import province_tiles as squares
+from pages.charts.place_rows import by_role
+from pages.charts.roles import role_of
+from pages.charts.summary import places_summary
 from pages.parts.base_map import base_map
 from pages.parts.focus import focused, toggle, toggle_clicked
+from pages.parts.loading import kept
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
+from pages.words.theme import Palette
 
 _CLICK = "function (clicked) { return {name: clicked.name, at: Date.now()}; }"
 
 
-def tile_view(units: pd.DataFrame, roles: dict[str, str], *, card: str, summary: str, lang: Lang) -> None:
+def tile_view(units: pd.DataFrame, named: pd.DataFrame, *, card: str, lang: Lang) -> None:
     """Show the provinces as squares."""
     chart = f"{card}_tiles"
-    option = squares.province_tiles(
-        units, roles=roles, focus=focused(card), palette=colours(), lang=lang, summary=summary
-    )
+    option = _option(squares.province_tiles, units, named, focused(card), colours(), lang)
     st.echarts_chart(
         option,
         height=squares.HEIGHT,
@@ -31,7 +35,7 @@ def tile_view(units: pd.DataFrame, roles: dict[str, str], *, card: str, summary:
     )
 
 
-def map_view(units: pd.DataFrame, roles: dict[str, str], *, card: str, summary: str, lang: Lang) -> None:
+def map_view(units: pd.DataFrame, named: pd.DataFrame, *, card: str, lang: Lang) -> None:
     """Show the provinces on a map, which Streamlit's own chart cannot draw: the bureau's own, or our sketch."""
     # Its component registers at import, which only works while the dashboard runs.
     from streamlit_echarts import Map, st_echarts
@@ -39,9 +43,7 @@ def map_view(units: pd.DataFrame, roles: dict[str, str], *, card: str, summary: 
     chart = f"{card}_map"
     base = base_map(dict(zip(units["place_id"], units["short_zh"], strict=True)))
     name = maps.OWN if base.approval else maps.SKETCH
-    option = maps.province_map(
-        units, roles=roles, focus=focused(card), palette=colours(), lang=lang, summary=summary, name=name
-    )
+    option = _option(maps.province_map, units, named, focused(card), colours(), lang, name=name)
     if base.fault:
         st.warning(t(base.fault, lang))
     with st.container(key="map"):
@@ -56,6 +58,16 @@ def map_view(units: pd.DataFrame, roles: dict[str, str], *, card: str, summary: 
         )
     words = t("map.approved", lang, approval=base.approval, credit=base.credit or "–") if base.approval else ""
     st.caption(plain(words or t("map.sketch", lang)))
+
+
+@kept
+def _option(
+    draw: Callable[..., maps.Option], units: pd.DataFrame, named: pd.DataFrame, focus: str | None, palette: Palette,
+    lang: Lang, **looks: str,
+) -> maps.Option:  # fmt: skip
+    """The ECharts option that `draw` makes of the places that are named."""
+    words = places_summary(by_role(named, lang), lang=lang)
+    return draw(units, roles=role_of(named), focus=focus, palette=palette, lang=lang, summary=words, **looks)
 
 
 def _clicked(card: str, chart: str, units: pd.DataFrame) -> None:

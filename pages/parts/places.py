@@ -7,16 +7,15 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.place_rows import by_role, own_figures, place_rows
-from pages.charts.roles import ROLES, role_legend, role_of
-from pages.charts.summary import places_summary
+from pages.charts.roles import ROLES, role_legend
 from pages.exports.csv_files import file_name, table_csv
 from pages.parts import cite
 from pages.parts.cut import event_name
 from pages.parts.evidence import evidence_panel
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.parts.place_views import map_view, tile_view
 from pages.parts.provinces import provinces
-from pages.parts.rows import LONG_LAST, Table
+from pages.parts.rows import Table
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t
 from pages.words.findings import named_finding
@@ -25,21 +24,26 @@ from pages.words.plain import plain
 
 def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> bool:
     """Show which provinces are named and in which groups; false where none is."""
-    units = provinces()
-    named = ask(queries.named_places, event["event_id"])
-    named = named[named["place_id"].isin(units["place_id"])]
+    units, named = kept(provinces)(), _named(event["event_id"])
     if named.empty:
         return False
     card = f"provinces_{event['event_id']}"
     with st.container(border=True, key="card_provinces"):
-        st.header(plain(_title(named, lang)), anchor=False)
-        st.caption(plain(_subtitle(event, named, lang)))
+        st.header(plain(kept(_title)(named, lang)), anchor=False)
+        st.caption(plain(kept(_subtitle)(event, named, lang)))
         draw = map_view if view == "map" else tile_view
-        draw(units, role_of(named), card=card, summary=places_summary(by_role(named, lang), lang=lang), lang=lang)
+        draw(units, named, card=card, lang=lang)
         st.html(role_legend(list(named["role"]), palette=colours(), lang=lang))
         _footer(event, named, lang)
         _table(event, named, card, lang)
     return True
+
+
+@kept
+def _named(event_id: str) -> pd.DataFrame:
+    """The provinces among the places that the event's figures name."""
+    named = ask(queries.named_places, event_id)
+    return named[named["place_id"].isin(provinces()["place_id"])]
 
 
 def _subtitle(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> str:
@@ -59,19 +63,19 @@ def observation_ids(named: pd.DataFrame) -> list[str]:
 
 
 def _table(event: dict[str, Any], named: pd.DataFrame, card: str, lang: Lang) -> None:
-    behind = ask(queries.observations_of, observation_ids(named))
+    behind = ask(queries.observations_of, kept(observation_ids)(named))
     heads = [t(f"places.{column}", lang) for column in ("place", "role", "group")]
 
     def opened(line: Any) -> None:
         evidence_panel(behind[behind["observation_id"].isin(line.observation_ids)], lang=lang)
 
-    Table(card, heads, opened, LONG_LAST).show(place_rows(named, behind, lang), lang=lang)
+    Table(card, heads, opened, "long_last").show(kept(place_rows)(named, behind, lang), lang=lang)
 
 
 def _footer(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> None:
-    ids = observation_ids(named)
+    said = kept(_sources)(named, lang)
     with st.container(horizontal=True, vertical_alignment="center", key="foot_provinces"):
-        st.caption(plain(cite.sources_line(ask(queries.evidence_for, ids), lang)), width="stretch")
+        st.caption(said, width="stretch")
         st.download_button(
             t("download.rows", lang),
             data=lambda: table_csv(named),
@@ -80,3 +84,7 @@ def _footer(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> None:
             key="download_provinces",
             on_click="ignore",
         )
+
+
+def _sources(named: pd.DataFrame, lang: Lang) -> str:
+    return plain(cite.sources_line(ask(queries.evidence_for, observation_ids(named)), lang))

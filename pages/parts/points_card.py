@@ -9,7 +9,7 @@ import streamlit as st
 from etl import queries
 from pages.charts.amount_scatter import amount_scatter, drawn, is_one_event, without_amount
 from pages.parts.explored import choose_drag, picked
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted, figure, unit_name
@@ -22,13 +22,13 @@ from pages.words.records import records
 def points_card(choice: queries.Choice, lang: Lang) -> queries.Choice:
     """Show the amounts of the chosen projects; returns the choice, narrowed to the points that were picked."""
     points = ask(queries.named_points, choice)
-    rows = drawn(points)
+    rows = kept(drawn)(points)
     if rows.empty:
         st.info(t("points.none", lang))
         return choice
-    st.header(plain(_title(rows, lang)), anchor=False)
-    st.caption(plain(_subtitle(points, rows, lang)))
-    chart = amount_scatter(points, palette=colours(), lang=lang, drag=choose_drag(lang))
+    st.header(plain(kept(_title)(rows, lang)), anchor=False)
+    st.caption(plain(kept(_subtitle)(points, rows, lang)))
+    chart = kept(amount_scatter)(points, palette=colours(), lang=lang, drag=choose_drag(lang))
     words = t("points.summary", lang, n=number(len(rows), lang))
     found = [point["customdata"] for point in picked(chart, key=f"points_{hash(choice)}", words=words)]
     return _narrowed(choice, points, found, lang)
@@ -38,8 +38,9 @@ def _narrowed(choice: queries.Choice, points: pd.DataFrame, found: list[Any], la
     """The choice of the picked points only; a point of the strip stands for all that is undisclosed of its event."""
     ids = {str(project_id) for project_id, _ in found if project_id}
     events = [event_id for project_id, event_id in found if not project_id]
-    strip = without_amount(points)
-    ids |= set(strip["project_id"][strip["event_id"].isin(events)])
+    if events:
+        strip = without_amount(points)
+        ids |= set(strip["project_id"][strip["event_id"].isin(events)])
     if not ids:
         st.caption(t("points.hint", lang))
         return choice

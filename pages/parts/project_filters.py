@@ -10,7 +10,7 @@ from etl import queries
 from pages.parts import address
 from pages.parts.cut import event_name
 from pages.parts.frame import newest_events
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import counted
 from pages.words.labels import label
@@ -25,16 +25,21 @@ _EVENT_WIDTH, _SIZE_WIDTH, _SEARCH_WIDTH = 300, 170, 300
 
 def choose_event(lang: Lang) -> dict[str, Any] | None:
     """The event of the address, of those that projects are named of; None for all of them."""
-    events = {row["event_id"]: row for row in records(ask(queries.named_events))}
-    others = {row["event_id"]: {**row, "projects": 0} for row in records(newest_events())}
-    wanted = address.code("event")
-    if wanted in others and wanted not in events:
-        events |= {wanted: others[wanted]}
-    options = {"": t("named.all_events", lang)}
-    options |= {code: _counted(event_name(row, lang), row["projects"], lang) for code, row in events.items()}
+    events, options = _events(newest_events(), address.code("event"), lang)
     drops = (*SIDES, "drag", PAGE)
     name = t("filter.event", lang)
     return events.get(address.select("event", name, options, lang=lang, drops=drops, width=_EVENT_WIDTH))
+
+
+@kept
+def _events(newest: pd.DataFrame, wanted: str, lang: Lang) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+    """The events that projects are named of, and the one that is wanted; and their names."""
+    events = {row["event_id"]: row for row in records(ask(queries.named_events))}
+    others = {row["event_id"]: {**row, "projects": 0} for row in records(newest)}
+    if wanted in others and wanted not in events:
+        events |= {wanted: others[wanted]}
+    names = {code: _counted(event_name(row, lang), row["projects"], lang) for code, row in events.items()}
+    return events, {"": t("named.all_events", lang)} | names
 
 
 def choose_projects(event_id: str, lang: Lang) -> queries.Choice:
@@ -103,7 +108,11 @@ def _known(side: str, names: Mapping[str, str], lang: Lang) -> str:
 
 def _options(event_id: str, lang: Lang) -> dict[str, dict[str, str]]:
     """Side → code → words with the number of projects."""
-    status = address.code("status") or SIGNED
+    return _counted_options(event_id, address.code("status") or SIGNED, lang)
+
+
+@kept
+def _counted_options(event_id: str, status: str, lang: Lang) -> dict[str, dict[str, str]]:
     rows = ask(queries.named_options, queries.Choice(event_id=event_id, status=status))
     found: dict[str, dict[str, str]] = {side: {} for side in SIDES}
     statuses = ask(queries.named_options, queries.Choice(event_id=event_id, status=""))

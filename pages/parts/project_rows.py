@@ -1,5 +1,6 @@
 """Named projects on the screen, one way everywhere: who builds what where for how much, and the sentences below."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -11,7 +12,7 @@ from etl import queries
 from pages.parts.cite import day, text
 from pages.parts.evidence import reading, sentences
 from pages.parts.focus import focused, toggle
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import band, figure
 from pages.words.labels import label
@@ -20,9 +21,10 @@ from pages.words.records import records
 
 COLUMNS = ("name", "investor", "host", "sector", "amounts", "event")
 _WIDTHS = (10, 1.15)
+Line = tuple[str, dict[str, str], list[dict[str, Any]]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ProjectTable:
     """A page of projects (`named_projects`) with their amounts (`named_amounts`); `sized` where a size was chosen."""
 
@@ -38,16 +40,16 @@ class ProjectTable:
         with st.container(key=f"{self.card}_table", gap=None):
             with st.container(key=f"{self.card}_heads"):
                 st.columns(_WIDTHS, gap="small", wrap=False)[0].html(_grid(heads, {}, "heads"))
-            for place, row in enumerate(records(self.projects)):
-                self._row(row, heads, place)
+            opened = focused(self.card)
+            for place, (project_id, cells, amounts) in enumerate(
+                _lines(self.projects, self.amounts, self.lang, self.sized)
+            ):
+                self._row(project_id, _grid(cells, heads, "project"), amounts, place, project_id == opened)
 
-    def _row(self, row: dict[str, Any], heads: dict[str, str], place: int) -> None:
-        project_id = str(row["project_id"])
-        is_open = focused(self.card) == project_id
-        amounts = records(self.amounts[self.amounts["project_id"] == project_id])
+    def _row(self, project_id: str, line: str, amounts: list[dict[str, Any]], place: int, is_open: bool) -> None:
         with st.container(key=f"{self.card}_row_{place}{'_open' if is_open else ''}", gap=None):
             cells, last = st.columns(_WIDTHS, gap="small", vertical_alignment="center", wrap=False)
-            cells.html(_grid(self._cells(row, amounts), heads, "project"))
+            cells.html(line)
             words = t("row.close" if is_open else "row.open", self.lang)
             key = f"{self.card}_open_{place}"
             last.button(words, key=key, on_click=toggle, args=(self.card, project_id), type="tertiary")
@@ -55,7 +57,27 @@ class ProjectTable:
                 st.html("".join(reading(amount, self.lang) for amount in amounts))
                 sentences(ask(queries.named_evidence, [project_id]), lang=self.lang)
 
-    def _cells(self, row: dict[str, Any], amounts: list[dict[str, Any]]) -> dict[str, str]:
+
+@kept
+def _lines(projects: pd.DataFrame, amounts: pd.DataFrame, lang: Lang, sized: bool) -> list[Line]:
+    """Each project with its cells and its amounts."""
+    cells, own = Cells(lang, sized), defaultdict[str, list[dict[str, Any]]](list)
+    for row in records(amounts):
+        own[row["project_id"]].append(row)
+    return [
+        (str(row["project_id"]), cells.of(row, own[row["project_id"]]), own[row["project_id"]])
+        for row in records(projects)
+    ]
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of a project as HTML."""
+
+    lang: Lang
+    sized: bool
+
+    def of(self, row: dict[str, Any], amounts: list[dict[str, Any]]) -> dict[str, str]:
         lang = self.lang
         investor = escape(text(row["investor"]).replace(";", t("list.comma", lang)))
         place = pick(lang, row["place_zh"], row["place_en"])

@@ -1,10 +1,12 @@
 """The parts of a cut by size, to be explored: zoomed, circled, and each circled part back to its sentences."""
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from etl import queries
 from pages.charts.cut_rows import member_name
+from pages.charts.point_frame import Drag
 from pages.charts.size_scatter import not_drawn, paired, shapes_legend, size_scatter
 from pages.charts.summary import points_summary
 from pages.exports.csv_files import file_name, rows_csv
@@ -12,55 +14,73 @@ from pages.parts import cite
 from pages.parts.cut import Cut
 from pages.parts.evidence import evidence_panel
 from pages.parts.explored import choose_drag, picked
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.parts.style import colours
-from pages.parts.view import View
+from pages.parts.view import view_of
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 from pages.words.records import records
+from pages.words.theme import Palette
 
 
 def scatter_card(cut: Cut, *, key: str, lang: Lang) -> None:
     """Show projects against amounts, for the parts that have both."""
-    view = View(cut, "amount", lang)
-    amounts = view.bars
-    pairs = paired(cut.projects, amounts[amounts["dimension"] == cut.dimension])
+    view, pairs = view_of(cut, "amount", lang), _pairs(cut, lang)
     if pairs.empty:
         return
     with st.container(border=True, key=f"card_{key}"):
         st.header(t("scatter.title", lang), anchor=False)
         st.caption(plain(t("scatter.subtitle", lang, subtitle=view.subtitle)))
         shown = _chart(cut, pairs, key, lang)
-        missing = not_drawn(cut.projects, pairs, lang=lang)
+        missing = _missing(cut, lang)
         if missing:
-            st.caption(plain(t("scatter.not_drawn", lang, names=t("list.comma", lang).join(missing))))
+            st.caption(missing)
         _chosen(shown, pairs, key, lang)
         _download(cut, pairs, key, lang)
 
 
+@kept
+def _pairs(cut: Cut, lang: Lang) -> pd.DataFrame:
+    """The parts that have both figures."""
+    amounts = view_of(cut, "amount", lang).bars
+    return paired(cut.projects, amounts[amounts["dimension"] == cut.dimension])
+
+
+@kept
+def _missing(cut: Cut, lang: Lang) -> str:
+    """Which parts have no point; empty where all have one."""
+    names = not_drawn(cut.projects, _pairs(cut, lang), lang=lang)
+    return plain(t("scatter.not_drawn", lang, names=t("list.comma", lang).join(names))) if names else ""
+
+
 def _chart(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> list[int]:
-    chart = size_scatter(pairs, palette=colours(), lang=lang, drag=choose_drag(lang))
-    words = points_summary(pairs, lang=lang)
+    chart, words = _drawn(pairs, choose_drag(lang), colours(), lang)
     points = picked(chart, key=f"{key}_{cut.event_id}_{cut.dimension}", words=words)
     st.html(shapes_legend(pairs, lang=lang))
     return [int(point["point_index"]) for point in points]
 
 
+@kept
+def _drawn(pairs: pd.DataFrame, drag: Drag, palette: Palette, lang: Lang) -> tuple[go.Figure, str]:
+    """The figure, and what it shows in words."""
+    return size_scatter(pairs, palette=palette, lang=lang, drag=drag), points_summary(pairs, lang=lang)
+
+
 def _chosen(places: list[int], pairs: pd.DataFrame, key: str, lang: Lang) -> None:
-    chosen = pairs.iloc[[place for place in places if place < len(pairs)]]
-    if chosen.empty:
+    there = [place for place in places if place < len(pairs)]
+    if not there:
         st.caption(t("scatter.hint", lang))
         return
+    chosen = pairs.iloc[there]
     names = t("list.comma", lang).join(member_name(row, lang) for row in records(chosen))
     st.caption(plain(t("scatter.chosen", lang, names=names)))
     evidence_panel(chosen, lang=lang)
 
 
 def _download(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> None:
-    rows = pd.concat([cut.projects, pairs.reindex(columns=cut.projects.columns)])
-    evidence = ask(queries.evidence_for, list(rows["observation_id"]))
+    rows, evidence, said = _cited(cut, pairs, lang)
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
-        st.caption(plain(cite.sources_line(evidence, lang)), width="stretch")
+        st.caption(said, width="stretch")
         st.download_button(
             t("download.rows", lang),
             data=lambda: rows_csv(rows, evidence, lang),
@@ -69,3 +89,11 @@ def _download(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> None:
             key=f"download_{key}",
             on_click="ignore",
         )
+
+
+@kept
+def _cited(cut: Cut, pairs: pd.DataFrame, lang: Lang) -> tuple[pd.DataFrame, pd.DataFrame, str]:
+    """All figures of the card, their evidence, and the sources in one line."""
+    rows = pd.concat([cut.projects, pairs.reindex(columns=cut.projects.columns)])
+    evidence = ask(queries.evidence_for, list(rows["observation_id"]))
+    return rows, evidence, plain(cite.sources_line(evidence, lang))

@@ -1,6 +1,7 @@
 """The style sheet of the pages, their language, and the colours for the ground that the reader has."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -24,15 +25,22 @@ def colours() -> Palette:
 
 def apply(lang: Lang) -> None:
     """Put the style sheet and the page's language in place."""
-    own = colours()
+    st.html(f"<style>{_sheet(colours())}</style><script>{_script(lang)}</script>", unsafe_allow_javascript=True)
+
+
+@cache
+def _sheet(own: Palette) -> str:
     roles = {"ink": own.ink, "quiet": own.quiet, "grid": own.grid, "main": own.main, "mark": own.mark}
     shades = roles | {"soft": own.no_data, "amount": own.amount, "share": own.share, "ground": own.ground}
     variables = "".join(f"--{name}:{colour};" for name, colour in shades.items())
-    sheet = _SHEET.read_text(encoding="utf-8")
+    return f":root{{{variables}}}{_SHEET.read_text(encoding='utf-8')}"
+
+
+@cache
+def _script(lang: Lang) -> str:
     # Screen readers and the choice of Chinese glyphs follow the language that the document declares.
     declared = f"document.documentElement.lang = '{_TAGS[lang]}'"
-    script = f"<script>{declared};({_SCRIPT.read_text(encoding='utf-8')})({_settings(lang)})</script>"
-    st.html(f"<style>:root{{{variables}}}{sheet}</style>{script}", unsafe_allow_javascript=True)
+    return f"{declared};({_SCRIPT.read_text(encoding='utf-8')})({_settings(lang)})"
 
 
 def streamlits_words(lang: Lang) -> dict[str, str]:

@@ -8,6 +8,7 @@ import pandas as pd
 from pages.charts.cut_rows import TableRow, named, nested, one_kind, table_rows, with_total
 from pages.parts.cut import Cut
 from pages.parts.leading import leader_among
+from pages.parts.memory import kept
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import unit_name
 from pages.words.findings import finding
@@ -18,7 +19,7 @@ from pages.words.records import records
 SETS = "scope"
 
 
-@dataclass
+@dataclass(eq=False)
 class View:
     """One measure of a cut in one language."""
 
@@ -37,12 +38,12 @@ class View:
         twice = keys.duplicated()
         return named(whole, counts, self.lang).assign(key=keys.where(~twice, keys + "/" + whole["observation_id"]))
 
-    @property
+    @cached_property
     def left_out(self) -> pd.DataFrame:
         """The amounts of another kind, which share no axis with the bars."""
         return one_kind(self.cut.of(self.measure))[1]
 
-    @property
+    @cached_property
     def title(self) -> str:
         """What the bars say, in one sentence."""
         if self.cut.dimension == SETS:
@@ -50,7 +51,7 @@ class View:
         leader = leader_among(self.cut.event_id, self.bars)
         return spaced(pick(self.lang, leader["zh"], leader["en"])) if leader else finding(self.bars, lang=self.lang)
 
-    @property
+    @cached_property
     def subtitle(self) -> str:
         """Event, scope, what is measured and in which unit."""
         kind = self.cut.kind if self.measure == "amount" else ""
@@ -64,14 +65,24 @@ class View:
             unit=unit_name(str(self.bars["unit"].iloc[0]), self.measure, self.lang) if len(self.bars) else "",
         )
 
-    @property
+    @cached_property
     def heads(self) -> list[str]:
         """The heads of the table."""
         return [self.cut.name(self.lang), t("head.projects", self.lang), t("head.amount", self.lang)]
 
+    @cached_property
     def lines(self) -> list[TableRow]:
         """The lines of the table: the whole first, then the parts in the order of the bars."""
         cut, order = self.cut, {key: place for place, key in enumerate(self.bars["key"])}
         whole = table_rows(cut.total_projects, cut.total_amounts, cut.kind, self.lang) if cut.related else []
         parts = table_rows(nested(cut.projects), cut.amounts, cut.kind, self.lang)
         return [*whole, *sorted(parts, key=lambda line: order.get(line.key, len(order)))]
+
+
+@kept
+def view_of(cut: Cut, measure: str, lang: Lang) -> View:
+    """A measure of a cut, with all that it says worked out: it is kept at the size that it then has."""
+    view = View(cut, measure, lang)
+    for name in ("bars", "left_out", "title", "subtitle", "heads", "lines"):
+        getattr(view, name)
+    return view

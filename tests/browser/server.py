@@ -30,12 +30,20 @@ def serving(folder: Path, log: Path, settings: Mapping[str, str] | None = None) 
     # The reason of an exception is shown to the test, though not to a reader.
     own = {"PYTHONPATH": str(ROOT), "STREAMLIT_CLIENT_SHOW_ERROR_DETAILS": "full"}
     command = [sys.executable, "-m", "tools.serve", str(port)]
-    environment = os.environ | own | dict(settings or {})
-    with log.open("wb") as out:
-        server = subprocess.Popen(command, cwd=folder, stdout=out, stderr=out, env=environment)
-    try:
+    with running(command, folder, log, own | dict(settings or {})) as server:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
         yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def running(
+    command: list[str], folder: Path, log: Path, settings: Mapping[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a server in a folder until it is no longer needed, its words into `log`."""
+    with log.open("wb") as out:
+        server = subprocess.Popen(command, cwd=folder, stdout=out, stderr=out, env=os.environ | dict(settings))
+    try:
+        yield server
     finally:
         server.terminate()
         try:
@@ -54,7 +62,7 @@ def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
                 return
         except OSError:
             time.sleep(0.1)
-    raise RuntimeError(f"the dashboard did not start:\n{log.read_text(encoding='utf-8', errors='replace')}")
+    raise RuntimeError(f"the server did not start:\n{log.read_text(encoding='utf-8', errors='replace')}")
 
 
 def complaints(log: str) -> list[str]:

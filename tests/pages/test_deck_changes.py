@@ -8,8 +8,8 @@ from tests.pages.exhibits import exhibit, figure
 from tests.pages.frames import mark
 
 
-def held(**other: object) -> pd.DataFrame:
-    return pd.DataFrame([mark("制造业", "projects", 247.0, **({"observation_id": "o1"} | other))])
+def held(value: float = 247.0, **other: object) -> pd.DataFrame:
+    return pd.DataFrame([mark("制造业", "projects", value, **({"observation_id": "o1"} | other))])
 
 
 def test_a_figure_that_is_as_it_was_is_not_mentioned() -> None:
@@ -19,8 +19,8 @@ def test_a_figure_that_is_as_it_was_is_not_mentioned() -> None:
 @pytest.mark.parametrize(
     ("other", "words"),
     [
-        ({"value": 250.0, "low": 250.0, "high": 250.0}, "制造业：247 个 → 250 个"),
-        ({"value": 247.0, "low": 240.0, "high": 250.0, "qualifier": "about"}, "制造业：247 个 → 约 247 个"),
+        ({"value": 250.0}, "制造业：247 个 → 250 个"),
+        ({"low": 240.0, "high": 250.0, "qualifier": "about"}, "制造业：247 个 → 约 247 个"),
         ({"observation_id": "o9"}, "制造业：247 个 → 已不在数据中"),
     ],
 )
