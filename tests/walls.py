@@ -10,6 +10,7 @@ FORBIDDEN = {
     "etl": ("streamlit", "pages", "tests", "tools"),
     "pages": ("tests", "tools"),
     "pages/charts": SCREEN,
+    "pages/content": SCREEN,
     "pages/decks": SCREEN,
     "pages/exports": SCREEN,
     "pages/words": SCREEN,

@@ -1,10 +1,10 @@
 """Context: what is not signed — lists on offer, targets, forecasts — how large the event was, and its background."""
 
 from pages.charts.outlined_rows import forecast_rows, offered_rows, plain_rows
+from pages.content.cut import event_name
 from pages.parts import address, frame
 from pages.parts.background import background_card, choose_search
 from pages.parts.beside import beside
-from pages.parts.cut import event_name
 from pages.parts.event_size import size_card
 from pages.parts.figures_card import figures_card
 from pages.parts.loading import kept

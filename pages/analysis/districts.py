@@ -1,14 +1,14 @@
 """Districts: which places receive what an event signed, the projects named there, and the same over all events."""
 
+from pages.content.cut import event_name
+from pages.content.view import view_of
 from pages.parts import address, frame
 from pages.parts.all_hosts import all_hosts
 from pages.parts.card import cut_card
-from pages.parts.cut import event_name
 from pages.parts.figures_card import figures_card
 from pages.parts.filters import choose_measure
 from pages.parts.host_projects import sample_card
 from pages.parts.hosts import host_cuts, host_forecasts, hosts_of
-from pages.parts.view import view_of
 
 
 def show() -> None:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from pages.content.cut import event_name
 from pages.parts import address, frame
-from pages.parts.cut import event_name
 from pages.parts.named_projects import nothing_fits, table_card, told
 from pages.parts.project_charts import chart_card
 from pages.parts.project_filters import chips, choose_event, choose_projects

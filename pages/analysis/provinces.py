@@ -1,12 +1,12 @@
 """Provinces: who is named, in which role and group, no number made up for a single one; and countries beside them."""
 
+from pages.content.cuts import cut_of
+from pages.content.view import View
 from pages.parts import address, frame
 from pages.parts.card import cut_card
-from pages.parts.cuts import cut_of
 from pages.parts.filters import choose_measure
 from pages.parts.named_projects import projects_card
 from pages.parts.places import places_card
-from pages.parts.view import View
 from pages.words.catalogue import t
 
 

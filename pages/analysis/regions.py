@@ -1,13 +1,13 @@
 """Regions: where the projects come from and go to, and beside it, each in its own chart, the cuts across sectors."""
 
+from pages.content.cuts import cut_of, place_cuts
+from pages.content.headline import shares
+from pages.content.view import view_of
 from pages.parts import address, frame
 from pages.parts.card import cut_card
-from pages.parts.cuts import cut_of, place_cuts
 from pages.parts.filters import choose_measure
-from pages.parts.headline import shares
 from pages.parts.hosts import hosts_link
 from pages.parts.key_numbers import key_numbers
-from pages.parts.view import view_of
 
 BESIDE = ("ownership", "size_band", "channel")
 

@@ -1,11 +1,11 @@
 """Sectors: projects and amounts by sector, or by the categories that the report uses instead."""
 
+from pages.content.cuts import cut_of, overlaid, reported_cuts
+from pages.content.view import view_of
 from pages.parts import address, frame
 from pages.parts.card import cut_card
-from pages.parts.cuts import cut_of, overlaid, reported_cuts
 from pages.parts.filters import choose_cut, choose_measure
 from pages.parts.scatter import scatter_card
-from pages.parts.view import view_of
 
 
 def show() -> None:

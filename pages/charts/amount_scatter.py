@@ -66,6 +66,11 @@ def is_one_event(points: pd.DataFrame) -> bool:
     return bool(points["event_id"].nunique(dropna=False) == 1)
 
 
+def places_of(rows: pd.DataFrame) -> "tuple[list[str], pd.Series[Any]]":
+    """The kinds of the amounts that are drawn, and where each stands across: its time, or its place among the kinds."""
+    return _kinds_of(rows), _places(rows, is_one_event(rows))
+
+
 def _places(rows: pd.DataFrame, alone: bool) -> "pd.Series[Any]":
     heights = pd.Series([middle(row) for row in records(rows)], rows.index)
     return in_columns(rows["amount_kind"], heights, _kinds_of(rows)) if alone else on_days(rows["day"], heights)

@@ -16,7 +16,7 @@ LANGUAGE = "lang"
 Width = int | Literal["stretch"]
 _WIDTH = 330
 _LONGEST = 60
-_KEPT = (LANGUAGE, "event")
+_KEPT = (LANGUAGE, "event", "deck")
 
 
 def language() -> Lang:
@@ -135,7 +135,13 @@ def kept() -> dict[str, str]:
 
 def way(choices: Mapping[str, str]) -> str:
     """The address of this page with other choices: those that are kept, and these; an empty one is left out."""
-    return f"?{urlencode({key: code for key, code in (kept() | dict(choices)).items() if code})}"
+    return query(kept() | dict(choices))
+
+
+def query(choices: Mapping[str, str]) -> str:
+    """Choices as they stand in an address, after its question mark; "" where there are none."""
+    told = urlencode({key: code for key, code in choices.items() if code})
+    return f"?{told}" if told else ""
 
 
 def _current(key: str, name: str, options: Mapping[str, str], lang: Lang, default: str = "") -> str:

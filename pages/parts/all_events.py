@@ -8,6 +8,8 @@ import streamlit as st
 from etl import queries
 from pages.charts.cut_rows import TableRow
 from pages.charts.event_calendar import Day, calendar_legend, event_calendar, height
+from pages.content.exhibits import drawing_exhibit
+from pages.exports.exhibit import Exhibit, Option
 from pages.parts import address
 from pages.parts.evidence import evidence_panel
 from pages.parts.focus import clicked
@@ -15,10 +17,12 @@ from pages.parts.frame import DROPS, newest_events
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.parts.style import colours
+from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import counted, figure
 from pages.words.labels import label
 from pages.words.records import records
+from pages.words.theme import Palette
 
 CARD = "events"
 
@@ -33,8 +37,7 @@ def all_events(lang: Lang) -> None:
     with st.container(border=True, key=f"card_{CARD}"):
         st.header(t("block.events.title", lang), anchor=False)
         st.caption(t("block.events.subtitle", lang))
-        stated = set(wholes[(wholes["measure"] == "amount") & (wholes["obs_status"] == "A")]["event_id"])
-        _calendar(events, lines, stated, lang)
+        _calendar(events, lines, wholes, lang)
         heads = [t("block.events.what", lang), t("head.projects", lang), t("head.amount", lang)]
         Table(CARD, heads, lambda line: _evidence(line, wholes, lang)).show(lines, lang=lang)
 
@@ -46,8 +49,9 @@ def _lines(events: pd.DataFrame, wholes: pd.DataFrame, lang: Lang) -> list[Table
     return [_line(event, of_event.get(event["event_id"], wholes.iloc[:0]), lang) for event in records(events)]
 
 
-def _calendar(events: pd.DataFrame, lines: list[TableRow], stated: set[str], lang: Lang) -> None:
-    """The events on a sheet of years and months, those with an amount `stated` filled; a click shows one of them."""
+def _calendar(events: pd.DataFrame, lines: list[TableRow], wholes: pd.DataFrame, lang: Lang) -> None:
+    """The events on a sheet of years and months, those with a stated amount filled; a click shows one of them."""
+    stated = set(wholes[(wholes["measure"] == "amount") & (wholes["obs_status"] == "A")]["event_id"])
     dated = [(row, line) for row, line in zip(records(events), lines, strict=True) if not pd.isna(row["starts"])]
     if len(dated) < 2:
         return
@@ -63,6 +67,15 @@ def _calendar(events: pd.DataFrame, lines: list[TableRow], stated: set[str], lan
         on_select=lambda: _choose(clicked(chart), ids),
     )  # fmt: skip
     st.html(calendar_legend(days, palette=colours(), lang=lang))
+
+    def make(here: str) -> list[Exhibit]:
+        def draw(palette: Palette) -> Option:
+            return event_calendar(days, shown=shown, palette=palette, lang=lang, summary=summary)
+
+        told = {"key": "calendar", "title": t("block.events.title", lang), "subtitle": t("block.events.subtitle", lang)}
+        return [drawing_exhibit(wholes, draw, height(days), spoken=summary, lang=lang, address=here, **told)]
+
+    to_deck(make, key="calendar", lang=lang)
 
 
 def _day(row: dict[str, Any], line: TableRow, has_amount: bool, lang: Lang) -> Day:

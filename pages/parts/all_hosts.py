@@ -10,16 +10,19 @@ from pages.charts.cut_rows import TableRow
 from pages.charts.host_events import Appearance, appearances, host_names, in_order, place_lines
 from pages.charts.host_rows import by_id
 from pages.charts.host_times import Option, drawn, height, host_times, times_legend
+from pages.content.exhibits import drawing_exhibit
+from pages.exports.exhibit import Exhibit
 from pages.parts.evidence import evidence_panel
 from pages.parts.focus import focused, toggle_clicked
 from pages.parts.host_projects import project_quotes
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.parts.style import colours
+from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.plain import plain
-from pages.words.theme import Palette
+from pages.words.theme import LIGHT, Palette
 
 CARD = "all_hosts"
 
@@ -46,6 +49,8 @@ def all_hosts(lang: Lang) -> None:
         st.header(plain(title), anchor=False)
         st.caption(plain(t("hosts.subtitle", lang)))
         _chart(told, lang)
+        words = {"key": CARD, "title": title, "subtitle": t("hosts.subtitle", lang)}
+        to_deck(lambda here: [_exhibit(told, lang, address=here, **words)], key=CARD, lang=lang)
         heads = [t(f"hosts.{head}", lang) for head in ("place", "times", "said")]
         Table(CARD, heads, lambda line: _evidence(line, told, lang), "long_last").show(told.lines, lang=lang)
 
@@ -71,6 +76,18 @@ def _chart(told: Told, lang: Lang) -> None:
         renderer="svg",
     )
     st.html(key)
+
+
+def _exhibit(told: Told, lang: Lang, **words: str) -> Exhibit:
+    def draw(palette: Palette) -> Option:
+        return _drawn(told, None, palette, lang)[0]
+
+    spoken = str(draw(LIGHT)["aria"]["label"]["description"])
+    heads = [t(f"hosts.{head}", lang) for head in ("place", "times", "said")]
+    marks = told.hosts[told.hosts["place_id"].notna()]
+    return drawing_exhibit(
+        marks, draw, height(len(told.names)), spoken=spoken, lang=lang, heads=heads, lines=told.lines, **words
+    )
 
 
 @kept

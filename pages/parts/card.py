@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from pages.content.exhibits import cut_exhibit
+from pages.content.notes import notes
+from pages.content.view import View
 from pages.parts.bars import bars
 from pages.parts.evidence import evidence_panel
 from pages.parts.foot import foot
 from pages.parts.loading import kept
-from pages.parts.notes import notes
 from pages.parts.rows import Table
-from pages.parts.view import View
 from pages.words.catalogue import t
 from pages.words.plain import plain
 
@@ -35,4 +36,4 @@ def _heading(view: View) -> None:
 
 def _footer(view: View, key: str) -> None:
     names = (view.cut.event_name(view.lang), view.cut.name(view.lang), t(f"measure.{view.measure}", view.lang))
-    foot(view.bars, names, key=key, lang=view.lang)
+    foot(view.bars, names, key=key, make=lambda here: [cut_exhibit(view, key, here)], lang=view.lang)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.cut_rows import TableRow, member_name
-from pages.parts.cite import text
+from pages.content.cite import text
 from pages.parts.evidence import evidence_panel
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from etl import queries
-from pages.parts.cite import text
-from pages.parts.cut import MEASURES, Cut
-from pages.parts.cuts import cut_of, of_whole, overlaid, place_cuts, reported_cuts, scope_cut
+from pages.content.cite import text
+from pages.content.cut import MEASURES, Cut
+from pages.content.cuts import cut_of, of_whole, overlaid, place_cuts, reported_cuts, scope_cut
+from pages.content.headline import headline
+from pages.content.memory import ask, kept
 from pages.parts.frame import newest_events
-from pages.parts.headline import headline
-from pages.parts.memory import ask, kept
 from pages.parts.menu import PAGES, Page
 from pages.words.records import Row, records
 

@@ -5,9 +5,12 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.cut_rows import TableRow
-from pages.parts import address, cite
+from pages.content import cite
+from pages.content.exhibits import marks_exhibit
+from pages.parts import address
 from pages.parts.bars import bars
 from pages.parts.evidence import evidence_panel
+from pages.parts.foot import foot
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.words.catalogue import Lang, pick, t
@@ -31,13 +34,20 @@ def trend_card(series: str, measure: str, *, lang: Lang) -> None:
     with st.container(border=True, key="card_trend"):
         first = records(editions)[0]
         scope = pick(lang, first["scope_zh"], first["scope_en"])
-        st.header(plain(t("trend.title", lang, series=label("series", series, lang), scope=scope)), anchor=False)
+        title = t("trend.title", lang, series=label("series", series, lang), scope=scope)
+        st.header(plain(title), anchor=False)
         unit = unit_name(str(rows["unit"].iloc[0]), measure, lang) if len(rows) else ""
-        st.caption(plain(t("trend.subtitle", lang, measure=t(f"measure.{measure}", lang), unit=unit)))
+        subtitle = t("trend.subtitle", lang, measure=t(f"measure.{measure}", lang), unit=unit)
+        st.caption(plain(subtitle))
         bars(rows, card, identity="observation_id", lang=lang)
-        st.caption(kept(_sources)(rows, lang))
         heads = [t("trend.edition", lang), t("head.projects", lang), t("head.amount", lang)]
-        Table(card, heads, lambda line: _behind(line, lang)).show(kept(_lines)(editions, lang), lang=lang)
+        lines = kept(_lines)(editions, lang)
+        words = {"key": "trend", "title": title, "subtitle": subtitle, "event": label("series", series, lang)}
+        foot(
+            rows, (label("series", series, lang), t("page.trends", lang), t(f"measure.{measure}", lang)),
+            key="trend", make=lambda here: [marks_exhibit(rows, lines, heads, lang, address=here, **words)], lang=lang,
+        )  # fmt: skip
+        Table(card, heads, lambda line: _behind(line, lang)).show(lines, lang=lang)
 
 
 def refused_card(series: str, *, lang: Lang) -> None:

@@ -5,9 +5,12 @@ import streamlit as st
 
 from pages.charts.cut_rows import TableRow
 from pages.charts.outlined_rows import axes, figure_row, lead, plain_rows, said
+from pages.content.exhibits import axis_exhibits, numbers_of
+from pages.content.key_number import KeyNumber
+from pages.exports.exhibit import Exhibit
 from pages.parts.figures_card import axis_charts, figures_table
 from pages.parts.foot import foot
-from pages.parts.key_numbers import KeyNumber, key_numbers
+from pages.parts.key_numbers import key_numbers
 from pages.parts.loading import kept
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
@@ -15,6 +18,7 @@ from pages.words.records import records
 
 _SORTS = ("people", "companies", "countries", "area", "other")
 _DRAWN = _SORTS[:-1]
+_HEADS = ("block.size.what", "head.measure", "head.figure")
 
 
 def size_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> None:
@@ -22,13 +26,21 @@ def size_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> None
     told = _told(rows, lang)
     card = f"size_{names[0]}"
     with st.container(border=True, key="card_size"):
-        st.header(plain(t("block.size.title", lang, lead=kept(_lead)(told, lang))), anchor=False)
+        title = t("block.size.title", lang, lead=kept(_lead)(told, lang))
+        st.header(plain(title), anchor=False)
         st.caption(plain(t("block.size.subtitle", lang)))
         key_numbers(kept(_largest)(told, lang), card=f"{card}_top", lang=lang)
         axis_charts(kept(_several)(told), card, lang)
-        foot(told, (names[1], t("block.size.file", lang)), key="size", lang=lang)
-        heads = [t("block.size.what", lang), t("head.measure", lang), t("head.figure", lang)]
-        figures_table(card, heads, kept(_lines)(told, lang), told, lang)
+        heads, lines = [t(key, lang) for key in _HEADS], kept(_lines)(told, lang)
+        words = {"title": title, "subtitle": t("block.size.subtitle", lang), "event": names[1]}
+
+        def make(here: str) -> list[Exhibit]:
+            groups = pd.concat([told.iloc[:0], *kept(_several)(told)])
+            numbers = numbers_of(kept(_largest)(told, lang), lang, key="size", address=here, **words)
+            return [numbers, *axis_exhibits(groups, lines, heads, lang, key="size", address=here, **words)]
+
+        foot(told, (names[1], t("block.size.file", lang)), key="size", make=make, lang=lang)
+        figures_table(card, heads, lines, told, lang)
 
 
 @kept

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from etl import queries
+from pages.content.cite import quotes, text
 from pages.parts import address
-from pages.parts.cite import quotes, text
 from pages.parts.loading import ask
 from pages.words.catalogue import Lang, t
 from pages.words.figures import band, figure

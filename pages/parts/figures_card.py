@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.charts.cut_rows import TableRow
 from pages.charts.outlined_rows import axes, axis_name, lead, paired_lines
+from pages.content.exhibits import axis_exhibits
 from pages.parts.bars import bars
 from pages.parts.evidence import evidence_panel
 from pages.parts.foot import foot
@@ -24,14 +25,20 @@ def figures_card(rows: pd.DataFrame, *, key: str, names: tuple[str, str], drawn:
     """
     event_id, event_name = names
     card = f"{key}_{event_id}"
+    title = t(f"block.{key}.title", lang, lead=kept(lead)(rows, lang))
     with st.container(border=True, key=f"card_{key}"):
-        st.header(plain(t(f"block.{key}.title", lang, lead=kept(lead)(rows, lang))), anchor=False)
+        st.header(plain(title), anchor=False)
         st.caption(plain(t(f"block.{key}.subtitle", lang)))
         if drawn:
             axis_charts(kept(axes)(rows), card, lang)
-        foot(rows, (event_name, t(f"block.{key}.file", lang)), key=key, lang=lang)
         heads = [t(f"block.{key}.what", lang), t("head.count", lang), t("head.amount", lang)]
-        figures_table(card, heads, kept(paired_lines)(rows, lang), rows, lang)
+        lines = kept(paired_lines)(rows, lang)
+        words = {"key": key, "event": event_name, "title": title, "subtitle": t(f"block.{key}.subtitle", lang)}
+        foot(
+            rows, (event_name, t(f"block.{key}.file", lang)), key=key, lang=lang,
+            make=lambda here: axis_exhibits(rows, lines, heads, lang, address=here, **words),
+        )  # fmt: skip
+        figures_table(card, heads, lines, rows, lang)
 
 
 def axis_charts(groups: Sequence[pd.DataFrame], card: str, lang: Lang) -> None:

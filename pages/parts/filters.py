@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from pages.content.cut import MEASURES, Cut
 from pages.parts import address
-from pages.parts.cut import MEASURES, Cut
 from pages.words.catalogue import Lang, t
 from pages.words.labels import label
 

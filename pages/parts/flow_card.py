@@ -9,16 +9,19 @@ import streamlit as st
 from etl import queries
 from pages.charts.flow_chart import Option, flow_chart, height, ordered
 from pages.charts.flow_rows import OTHERS, SIDES, UNSAID, Link, Node, gathered, leading, links_of, nodes_of, placed
+from pages.content.exhibits import drawing_exhibit
+from pages.exports.exhibit import Exhibit
 from pages.parts.focus import focused
 from pages.parts.focus import toggle as toggle_focus
 from pages.parts.loading import ask, kept
 from pages.parts.project_filters import toggle
 from pages.parts.style import colours
+from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.numbers import number
 from pages.words.plain import plain
-from pages.words.theme import Palette
+from pages.words.theme import LIGHT, Palette
 
 SHORT, LONG = 5, 80
 _LISTS, _ALL = "flow_lists", "all"
@@ -40,6 +43,7 @@ def flow_card(choice: queries.Choice, lang: Lang) -> None:
     st.header(plain(_title(flow.nodes, flow.projects, lang)), anchor=False)
     st.caption(plain(_subtitle(flow.nodes, lang)))
     _sankey(choice, flow, lang)
+    to_deck(lambda here: [_exhibit(choice, flow, here, lang)], key="flow", lang=lang)
     _lists(choice, flow.nodes, lang)
 
 
@@ -49,6 +53,18 @@ def _flow(choice: queries.Choice, lang: Lang) -> Flow:
     nodes = {side: nodes_of(flows, side, lang) for side in SIDES}
     shown = {side: gathered(nodes[side], lang) for side in SIDES}
     return Flow(nodes, shown, links_of(flows, shown), int(flows["projects"].sum()))
+
+
+def _exhibit(choice: queries.Choice, flow: Flow, here: str, lang: Lang) -> Exhibit:
+    amounts = ask(queries.named_amounts, choice)
+    ids = [each for cell in amounts["observation_ids"].dropna() for each in str(cell).split(";")]
+    rows = ask(queries.observations_of, tuple(dict.fromkeys(ids)))
+    option = _option(flow, LIGHT, lang)
+    return drawing_exhibit(
+        rows, lambda palette: _option(flow, palette, lang), height(flow.drawn),
+        spoken=str(option["aria"]["label"]["description"]), lang=lang, key="flow",
+        title=_title(flow.nodes, flow.projects, lang), subtitle=_subtitle(flow.nodes, lang), address=here,
+    )  # fmt: skip
 
 
 def _title(nodes: Mapping[str, list[Node]], n: int, lang: Lang) -> str:

@@ -6,18 +6,23 @@ import pandas as pd
 import streamlit as st
 
 from etl import queries
+from pages.content import cite
 from pages.exports.csv_files import file_name, rows_csv
-from pages.parts import cite
 from pages.parts.loading import ask, kept
+from pages.parts.to_deck import Make, to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 
 
-def foot(rows: pd.DataFrame, names: Sequence[str], *, key: str, lang: Lang) -> None:
-    """Show the sources of marks (kept ones) and their download, named by `names` and the latest day of publication."""
+def foot(rows: pd.DataFrame, names: Sequence[str], *, key: str, make: Make | None = None, lang: Lang) -> None:
+    """Show the sources of marks (kept ones), the way into the deck where `make` makes exhibits of them, and their
+    download, named by `names` and the latest day of publication.
+    """
     evidence, said, latest = _cited(rows, lang)
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
         st.caption(said, width="stretch")
+        if make:
+            to_deck(make, key=key, lang=lang)
         st.download_button(
             t("download.rows", lang),
             data=lambda: rows_csv(rows, evidence, lang),

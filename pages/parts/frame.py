@@ -8,8 +8,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from etl import queries
-from pages.parts import address, cite
-from pages.parts.cut import event_name
+from pages.content import cite
+from pages.content.cut import event_name
+from pages.parts import address
 from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.parts.cite import Span
+from pages.content.cite import Span
 from pages.words.records import records
 
 KINDS: dict[str, str] = {"projects": "projects", "amount": "amount", "share": "share", "change": "share"}

@@ -7,7 +7,8 @@ from functools import cached_property
 from html import escape
 
 from etl import queries
-from pages.parts import address, cite
+from pages.content import cite
+from pages.parts import address
 from pages.words.catalogue import Lang
 from pages.words.figures import counted
 from pages.words.labels import label

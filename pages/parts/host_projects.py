@@ -9,7 +9,7 @@ import streamlit as st
 from etl import queries
 from pages.charts.cut_rows import TableRow
 from pages.charts.host_rows import Places, by_id, note, place_name
-from pages.parts.cite import text
+from pages.content.cite import text
 from pages.parts.evidence import sentences
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table

@@ -8,9 +8,9 @@ import streamlit as st
 from etl import queries
 from pages.charts.host_rows import by_id, placed
 from pages.charts.outlined_rows import forecast_rows
+from pages.content.cut import Cut
+from pages.content.cuts import cut_of_set
 from pages.parts import address
-from pages.parts.cut import Cut
-from pages.parts.cuts import cut_of_set
 from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, t
 

@@ -1,25 +1,14 @@
 """The few numbers that a reader takes away, each with its hedge, its base and its sentences."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 
+from pages.content.key_number import KeyNumber
 from pages.parts.evidence import evidence_panel
 from pages.parts.focus import focused, toggle
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
-
-
-@dataclass(frozen=True)
-class KeyNumber:
-    """A number in words: what it is, the number, what must be said with it, and the marks behind it."""
-
-    name: str
-    number: str
-    note: str
-    rows: pd.DataFrame
 
 
 def key_numbers(numbers: Sequence[KeyNumber], *, card: str, lang: Lang) -> None:

@@ -1,5 +1,6 @@
 """The keywords of an event or a report: a cloud to be read at a glance, bars to be read exactly, the table behind."""
 
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
@@ -9,13 +10,17 @@ from streamlit.delta_generator import DeltaGenerator
 from etl import queries
 from pages.charts.term_bars import height, term_bars, weight
 from pages.charts.word_cloud import placed, word_cloud
+from pages.content import cite
+from pages.content.cut import event_name
+from pages.content.exhibits import drawing_exhibit
 from pages.exports.csv_files import file_name, table_csv
-from pages.parts import address, cite
-from pages.parts.cut import event_name
+from pages.exports.exhibit import Exhibit
+from pages.parts import address
 from pages.parts.loading import ask
 from pages.parts.reports import choose_event, choose_report, listed
 from pages.parts.search import term_link, way_to
 from pages.parts.style import colours
+from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.plain import plain
@@ -79,10 +84,26 @@ def _cloud(terms: pd.DataFrame, lang: Lang) -> None:
         st.html(f'<div class="{name}" lang="zh-CN">{picture}</div>')
 
 
-def _bars(terms: pd.DataFrame, lang: Lang) -> None:
+def _exhibit(terms: pd.DataFrame, event: Event | None, report: str, here: str, lang: Lang) -> Exhibit:
+    """The bars: words are weighed, not observed, so that no figure stands behind them."""
+    spoken = _summary(terms, lang)
+    names = t("list.comma", lang).join(str(term) for term in terms["term"].head(TOLD))
+    made = drawing_exhibit(
+        terms.iloc[:0], lambda palette: term_bars(terms, palette=palette, lang=lang, summary=spoken),
+        height(len(terms)), spoken=spoken, lang=lang, key="terms", title=_title(event, report, names, lang),
+        subtitle=t("terms.subtitle", lang, of=counted("terms.of", int(terms["of_sources"].iloc[0]), lang)),
+        event=event_name(event, lang) if event else "", address=here,
+    )  # fmt: skip
+    return replace(made, sources=_sources(event, report, lang))
+
+
+def _summary(terms: pd.DataFrame, lang: Lang) -> str:
     names = t("list.comma", lang).join(f"{row['term']} {weight(row)}" for row in records(terms))
-    summary = t("terms.summary", lang, n=len(terms), bars=names)
-    option = term_bars(terms, palette=colours(), lang=lang, summary=summary)
+    return t("terms.summary", lang, n=len(terms), bars=names)
+
+
+def _bars(terms: pd.DataFrame, lang: Lang) -> None:
+    option = term_bars(terms, palette=colours(), lang=lang, summary=_summary(terms, lang))
     key = f"terms_{st.query_params.get('event', '')}_{st.query_params.get('report', '')}"
     st.echarts_chart(
         option,
@@ -104,6 +125,7 @@ def _foot(terms: pd.DataFrame, event: Event | None, report: str, lang: Lang) -> 
     about = event_name(event, lang) if event else t("filter.all_events", lang)
     with st.container(horizontal=True, vertical_alignment="center", key="foot_terms"):
         st.caption(plain(_sources(event, report, lang)), width="stretch")
+        to_deck(lambda here: [_exhibit(terms, event, report, here, lang)], key="terms", lang=lang)
         st.download_button(
             t("download.rows", lang),
             data=lambda: table_csv(terms),

@@ -6,7 +6,7 @@ import streamlit as st
 
 from etl.pipeline import ensure_built
 from etl.workspace import data_folder
-from pages.parts.memory import ask, kept, read_from, tables
+from pages.content.memory import ask, kept, read_from, tables
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 

@@ -7,8 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from etl import queries
+from pages.content import cite
 from pages.exports.csv_files import file_name, projects_csv
-from pages.parts import address, cite, frame
+from pages.parts import address, frame
 from pages.parts.loading import ask, kept
 from pages.parts.project_filters import clear
 from pages.parts.project_rows import ProjectTable

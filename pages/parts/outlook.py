@@ -5,8 +5,11 @@ import streamlit as st
 
 from pages.charts.cut_rows import member_name
 from pages.charts.outlined_rows import said
+from pages.content.exhibits import numbers_of
+from pages.content.key_number import KeyNumber
+from pages.exports.exhibit import Exhibit
 from pages.parts.foot import foot
-from pages.parts.key_numbers import KeyNumber, key_numbers
+from pages.parts.key_numbers import key_numbers
 from pages.parts.loading import kept
 from pages.words.catalogue import Lang, t
 from pages.words.labels import label
@@ -26,7 +29,14 @@ def outlook_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> N
             numbers = kept(_numbers)(rows, status, lang)
             if numbers:
                 key_numbers(numbers, card=f"outlook_{status}_{names[0]}", lang=lang)
-        foot(rows, (names[1], t("block.outlook.title", lang)), key="outlook", lang=lang)
+        title = t("block.outlook.title", lang)
+        words = {"key": "outlook", "title": title, "subtitle": t("block.outlook.subtitle", lang), "event": names[1]}
+
+        def make(here: str) -> list[Exhibit]:
+            numbers = [each for status in _STATUSES for each in _numbers(rows, status, lang)]
+            return [numbers_of(numbers, lang, address=here, **words)]
+
+        foot(rows, (names[1], title), key="outlook", make=make, lang=lang)
 
 
 def _numbers(rows: pd.DataFrame, status: str, lang: Lang) -> list[KeyNumber]:

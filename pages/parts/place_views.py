@@ -11,7 +11,7 @@ from pages.charts import province_tiles as squares
 from pages.charts.place_rows import by_role
 from pages.charts.roles import role_of
 from pages.charts.summary import places_summary
-from pages.parts.base_map import base_map
+from pages.content.base_map import base_map
 from pages.parts.focus import focused, toggle, toggle_clicked
 from pages.parts.loading import kept
 from pages.parts.style import colours
@@ -58,6 +58,17 @@ def map_view(units: pd.DataFrame, named: pd.DataFrame, *, card: str, lang: Lang)
         )
     words = t("map.approved", lang, approval=base.approval, credit=base.credit or "–") if base.approval else ""
     st.caption(plain(words or t("map.sketch", lang)))
+
+
+def picture_of(
+    units: pd.DataFrame, named: pd.DataFrame, view: str, lang: Lang
+) -> tuple[Callable[[Palette], maps.Option], int, str]:
+    """What draws the view for a file, how high it is, and the name of its map, "" where it has none."""
+    base = base_map(dict(zip(units["place_id"], units["short_zh"], strict=True)))
+    if view != "map":
+        return lambda palette: _option(squares.province_tiles, units, named, None, palette, lang), squares.HEIGHT, ""
+    name = maps.OWN if base.approval else maps.SKETCH
+    return lambda palette: _option(maps.province_map, units, named, None, palette, lang, name=name), 520, name
 
 
 @kept

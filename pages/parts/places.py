@@ -7,16 +7,21 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.place_rows import by_role, own_figures, place_rows
+from pages.charts.province_map import SKETCH
 from pages.charts.roles import ROLES, role_legend
+from pages.charts.summary import places_summary
+from pages.content import cite
+from pages.content.cut import event_name
+from pages.content.exhibits import drawing_exhibit
+from pages.content.provinces import provinces
 from pages.exports.csv_files import file_name, table_csv
-from pages.parts import cite
-from pages.parts.cut import event_name
+from pages.exports.exhibit import Exhibit
 from pages.parts.evidence import evidence_panel
 from pages.parts.loading import ask, kept
-from pages.parts.place_views import map_view, tile_view
-from pages.parts.provinces import provinces
+from pages.parts.place_views import map_view, picture_of, tile_view
 from pages.parts.rows import Table
 from pages.parts.style import colours
+from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.findings import named_finding
 from pages.words.plain import plain
@@ -34,7 +39,7 @@ def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> bool:
         draw = map_view if view == "map" else tile_view
         draw(units, named, card=card, lang=lang)
         st.html(role_legend(list(named["role"]), palette=colours(), lang=lang))
-        _footer(event, named, lang)
+        _footer(event, named, view, lang)
         _table(event, named, card, lang)
     return True
 
@@ -72,10 +77,11 @@ def _table(event: dict[str, Any], named: pd.DataFrame, card: str, lang: Lang) ->
     Table(card, heads, opened, "long_last").show(kept(place_rows)(named, behind, lang), lang=lang)
 
 
-def _footer(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> None:
+def _footer(event: dict[str, Any], named: pd.DataFrame, view: str, lang: Lang) -> None:
     said = kept(_sources)(named, lang)
     with st.container(horizontal=True, vertical_alignment="center", key="foot_provinces"):
         st.caption(said, width="stretch")
+        to_deck(lambda here: [_exhibit(event, named, view, here, lang)], key="provinces", lang=lang)
         st.download_button(
             t("download.rows", lang),
             data=lambda: table_csv(named),
@@ -84,6 +90,18 @@ def _footer(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> None:
             key="download_provinces",
             on_click="ignore",
         )
+
+
+def _exhibit(event: dict[str, Any], named: pd.DataFrame, view: str, here: str, lang: Lang) -> Exhibit:
+    behind = ask(queries.observations_of, observation_ids(named))
+    draw, height, map_name = picture_of(provinces(), named, view, lang)
+    return drawing_exhibit(
+        behind, draw, height, spoken=places_summary(by_role(named, lang), lang=lang), map_name=map_name, lang=lang,
+        key="provinces", title=_title(named, lang), subtitle=_subtitle(event, named, lang),
+        note=t("map.sketch", lang) if map_name == SKETCH else "", event=event_name(event, lang), address=here,
+        heads=[t(f"places.{column}", lang) for column in ("place", "role", "group")],
+        lines=place_rows(named, behind, lang),
+    )  # fmt: skip
 
 
 def _sources(named: pd.DataFrame, lang: Lang) -> str:

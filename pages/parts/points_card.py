@@ -7,10 +7,14 @@ import pandas as pd
 import streamlit as st
 
 from etl import queries
+from pages.charts.amount_points import HEIGHT, amount_points
 from pages.charts.amount_scatter import amount_scatter, drawn, is_one_event, without_amount
+from pages.content.exhibits import drawing_exhibit
+from pages.exports.exhibit import Exhibit
 from pages.parts.explored import choose_drag, picked
 from pages.parts.loading import ask, kept
 from pages.parts.style import colours
+from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted, figure, unit_name
 from pages.words.labels import label
@@ -30,8 +34,23 @@ def points_card(choice: queries.Choice, lang: Lang) -> queries.Choice:
     st.caption(plain(kept(_subtitle)(points, rows, lang)))
     chart = kept(amount_scatter)(points, palette=colours(), lang=lang, drag=choose_drag(lang))
     words = t("points.summary", lang, n=number(len(rows), lang))
+    to_deck(lambda here: [_exhibit(points, here, lang)], key="points", lang=lang)
     found = [point["customdata"] for point in picked(chart, key=f"points_{hash(choice)}", words=words)]
     return _narrowed(choice, points, found, lang)
+
+
+def _exhibit(points: pd.DataFrame, here: str, lang: Lang) -> Exhibit:
+    rows = drawn(points)
+    ids = [each for cell in rows["observation_ids"].dropna() for each in str(cell).split(";")]
+    spoken = t("points.summary", lang, n=number(len(rows), lang))
+    unsaid = without_amount(points)["project_id"].nunique()
+    return drawing_exhibit(
+        ask(queries.observations_of, tuple(dict.fromkeys(ids))),
+        lambda palette: amount_points(points, palette=palette, lang=lang, summary=spoken),
+        HEIGHT, spoken=spoken, lang=lang, key="points", title=_title(rows, lang),
+        subtitle=_subtitle(points, rows, lang),
+        note=counted("points.no_amount", unsaid, lang) if unsaid else "", address=here,
+    )  # fmt: skip
 
 
 def _narrowed(choice: queries.Choice, points: pd.DataFrame, found: list[Any], lang: Lang) -> queries.Choice:

@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from etl import queries
+from pages.content.cut import event_name
 from pages.parts import address
-from pages.parts.cut import event_name
 from pages.parts.frame import newest_events
 from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, pick, t

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from etl import queries
-from pages.parts.cite import day, text
+from pages.content.cite import day, text
 from pages.parts.evidence import reading, sentences
 from pages.parts.focus import focused, toggle
 from pages.parts.loading import ask, kept

@@ -8,7 +8,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from etl import queries
-from pages.parts import address, cite, frame, ways
+from pages.content import cite
+from pages.parts import address, frame, ways
 from pages.parts.highlight import HERE, KINDS, OTHER, highlighted
 from pages.parts.loading import ask
 from pages.parts.reading import reading_list

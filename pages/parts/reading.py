@@ -8,9 +8,9 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.cut_rows import member_name
+from pages.content.cite import text
+from pages.content.cut import event_name
 from pages.parts import address
-from pages.parts.cite import text
-from pages.parts.cut import event_name
 from pages.parts.drawn import Place, drawn_in
 from pages.parts.evidence import holding, measured, sentences
 from pages.parts.frame import newest_events

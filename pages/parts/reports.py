@@ -4,8 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from etl import queries
-from pages.parts import address, cite
-from pages.parts.cut import event_name
+from pages.content import cite
+from pages.content.cut import event_name
+from pages.parts import address
 from pages.parts.frame import newest_events
 from pages.parts.loading import ask
 from pages.words.catalogue import Lang, t

@@ -9,14 +9,16 @@ from pages.charts.cut_rows import member_name
 from pages.charts.point_frame import Drag
 from pages.charts.size_scatter import not_drawn, paired, shapes_legend, size_scatter
 from pages.charts.summary import points_summary
+from pages.content import cite
+from pages.content.cut import Cut
+from pages.content.exhibits import size_exhibit
+from pages.content.view import view_of
 from pages.exports.csv_files import file_name, rows_csv
-from pages.parts import cite
-from pages.parts.cut import Cut
 from pages.parts.evidence import evidence_panel
 from pages.parts.explored import choose_drag, picked
 from pages.parts.loading import ask, kept
 from pages.parts.style import colours
-from pages.parts.view import view_of
+from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 from pages.words.records import records
@@ -81,6 +83,7 @@ def _download(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> None:
     rows, evidence, said = _cited(cut, pairs, lang)
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
         st.caption(said, width="stretch")
+        to_deck(lambda here: [size_exhibit(cut, key, lang, here)], key=key, lang=lang)
         st.download_button(
             t("download.rows", lang),
             data=lambda: rows_csv(rows, evidence, lang),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.parts.cite import day, marked, quotes, sources_line
+from pages.content.cite import day, marked, quotes, sources_line
 from pages.parts.highlight import highlighted
 
 SENTENCE = "其中制造业项目167个、金额1572.8亿元。"

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl import queries
-from pages.parts import memory
+from pages.content import memory
 from pages.parts.menu import PAGES
 from tests.pages.conftest import ROOT, Open
 from tests.pages.screen import charts
@@ -20,7 +20,7 @@ ALONE = """
 import sys
 from pathlib import Path
 from etl import queries
-from pages.parts.memory import ask, kept, reading
+from pages.content.memory import ask, kept, reading
 with reading(Path(sys.argv[1])):
     names = kept(lambda: tuple(ask(queries.events)["event_id"]))()
 print(",".join(names), "streamlit" in sys.modules)

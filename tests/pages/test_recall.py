@@ -6,7 +6,7 @@ from threading import Barrier
 import pandas as pd
 import pytest
 
-from pages.parts.recall import Recall, weight
+from pages.content.recall import Recall, weight
 
 ROOM = 1 << 20
 

@@ -6,11 +6,11 @@ import pandas as pd
 
 from etl import queries
 from pages.charts.cut_rows import member_name
-from pages.parts.cite import text
-from pages.parts.cut import Cut
-from pages.parts.key_numbers import KeyNumber
-from pages.parts.leading import first_id, leader_among
-from pages.parts.memory import ask, kept
+from pages.content.cite import text
+from pages.content.cut import Cut
+from pages.content.key_number import KeyNumber
+from pages.content.leading import first_id, leader_among
+from pages.content.memory import ask, kept
 from pages.words.catalogue import Lang, t
 from pages.words.figures import figure, is_firm
 from pages.words.findings import share_note

@@ -6,9 +6,9 @@ from functools import cached_property
 import pandas as pd
 
 from pages.charts.cut_rows import TableRow, named, nested, one_kind, table_rows, with_total
-from pages.parts.cut import Cut
-from pages.parts.leading import leader_among
-from pages.parts.memory import kept
+from pages.content.cut import Cut
+from pages.content.leading import leader_among
+from pages.content.memory import kept
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import unit_name
 from pages.words.findings import finding

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from etl import queries
-from pages.parts.recall import Recall
+from pages.content.recall import Recall
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from etl import queries
-from pages.parts.cut import Cut
-from pages.parts.memory import ask, kept
+from pages.content.cut import Cut
+from pages.content.memory import ask, kept
 
 
 @kept

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl import queries
-from pages.parts.memory import ask
+from pages.content.memory import ask
 
 _GEO = Path(__file__).parents[2] / "data" / "geo"
 _CODES = Path(__file__).parents[1] / "words" / "province_codes.csv"

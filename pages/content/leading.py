@@ -3,7 +3,7 @@
 import pandas as pd
 
 from etl import queries
-from pages.parts.memory import ask
+from pages.content.memory import ask
 from pages.words.records import Row, records
 
 

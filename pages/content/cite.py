@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from pages.words.catalogue import Lang, t
+from pages.words.figures import counted
 from pages.words.labels import label
 from pages.words.records import Row, records
 
@@ -44,13 +45,17 @@ def source(row: Row, lang: Lang) -> str:
     return f"{linked} {badge}"
 
 
-def sources_line(evidence: pd.DataFrame, lang: Lang) -> str:
-    """Publishers and dates behind a chart, in one line of plain words."""
+def sources_line(evidence: pd.DataFrame, lang: Lang, most: int | None = None) -> str:
+    """Publishers and dates behind a chart, in one line of plain words; of more than `most` reports the newest."""
     reports = evidence.drop_duplicates("source_id").sort_values(["published", "source_id"])
+    shown = reports if most is None else reports.tail(most)
     names = [
-        t("cite.report", lang, who=_who(row), kind=label("source_kind", row["kind"], lang)) for row in records(reports)
+        t("cite.report", lang, who=_who(row), kind=label("source_kind", row["kind"], lang)) for row in records(shown)
     ]
-    return t("cite.sources", lang, sources=t("list.semicolon", lang).join(names)) if names else t("cite.none", lang)
+    if not names:
+        return t("cite.none", lang)
+    said = t("cite.sources", lang, sources=t("list.semicolon", lang).join(names))
+    return said if len(shown) == len(reports) else counted("cite.and_others", len(reports), lang, sources=said)
 
 
 def _who(row: Row) -> str:

@@ -1,7 +1,7 @@
 """What must be said beside a chart so that nobody compares or adds what does not belong together."""
 
 from pages.charts.cut_rows import member_name
-from pages.parts.view import View
+from pages.content.view import View
 from pages.words.catalogue import t
 from pages.words.figures import figure
 from pages.words.labels import label

@@ -1,0 +1,1 @@
+"""What is told of an event, from the tables, before it is drawn on a screen or put into a file."""
