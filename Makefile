@@ -17,17 +17,21 @@ GONE := $(shell $(PY) -c '' 2>/dev/null || rm -f $(ENV)/*.stamp)
 
 .PHONY: install run test screenshots bench lock clean
 
-install: $(ENV)/requirements.txt.stamp
+install: $(ENV)/requirements.txt.stamp $(ENV)/assets.stamp
 
 $(ENV)/%.stamp: % requirements-build.txt
 	@python=$$(tools/python.sh "$(PYTHON)") && "$$python" tools/environment.py $<
+
+# What pictures are drawn with; without a registry of npm the dashboard starts all the same.
+$(ENV)/assets.stamp: tools/assets.py tools/npm/package-lock.json | $(ENV)/requirements.txt.stamp
+	@$(PY) tools/assets.py && touch $@ || true
 
 # The ETL's exit status 1 says "built, some sources rejected": the dashboard shows what there is.
 run: install
 	@$(PY) -m etl build --if-stale || [ $$? -eq 1 ]
 	@exec $(PY) -m tools.serve "$(PORT)"
 
-test: $(ENV)/requirements-dev.txt.stamp
+test: $(ENV)/requirements-dev.txt.stamp $(ENV)/assets.stamp
 	@$(PY) tests/browser/chromium.py
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
@@ -49,7 +53,7 @@ build/peers/.installed: requirements-bench.txt
 
 # LOCK_FLAGS=--upgrade moves every pin that requirements*.in leaves open.
 lock: $(ENV)/requirements-dev.txt.stamp
-	@for name in requirements requirements-build requirements-dev requirements-bench; do \
+	@for name in requirements requirements-build requirements-dev requirements-bench requirements-node; do \
 	    $(PY) -m uv --no-config pip compile --universal --python-version 3.11 --generate-hashes --no-header \
 	        --quiet $(LOCK_FLAGS) --output-file $$name.txt $$name.in || exit 1; \
 	done
