@@ -1,7 +1,7 @@
 """Overview: what an event signed, in its key numbers and its leading cut; the way to what is not signed."""
 
 from pages.content.cuts import cut_of, of_whole, reported_cuts, scope_cut
-from pages.content.exhibits import headline_exhibit
+from pages.content.exhibits import headline_exhibits
 from pages.content.headline import headline
 from pages.content.view import view_of
 from pages.parts import address, frame
@@ -24,7 +24,7 @@ def show() -> None:
             measure = choose_measure([cut, sets], lang)
         whole = of_whole(cut)
         key_numbers(headline(whole, lang), card=f"overview_{cut.event_id}", lang=lang)
-        to_deck(lambda here: [headline_exhibit(whole, lang, here)], key="headline", lang=lang)
+        to_deck(lambda here: headline_exhibits(whole, lang, here), key="headline", lang=lang)
         if not sets.is_empty:
             cut_card(view_of(sets, measure, lang), key="overview_sets")
         if dimensions:

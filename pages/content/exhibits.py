@@ -18,7 +18,8 @@ from pages.content.notes import notes
 from pages.content.view import View, view_of
 from pages.exports.exhibit import Exhibit, Number, Option
 from pages.exports.from_rows import Frame, bars_exhibit, drawn, numbers_exhibit, picture_exhibit, points_exhibit
-from pages.words.catalogue import Lang, t
+from pages.words.catalogue import Lang, pick, t
+from pages.words.numbers import spaced
 from pages.words.records import records
 from pages.words.theme import Palette
 
@@ -58,11 +59,21 @@ def size_exhibit(cut: Cut, key: str, lang: Lang, address: str = "") -> Exhibit:
     return points_exhibit(frame, named)
 
 
-def headline_exhibit(cut: Cut, lang: Lang, address: str = "") -> Exhibit:
-    """The key numbers of an event, from its whole and its leading cut."""
-    event = cut.event_name(lang)
-    title = t("deck.headline", lang, event=event)
-    return numbers_of(headline(cut, lang), lang, key="headline", title=title, subtitle="", event=event, address=address)
+def headline_exhibits(cut: Cut, lang: Lang, address: str = "") -> list[Exhibit]:
+    """The key numbers of an event, from its whole and its leading cut; none where nothing is told of either."""
+    event, told = cut.event_name(lang), headline(cut, lang)
+    words = {"key": "headline", "title": _total(cut, lang), "subtitle": "", "event": event, "address": address}
+    return [numbers_of(told, lang, **words)] if told else []
+
+
+def _total(cut: Cut, lang: Lang) -> str:
+    """What the briefing says of the whole, of its projects before its amount."""
+    statements = ask(queries.briefing, cut.event_id)
+    made = statements[(statements["kind"] == "total") & (statements["withheld_zh"] == "")]
+    counts = made[made["observation_ids"].isin(cut.total_projects["observation_id"])]
+    first = records(pd.concat([counts, made]).head(1))
+    whole = t("deck.headline", lang, event=cut.event_name(lang))
+    return spaced(pick(lang, first[0]["zh"], first[0]["en"])) if first else whole
 
 
 def numbers_of(told: Sequence[KeyNumber], lang: Lang, **words: Any) -> Exhibit:
