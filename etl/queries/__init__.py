@@ -4,6 +4,7 @@
 """
 
 from etl.queries.comparing import Comparison, compare, trend
+from etl.queries.conflicting import conflicts
 from etl.queries.engine import TABLES, MissingTables, ask, table
 from etl.queries.entailed import bounds
 from etl.queries.facts import briefing
@@ -61,6 +62,7 @@ __all__ = [
     "build_info",
     "checks",
     "compare",
+    "conflicts",
     "events",
     "evidence_for",
     "host_places",

@@ -4,51 +4,42 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from typing import Any
 
 from pages.charts.legend import swatch
+from pages.charts.sheet import Option, sheet, tip
 from pages.words.catalogue import Lang, t
-from pages.words.theme import FONT, SCREEN, Palette
+from pages.words.theme import SCREEN, Palette
 
 ROW, FOOT = 30, 30
 MARK, APART = 13, 16
-Option = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Day:
-    """An event with its first day, its name and its figures in words; `has_amount` says whether an amount is stated."""
+    """An event with its first day, its name and its figures in words; `has_amount` says whether an amount is stated.
+
+    Of an event whose day no report gives, `when` is the day of the first report: it is only `reported` then.
+    """
 
     event_id: str
     when: date
     name: str
     words: str
     has_amount: bool
+    reported: bool = False
 
 
 def event_calendar(days: Sequence[Day], *, shown: str, palette: Palette, lang: Lang, summary: str) -> Option:
     """The ECharts option; the newest year stands on top, events of one month side by side."""
     years = years_of(days)
-    return {
-        "animation": False,
-        "textStyle": {"fontFamily": FONT},
-        "backgroundColor": "transparent",
-        "tooltip": {"trigger": "item", "confine": True},
-        "aria": {"enabled": True, "label": {"description": summary}},
-        "grid": {"left": 48, "right": 12, "top": 4, "bottom": FOOT - 6},
-        "xAxis": [_axis([t("calendar.month", lang, n=month) for month in range(1, 13)], palette)],
-        "yAxis": [{**_axis([str(year) for year in years], palette), "inverse": True}],
-        "series": [
-            {
-                "type": "scatter",
-                "data": [
-                    _point(each, offset, years, each.event_id == shown, palette, lang) for each, offset in _set(days)
-                ],
-                "selectedMode": "multiple",
-                "cursor": "pointer",
-            }
-        ],
-    }
+    points = [_point(each, offset, years, each.event_id == shown, palette, lang) for each, offset in _set(days)]
+    return sheet(
+        points,
+        summary=summary,
+        grid={"left": 48, "right": 12, "top": 4, "bottom": FOOT - 6},
+        xAxis=[_axis([t("calendar.month", lang, n=month) for month in range(1, 13)], palette)],
+        yAxis=[{**_axis([str(year) for year in years], palette), "inverse": True}],
+    )
 
 
 def years_of(days: Sequence[Day]) -> list[int]:
@@ -64,11 +55,16 @@ def height(days: Sequence[Day]) -> int:
 def calendar_legend(days: Sequence[Day], *, palette: Palette, lang: Lang) -> str:
     """What the marks mean that occur, as a line of HTML."""
     fills = {True: palette.main, False: palette.ground}
+    line = f"2px solid {palette.outline}"
     items = "".join(
-        f"<li>{swatch(fills[has], f'2px solid {palette.outline}', 12)}{escape(t(words, lang))}</li>"
+        f"<li>{swatch(fills[has], line, 12)}{escape(t(words, lang))}</li>"
         for has, words in ((True, "calendar.amount"), (False, "calendar.no_amount"))
         if any(each.has_amount is has for each in days)
     )
+    if any(each.reported for each in days):
+        items += (
+            f"<li>{swatch(palette.ground, f'{line};border-radius:50%', 12)}{escape(t('calendar.by_report', lang))}</li>"
+        )
     return f'<ul class="legend" aria-label="{escape(t("legend.title", lang))}">{items}</ul>'
 
 
@@ -92,20 +88,17 @@ def _point(each: Day, offset: float, years: Sequence[int], shown: bool, palette:
         "borderColor": palette.ink if shown else palette.outline,
         "borderWidth": 3 if shown else 2,
     }
-    lines = (f"{each.when:%Y-%m-%d} {each.name}", each.words, t("calendar.click", lang))
+    said = t("calendar.reported", lang) if each.reported else ""
+    lines = (f"{each.when:%Y-%m-%d} {each.name}", said, each.words, t("calendar.click", lang))
     return {
         "value": [each.when.month - 1, years.index(each.when.year)],
-        "symbol": "rect",
+        "symbol": "circle" if each.reported else "rect",
         "symbolSize": MARK,
         "symbolOffset": [offset * APART, 0],
         "itemStyle": style,
         "select": {"itemStyle": style},
-        "tooltip": {"formatter": "<br>".join(_wrapped(escape(line)) for line in lines if line)},
+        "tooltip": tip(lines),
     }
-
-
-def _wrapped(line: str) -> str:
-    return f'<span style="white-space:normal;display:inline-block;max-width:260px">{line}</span>'
 
 
 def _axis(names: Sequence[str], palette: Palette) -> Option:

@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import pandas as pd
 
 from pages.charts.bar_frame import OWN_ROOM
 from pages.charts.host_events import STANDINGS, Appearance, Standing
 from pages.charts.legend import swatch
+from pages.charts.sheet import Option, sheet, tip
 from pages.charts.type_size import text_width
 from pages.words.catalogue import Lang, t
-from pages.words.theme import FONT, SCREEN, Palette
+from pages.words.theme import SCREEN, Palette
 
 ROW, FOOT = 26, 34
 _NAME, _NAME_NARROW = 220, 118
 _SIZES: dict[Standing, int] = {"signed": 13, "forecast": 13, "named": 9}
-Option = dict[str, Any]
 
 
 def host_times(
@@ -35,18 +34,14 @@ def host_times(
     points = [_point(each, rows[each.key], words[each.key], each.key == focus, palette, lang) for each in dated]
     left = min(max((text_width(name, SCREEN.axis) for _, name in names), default=0), _NAME) + 16
     years = [each.when.year for each in dated]
-    return {
-        "animation": False,
-        "textStyle": {"fontFamily": FONT},
-        "backgroundColor": "transparent",
-        "tooltip": {"trigger": "item", "confine": True},
-        "aria": {"enabled": True, "label": {"description": summary}},
-        "grid": {"left": left, "right": 24, "top": 6, "bottom": FOOT - 8, **OWN_ROOM},
-        "xAxis": [_time(min(years), max(years), palette)] if years else [],
-        "yAxis": [_places([name for _, name in names], palette)],
-        "series": [{"type": "scatter", "data": points, "selectedMode": "multiple", "cursor": "pointer"}],
-        "media": [{"query": {"maxWidth": 520}, "option": _narrow(left)}],
-    }
+    return sheet(
+        points,
+        summary=summary,
+        grid={"left": left, "right": 24, "top": 6, "bottom": FOOT - 8, **OWN_ROOM},
+        xAxis=[_time(min(years), max(years), palette)] if years else [],
+        yAxis=[_places([name for _, name in names], palette)],
+        media=[{"query": {"maxWidth": 520}, "option": _narrow(left)}],
+    )
 
 
 def drawn(found: Sequence[Appearance]) -> list[Appearance]:
@@ -84,12 +79,8 @@ def _point(each: Appearance, row: int, name: str, focused: bool, palette: Palett
         "symbolSize": _SIZES[each.standing],
         "itemStyle": style,
         "select": {"itemStyle": style},
-        "tooltip": {"formatter": "<br>".join(_wrapped(escape(line)) for line in lines)},
+        "tooltip": tip(lines),
     }
-
-
-def _wrapped(line: str) -> str:
-    return f'<span style="white-space:normal;display:inline-block;max-width:260px">{line}</span>'
 
 
 def _time(first: int, last: int, palette: Palette) -> Option:

@@ -1,7 +1,8 @@
-"""Reconciliation: every check of an event with its sentence, what fails first; and what the figures entail beyond."""
+"""Reconciliation: what reports say differently, every check of an event, and what the figures entail beyond."""
 
 from pages.parts import address, frame
 from pages.parts.checks import bounds_card, checks_cards
+from pages.parts.conflicts import conflicts_card
 
 
 def show() -> None:
@@ -9,7 +10,7 @@ def show() -> None:
     lang = address.language()
     event, _ = frame.open_event("reconciliation", lang)
     if event:
-        told = [checks_cards(event, lang=lang), bounds_card(event, lang=lang)]
+        told = [conflicts_card(event, lang=lang), checks_cards(event, lang=lang), bounds_card(event, lang=lang)]
         if not any(told):
             frame.nothing("reconciliation", lang)
     frame.footer(lang)

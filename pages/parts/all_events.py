@@ -52,7 +52,7 @@ def _lines(events: pd.DataFrame, wholes: pd.DataFrame, lang: Lang) -> list[Table
 def _calendar(events: pd.DataFrame, lines: list[TableRow], wholes: pd.DataFrame, lang: Lang) -> None:
     """The events on a sheet of years and months, those with a stated amount filled; a click shows one of them."""
     stated = set(wholes[(wholes["measure"] == "amount") & (wholes["obs_status"] == "A")]["event_id"])
-    dated = [(row, line) for row, line in zip(records(events), lines, strict=True) if not pd.isna(row["starts"])]
+    dated = [(row, line) for row, line in zip(records(events), lines, strict=True) if not pd.isna(_when(row))]
     if len(dated) < 2:
         return
     days = [_day(row, line, row["event_id"] in stated, lang) for row, line in dated]
@@ -81,7 +81,12 @@ def _calendar(events: pd.DataFrame, lines: list[TableRow], wholes: pd.DataFrame,
 def _day(row: dict[str, Any], line: TableRow, has_amount: bool, lang: Lang) -> Day:
     words = t("list.semicolon", lang).join(said for said in (line.projects, line.amount) if said)
     name = pick(lang, row["short_zh"], row["name_en"])
-    return Day(str(row["event_id"]), row["starts"].date(), name, words, has_amount)
+    return Day(str(row["event_id"]), _when(row).date(), name, words, has_amount, pd.isna(row["starts"]))
+
+
+def _when(event: dict[str, Any]) -> Any:
+    """The first day of an event, or else that of the first report on it; NaT where neither is known."""
+    return event["published"] if pd.isna(event["starts"]) else event["starts"]
 
 
 def _choose(place: int | None, ids: list[str]) -> None:
@@ -91,7 +96,9 @@ def _choose(place: int | None, ids: list[str]) -> None:
 
 def _line(event: dict[str, Any], rows: pd.DataFrame, lang: Lang) -> TableRow:
     name = pick(lang, event["short_zh"], event["name_en"])
-    day = "" if pd.isna(event["starts"]) else f"{event['starts']:%Y-%m-%d}"
+    day = "" if pd.isna(_when(event)) else f"{_when(event):%Y-%m-%d}"
+    if day and pd.isna(event["starts"]):
+        day = t("calendar.reported_on", lang, day=day)
     counts, amounts = (records(rows[rows["measure"] == measure]) for measure in ("projects", "amount"))
     return TableRow(
         str(event["event_id"]),

@@ -9,7 +9,8 @@ from etl import queries
 from pages.charts.cut_rows import TableRow
 from pages.charts.host_events import Appearance, appearances, host_names, in_order, place_lines
 from pages.charts.host_rows import by_id
-from pages.charts.host_times import Option, drawn, height, host_times, times_legend
+from pages.charts.host_times import drawn, height, host_times, times_legend
+from pages.charts.sheet import Option
 from pages.content.exhibits import drawing_exhibit
 from pages.exports.exhibit import Exhibit
 from pages.parts.evidence import evidence_panel

@@ -38,6 +38,16 @@ def test_an_event_without_an_amount_is_hollow_and_the_shown_one_ringed() -> None
     assert "报道写了金额" in legend and "没有写金额" in legend
 
 
+def test_an_event_whose_day_nobody_gives_stands_on_that_of_its_report_and_is_round() -> None:
+    reported = Day("r", date(2026, 11, 1), "某场", "", True, reported=True)
+    option = event_calendar([reported, *DAYS], shown="", palette=LIGHT, lang="zh", summary="")
+    first, second = option["series"][0]["data"][:2]
+    assert (first["symbol"], second["symbol"]) == ("circle", "rect")
+    assert "这是报道日期" in first["tooltip"]["formatter"]
+    assert "只知道报道日期" in calendar_legend([reported], palette=LIGHT, lang="zh")
+    assert "只知道报道日期" not in calendar_legend(DAYS, palette=LIGHT, lang="zh")
+
+
 def test_names_are_text() -> None:
     hostile = [Day("x", date(2025, 1, 1), "<b>名</b>", "", True), *DAYS]
     option = event_calendar(hostile, shown="", palette=LIGHT, lang="en", summary="")
