@@ -111,9 +111,11 @@ def told(tables: Path, o: Row) -> Words:
     zh = "、".join(f"{part['scope_zh']}{part['label']}" for part in parts)
     en = ", ".join(f"{part['scope_en'] or part['scope_zh']} {english(part)}" for part in parts)
     said, said_en = f"（其中{zh}）" if zh else "", f" (of which {en})" if en else ""
+    undisclosed = o["obs_status"] == "O"
+    label, label_en = ("总额", "The undisclosed amount") if undisclosed else (o["label"], english(o))
     return (
-        f"{o['event_zh']}的{o['label']}是{o['scope_zh']}{said}",
-        f"{english(o)} at the {o['event_en']} are {o['scope_en'] or o['scope_zh']}{said_en}",
+        f"{o['event_zh']}的{label}是{o['scope_zh']}{said}",
+        f"{label_en} at the {o['event_en']} are {o['scope_en'] or o['scope_zh']}{said_en}",
     )
 
 

@@ -8,6 +8,7 @@ from pages.parts import address, frame
 from pages.parts.all_events import all_events
 from pages.parts.beside import beside_link
 from pages.parts.card import cut_card
+from pages.parts.compared import choose_other, compared_card
 from pages.parts.filters import choose_measure
 from pages.parts.key_numbers import key_numbers
 from pages.parts.to_deck import to_deck
@@ -22,6 +23,7 @@ def show() -> None:
         cut, sets = cut_of(event, dimensions[0] if dimensions else "total"), scope_cut(event)
         with filters:
             measure = choose_measure([cut, sets], lang)
+            other = choose_other(event, lang)
         whole = of_whole(cut)
         key_numbers(headline(whole, lang), card=f"overview_{cut.event_id}", lang=lang)
         to_deck(lambda here: headline_exhibits(whole, lang, here), key="headline", lang=lang)
@@ -29,6 +31,8 @@ def show() -> None:
             cut_card(view_of(sets, measure, lang), key="overview_sets")
         if dimensions:
             cut_card(view_of(cut, measure, lang), key="overview")
+        if other:
+            compared_card(event, other, lang)
         beside_link(event, lang)
         all_events(lang)
     frame.footer(lang)

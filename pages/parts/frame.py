@@ -18,7 +18,7 @@ from pages.words.labels import label
 from pages.words.plain import plain
 from pages.words.records import records
 
-DROPS = ("cut", "measure", "drag")  # choices that hang on the event
+DROPS = ("cut", "measure", "drag", "with")  # choices that hang on the event
 LISTED = 300  # events to choose from
 TOLD_IN_PARTS = 4  # figures of parts from which on there is something to draw
 
