@@ -4,7 +4,7 @@ import streamlit as st
 
 from etl.pipeline import NothingBuilt
 from etl.queries import MissingTables
-from pages.parts import address, cold_start, error, loading, menu, style
+from pages.parts import address, cold_start, error, loading, menu, style, to_deck
 
 
 def main() -> None:
@@ -18,6 +18,7 @@ def main() -> None:
     address.language_switch(lang)
     try:
         loading.prepare(lang)
+        to_deck.told()
         page.run()
     except (MissingTables, NothingBuilt, OSError) as reason:
         error.error_page(str(reason), lang)

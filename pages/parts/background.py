@@ -19,7 +19,11 @@ MANY = 8
 
 def choose_search(rows: pd.DataFrame, lang: Lang) -> str:
     """Words to search the background for, where it is long."""
-    return address.words("q", t("filter.search", lang), hint=t("filter.search.hint", lang)) if len(rows) > MANY else ""
+    return (
+        address.words("q", t("filter.background", lang), hint=t("filter.background.hint", lang))
+        if len(rows) > MANY
+        else ""
+    )
 
 
 def background_card(rows: pd.DataFrame, words: str, names: tuple[str, str], *, lang: Lang) -> None:

@@ -30,6 +30,7 @@ PAGES: tuple[Page, ...] = (
     Page("context", "analysis", "pages/analysis/context.py", "context", ":material/list_alt:"),
     Page("sources", "evidence", "pages/evidence/sources.py", "sources", ":material/article:"),
     Page("reconciliation", "evidence", "pages/evidence/reconciliation.py", "reconciliation", ":material/balance:"),
+    Page("present", "output", "pages/output/present.py", "present", ":material/slideshow:"),
     Page("downloads", "output", "pages/output/downloads.py", "downloads", ":material/download:"),
 )
 SECTIONS: tuple[str, ...] = tuple(dict.fromkeys(page.section for page in PAGES))

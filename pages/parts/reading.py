@@ -82,7 +82,7 @@ def _others(mention: dict[str, Any], lang: Lang) -> None:
     against = evidence["role"] == "contradicts"
     for name, rows in (("against", evidence[against]), ("same", evidence[~against])):
         if not rows.empty:
-            st.html(f'<p class="observation">{escape(t(f"reading.{name}", lang))}</p>')
+            st.html(f'<p class="observation">{escape(t(f"elsewhere.{name}", lang))}</p>')
             sentences(rows, lang=lang)
     if evidence.empty:
         st.caption(t("reading.alone", lang))

@@ -1,7 +1,9 @@
 """The catalogue: every word in both languages, every key used, every key that is used there."""
 
 import ast
+import csv
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from pages.words.catalogue import LANGUAGES, MissingWord, catalogue, t
 
 ROOT = Path(__file__).parents[2]
+CATALOGUE = ROOT / "pages" / "words" / "catalogue.csv"
 SOURCES = [ROOT / "dashboard.py", *sorted((ROOT / "pages").rglob("*.py"))]
 CALLS = {"t", "counted", "known"}
 CHINESE = re.compile(r"[一-鿿]")
@@ -43,6 +46,11 @@ def test_keys_in_the_code_are_in_the_catalogue() -> None:
     keys = set(keys_in_calls())
     assert len(keys) > 50
     assert sorted(keys - set(catalogue())) == []
+
+
+def test_every_key_stands_there_once() -> None:
+    keys = [row[0] for row in csv.reader(CATALOGUE.read_text(encoding="utf-8").splitlines())]
+    assert [key for key, n in Counter(keys).items() if n > 1] == []
 
 
 def test_every_key_is_used() -> None:

@@ -1,0 +1,102 @@
+"""The decks of the workspace: choosing one, making a new one, empty or of an event."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from pages.content.cut import event_name
+from pages.content.event_deck import event_exhibits
+from pages.decks.store import Listed
+from pages.exports.deck import Slide
+from pages.parts import address
+from pages.parts.frame import newest_events
+from pages.parts.to_deck import DECK, decks
+from pages.words.catalogue import Lang, t
+from pages.words.figures import counted
+from pages.words.plain import plain
+from pages.words.records import records
+
+BEIJING = "Asia/Shanghai"
+DISCARDED = "deck_discarded"
+PRESENT = "pages/output/present.py"
+
+
+def choose_deck(lang: Lang) -> Listed | None:
+    """The deck of the address, chosen among all; None where none is, with a sentence where it is not known."""
+    listed = {deck.deck_id: deck for deck in decks().listed()}
+    if not listed:
+        return listed.get(address.named(DECK, t("filter.deck", lang), listed, lang=lang))
+    names = {"": t("deck.all", lang)} | {code: deck.name for code, deck in listed.items()}
+    with st.container(horizontal=True, key="filters"):
+        chosen = address.select(DECK, t("filter.deck", lang), names, lang=lang, drops=("show",))
+    return listed.get(chosen)
+
+
+def deck_list(lang: Lang) -> None:
+    """All decks, and the ways to a new one."""
+    listed = decks().listed()
+    _discarded(lang)
+    if not listed:
+        st.info(t("deck.none", lang))
+    with st.container(border=True, key="card_new_deck"):
+        st.header(t("deck.new", lang), anchor=False)
+        _of_event(lang)
+        st.button(t("deck.empty", lang), key="deck_new", on_click=_create, args=(lang,))
+    for deck in listed:
+        with st.container(key=f"deck_row_{deck.deck_id}", horizontal=True, vertical_alignment="center"):
+            way = address.kept() | {DECK: deck.deck_id}
+            st.page_link(PRESENT, label=plain(deck.name), query_params=way)
+            st.caption(plain(about(deck, lang)))
+
+
+def _discarded(lang: Lang) -> None:
+    """The deck that was just deleted, with the way back."""
+    gone = st.session_state.get(DISCARDED)
+    if gone:
+        deck_id, name = gone
+        with st.container(horizontal=True, vertical_alignment="center", key="deck_discarded_row"):
+            st.caption(plain(t("deck.discarded", lang, name=name)))
+            st.button(t("deck.recover", lang), key="deck_recover", on_click=_recover, args=(deck_id,), type="tertiary")
+
+
+def _recover(deck_id: str) -> None:
+    decks().recover(deck_id)
+    del st.session_state[DISCARDED]
+    address.put({DECK: deck_id})
+
+
+def about(deck: Listed, lang: Lang) -> str:
+    """How many slides a deck has and when it was changed last, by the reader's clock."""
+    changed = datetime.fromisoformat(deck.changed).astimezone(_zone())
+    return counted("deck.about", deck.slides, lang, changed=f"{changed:%Y-%m-%d %H:%M}")
+
+
+def _zone() -> ZoneInfo:
+    """The reader's time zone; that of Beijing where the browser names none that is known."""
+    try:
+        return ZoneInfo(st.context.timezone or BEIJING)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo(BEIJING)
+
+
+def _of_event(lang: Lang) -> None:
+    """A deck of all that is told of an event, with one click."""
+    events = {str(row["event_id"]): row for row in records(newest_events())}
+    names = {code: event_name(row, lang) for code, row in events.items()}
+    if not names:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", key="deck_of_event"):
+        code = st.selectbox(
+            t("filter.event", lang), list(names), format_func=lambda each: names[each], key="deck_event",
+            placeholder=t("filter.choose", lang), width=330,
+        )  # fmt: skip
+        if st.button(t("deck.of_event", lang), key="deck_make", type="primary"):
+            deck_id = decks().create(names[code], lang)
+            decks().add(deck_id, *(Slide(exhibit=each) for each in event_exhibits(events[code], lang)))
+            address.put({DECK: deck_id})
+            st.rerun()
+
+
+def _create(lang: Lang) -> None:
+    address.put({DECK: decks().create(t("deck.unnamed", lang), lang)})
