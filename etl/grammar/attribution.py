@@ -25,7 +25,10 @@ class Attribution:
         self.events = EventGrammar(vocabulary, self.fold)
         self.subjects = SubjectGrammar(vocabulary, self.fold)
         self.topics = TopicGrammar(
-            names_lexicon(vocabulary, self.fold), self.subjects.dimension, self.subjects.is_filler
+            names_lexicon(vocabulary, self.fold),
+            self.subjects.dimension,
+            self.subjects.is_filler,
+            self.subjects.is_elsewhere,
         )
         self.cuts = CutGrammar(vocabulary, self.fold)
 

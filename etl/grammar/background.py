@@ -18,6 +18,7 @@ JOINED_BY = expression(r"[、和与及]")
 TRAILING = expression(
     r"(?:[\s达到有为共超近约仅逾里中的了已在要将]|20\d\d年|有望|登上|迈上|超过|累计|上涨|下跌|增长|归纳成)+$"
 )
+PLACE_KINDS = frozenset("省市县区州盟旗乡镇")
 YEAR = expression(r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|(?<!\d)(\d{1,2})月(\d{1,2})日")
 AGAINST = expression(
     r"(?:比|较|与|同(?![比期])|(?:高|低|多|少|快|慢)于|[是为]|相当于)([^，。；比较]{0,10}?(?:届|年|同期|首次|上次|季度|平均|整体|全市|全省|全国|水平|增速))的?"
@@ -43,7 +44,7 @@ def counted_thing(spot: Spot, measure: str, previous: str | None) -> str:
     before = cleaned(CLAUSE_PARTS.split(clause_of(spot.written_lead))[-1][-24:])
     if measure in ("amount", "share", "change"):
         return before or cleaned(clause_of(spot.before.rstrip("，、： \n\u3000"))[-24:]) or cleaned(behind)
-    if len(behind) >= 2:
+    if len(behind) >= 2 or behind in PLACE_KINDS:
         owner = OWNER.search(spot.written_lead)
         return (owner[1] if owner else "") + cleaned(spot.written_tail[: len(behind)])
     goes_on = previous and measure != "people" and len(before) <= 4 and before != previous

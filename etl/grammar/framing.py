@@ -78,7 +78,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         return context(scene, spots, i, measure, state)
     if measure == "amount" and rules.is_average(spot):
         frame = average(frame, spot, topic)
-    frame = naming.as_cut(scene.cut, frame)
+    frame = naming.within_place(scene, naming.as_cut(scene.cut, frame), spot)
     state = frame.status if frame.status == "offered" else state
     return frame._replace(scope=scope_of(scene.frame, frame, spot), status=state)
 

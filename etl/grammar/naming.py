@@ -20,9 +20,11 @@ VENUE = expression(
     "(?:专场|签约仪式|对接会|推介会|恳谈会|分会场|专场活动|撮合会))(?:活动)?(?:上|中|里|现场)?，"
 )
 REST = expression(
-    "(?:^|[，；、。：])(?:其中)?((?:其余|其他|其它|余下|剩余)(?:类别?|领域|行业|产业|方面|类型)?)的?(?:签约)?(?:项目)?(?:签约|投资|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
+    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|领域|行业|产业|方面|类型)?)的?(?:签约)?(?:项目)?(?:签约|投资|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
+SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
+PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
@@ -114,9 +116,28 @@ def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """其他项目50个 behind the parts of a cut: what is left over of that cut."""
     frame = scene.frame
     rest = REST.search(spot.own) if frame and measure in PARTED else None
-    if not frame or not rest or frame.dimension not in PARTITIONS or SAYS_WHAT.search(spot.noun):
+    if not frame or not rest or frame.dimension not in PARTITIONS:
+        return None
+    if (SAYS_WHAT.search(spot.noun) or rest[1] == "另外") and not lies_elsewhere(scene, spot):
         return None
     return frame._replace(member=spot.printed(rest[1]), places=(), members=(), confidence=0.85)
+
+
+def lies_elsewhere(scene: Scene, spot: Spot) -> bool:
+    """其余15个分布在另外5个县市 says where they are not, and names no place."""
+    spread = None if own_topic(scene, spot) else SPREAD.fullmatch(spot.noun)
+    return bool(spread and scene.grammar.subjects.is_elsewhere(spread[1]))
+
+
+def within_place(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """耒阳市12个（其中经开区3个）: a zone without a name of its own is the zone of the place before."""
+    outer = scene.bracketed[-1] if scene.bracketed else scene.frame
+    if not outer or "其中" not in spot.lead or {frame.dimension, outer.dimension} != {"host"} or frame.places:
+        return frame
+    if not outer.places or not scene.grammar.subjects.is_zone(frame.member):
+        return frame
+    name = PLACE_KIND.sub("", outer.member) + frame.member
+    return frame._replace(member=name, members=(name,))
 
 
 def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:

@@ -22,7 +22,7 @@ ALL_AGAIN = expression(
 )
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
-    r"的?(?:签约)?(?:项目)?(分布在|分布于|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、]|之间|的|企业|项目|$)"
+    r"的?(?:签约)?(?:项目)?(?:则|均|都)?(分布在|分布于|分散在|散布在|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
 )
 INVESTED_BY = expression(
     r"的?(?:签约)?(?:项目)?(?:均|都|全部)?由([\u4e00-\u9fff]{2,12}?)(?:投资|出资|实施|承建|建设|签下|签约)"
@@ -114,7 +114,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     placed = PLACED.match(spot.tail)
     if placed and placed[1] in ("是", "为") and not REMAINING.search(spot.lead) and not OF_A_KIND.match(spot.tail):
         placed = None
-    if not placed:
+    if not placed or topics.is_elsewhere(placed[2]):
         return None
     dimension = topics.ending(placed[2]) if placed[1] in BEING else "place"
     return (topics.topics(placed[2]) or [Topic(dimension, placed[2], 0, 0, known=False)])[0]

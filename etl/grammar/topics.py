@@ -55,7 +55,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "rest",
         "其",
         expression(
-            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品)(?:和(?:园区|开发区))?)"
+            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|县市|县区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品|[省市县区州](?=[（，。；、]|$))(?:和(?:园区|开发区))?)"
         ),
     ),
     ("session", "场", expression(rf"({HAN}{{2,12}}专场)")),
@@ -107,8 +107,14 @@ class Topic(NamedTuple):
 class TopicGrammar:
     """Finds the topics of a phrase; reads unseen ones by their form."""
 
-    def __init__(self, lexicon: Lexicon, ending: Callable[[str], str], is_filler: Callable[[str], bool]) -> None:
-        self.lexicon, self.ending, self.is_filler = lexicon, ending, is_filler
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        ending: Callable[[str], str],
+        is_filler: Callable[[str], bool],
+        is_elsewhere: Callable[[str], bool],
+    ) -> None:
+        self.lexicon, self.ending, self.is_filler, self.is_elsewhere = lexicon, ending, is_filler, is_elsewhere
         self.topics = lru_cache(maxsize=SENTENCE)(self.read)  # several rules ask for the same words
 
     def read(self, phrase: str, written: str | None = None) -> list[Topic]:
