@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.grammar import naming, offers, rules
-from etl.grammar.background import counted_thing, shared_thing
+from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
 from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot
@@ -152,11 +152,12 @@ def turns_to_whole(spot: Spot) -> bool:
 def context(scene: Scene, spots: list[Spot], i: int, measure: str, status: str) -> Frame:
     """A figure that is no statistic of the signing; the member says what is counted."""
     status = status if status in ("target", "forecast", "previous") else "context"
-    thing = shared_thing(spots, i) or counted_thing(spots[i], measure, counted_before(scene))
+    thing = shared_thing(spots, i) or scene.grammar.things.counted(spots[i], measure, told_before(scene, measure))
     return Frame("context", thing, status, "context", (), (), 0.8)
 
 
-def counted_before(scene: Scene) -> str | None:
-    """What the count before in the sentence counts, if it is background as well."""
+def told_before(scene: Scene, measure: str) -> str | None:
+    """What the figure before in the sentence counts, if it is background as well; a change may be that of any."""
     last = scene.previous
-    return last.member if last and last.dimension == "context" and last.unit == "count" else None
+    told = last and last.dimension == "context" and (last.unit == "count" or measure == "change")
+    return last.member if last and told else None
