@@ -5,7 +5,17 @@ from __future__ import annotations
 from etl.grammar.expressions import expression
 from etl.grammar.lists import LONGEST, first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
-from etl.grammar.project_names import builds, companies_in, portrayed, project_label, project_name, thing_behind
+from etl.grammar.project_names import (
+    builds,
+    companies_in,
+    investor_among,
+    portrayed,
+    project_label,
+    project_name,
+    thing_agreed,
+    thing_behind,
+    thing_built,
+)
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_of_part
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
 from etl.grammar.subjects import NUMBERED, SubjectGrammar
@@ -323,17 +333,20 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     before = (spot.lead if counted else spot.before).split("；")[-1]
     if PLACE_PROJECTS.search(spot.own):
         return None  # 武汉都市圈项目投资总额: projects of a place
-    portrait = thing_behind(spot.clause, spot.tail) or portrayed(before, spot.tail)
+    behind = thing_behind(spot.clause, spot.tail)
+    built = thing_built(spot.clause, spot.tail) or thing_agreed(before)
+    portrait = behind or portrayed(before, spot.tail)
     portrait = portrait or (project_name(spot.lead, "") if builds(spot.clause, spot.tail) else None)
     if counted and not (companies_in(before) or "“" in before or portrait):
         return None
     name = project_name(
         before if not previous or previous.dimension in ("project", "context") else spot.lead, spot.tail
     )
-    companies = companies_in(before + spot.quantity.text + spot.noun)
+    companies = investor_among(before, spot.lead, spot.quantity.text + spot.noun)
     if not name and not portrait and (not companies or EVENT_WIDE.search(before)):
         return None
-    company, thing = companies[0] if companies else portrait or "", name or money_word(before, spot.tail, measures)
+    company = companies[0] if companies else portrait or ""
+    thing = name or built or (behind if companies else "") or money_word(before, spot.tail, measures) * (not behind)
     label = project_label(spot.printed(company), spot.printed(thing))
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
 
