@@ -23,6 +23,8 @@ GROWTH = expression(
 MORE = expression(
     r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
 )
+NEWLY = expression("(?<!项目)新增(?:了|约|近|超|达)?$")  # 贷款余额912亿元，新增153亿元
+POSTS = expression("(?:岗位|就业)[^，。；]{0,4}$")
 LINKS = expression(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
 PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
 ACTING = expression(r"属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|分散|散布|位于|集中|落|将|有望|均|超|达")
@@ -56,7 +58,7 @@ class MeasureGrammar:
         if CHANGING.search(clause) and MORE.search(clause) and not RESULT.search(clause):
             return "change"
         if quantity.is_money:
-            return "amount"
+            return "change" if NEWLY.search(clause) else "amount"
         if quantity.unit in ("person", "m2", "mu"):
             return "people" if quantity.unit == "person" else "area"
         return self.counted(quantity, lead, clause, spot.noun, default)
@@ -89,7 +91,7 @@ class MeasureGrammar:
             farm = quantity.unit_written == "户" and self.noun_before(clause) == "other"
             return "other" if farm else own
         before = self.noun_before(clause)
-        if before in ("projects", "other"):
+        if before in ("projects", "other") or (before == "people" and POSTS.search(clause)):
             return before
         return "projects" if self.last_noun(SENTENCE_END.split(lead)[-1]) == "projects" else default()
 
