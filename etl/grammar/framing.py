@@ -11,9 +11,10 @@ from etl.grammar.standing import status
 from etl.grammar.thresholds import is_threshold, limit_name
 from etl.grammar.topics import Topic
 
+BALANCE = expression("余额[^，。；]{0,4}$")  # what is lent by now, not what was signed
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 BACKGROUND = expression(
-    "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|比重.{0,4}全"
+    "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|不良|贷款.{0,4}新增|比重.{0,4}全"
 )
 
 PLACE_OVER_TIME = expression(
@@ -34,13 +35,28 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return context(scene, spots, i, measure, state)  # 今年前5个月，全市新签约项目203个: the place's own account
     if measure == "amount" and rules.RECEIVED.search(spot.lead):
         return Frame("category", "资金到位", state, confidence=0.85)
+    if grows_background(scene, spot, measure):
+        return context(scene, spots, i, measure, state)
     if measure == "companies" and scene.whole_told:
         scene.actors = naming.firms_counted(scene, spot)
+        scene.frame = naming.firms_of_part(scene, spot, following(spots, i)) or scene.frame
     if is_background(scene, spot, measure, kind):
         return context(scene, spots, i, measure, state)
     if spot.quantity.hedge == "ratio":
         return ratio(scene, spots, i, state)
     return statistic(scene, spots, i, measure, state)
+
+
+def following(spots: list[Spot], i: int) -> Spot | None:
+    return spots[i + 1] if i + 1 < len(spots) else None
+
+
+def grows_background(scene: Scene, spot: Spot, measure: str) -> bool:
+    """利率3.15%，较同期低40个基点: a change in what was told as background is background."""
+    told = scene.previous
+    if measure != "change" or not told or told.dimension != "context" or naming.own_topic(scene, spot):
+        return False
+    return "届" not in spot.clause and not rules.OF_SIGNINGS.search(spot.clause)
 
 
 def step_over_brackets(scene: Scene, lead: str) -> None:
@@ -54,6 +70,8 @@ def step_over_brackets(scene: Scene, lead: str) -> None:
 def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> bool:
     """Companies, people, areas, money that nobody signs; counts of other things, unless they are on offer."""
     if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
+        return True
+    if measure == "amount" and BALANCE.search(spot.clause):
         return True
     return measure == "other" and not offers.offering(scene, spot)
 

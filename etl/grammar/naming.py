@@ -23,6 +23,9 @@ REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|领域|行业|产业|方面|类型)?)的?(?:签约)?(?:项目)?(?:签约|投资|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
+FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
+THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
+PART_BEGINS = expression("(?:其中，?|；)[^，；。]{2,14}$")
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
@@ -86,6 +89,18 @@ def firms_counted(scene: Scene, spot: Spot) -> Topic | None:
     """31家央企…达成合作项目52个: whose projects the sentence goes on to count."""
     found = scene.grammar.topics.topics(spot.noun)
     return next((t._replace(places=()) for t in found if t.dimension in ("ownership", "category") and t.known), None)
+
+
+def firms_of_part(scene: Scene, spot: Spot, following: Spot | None) -> Frame | None:
+    """其中制造业企业29户、授信118.6亿元: the firms that are counted say of which part the money is."""
+    goes_on = following and following.quantity.is_money and THEIR_MONEY.fullmatch(following.lead)
+    topic = own_topic(scene, spot) if goes_on and FIRMS.search(spot.own) else None
+    if not topic or topic.dimension not in SIBLINGS or not PART_BEGINS.search(spot.own):
+        return None
+    part = rules.part_named(topic, spot, scene.grammar.topics)
+    scene.recent = [*scene.recent, part.member] if scene.recent_dimension == part.dimension else [part.member]
+    scene.recent_dimension = part.dimension
+    return part
 
 
 def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.grammar.expressions import expression
 from etl.grammar.lists import LONGEST, first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
@@ -63,23 +65,25 @@ NO_SIBLING = expression(
 SUMMED = expression(
     r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)"
 )
+NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-RECEIVED = expression(r"(?:到位资金|资金到位)[^，。；率]{0,6}$")
+RECEIVED = expression(r"(?:(?:到位|实际到位)(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$")
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 COLONS = (":", "：", "∶")
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
+    r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
 )
 HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
+HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
 SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|最高|最大|热门|活跃|见长|占优|第一"
+    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一"
 )
 GOES_ON = expression(
     "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
@@ -88,9 +92,12 @@ CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
+AUDIENCE = expression("(?:面向|向|对|为)$")
+ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
 SIGN_TOGETHER = expression("[^，。；]{0,6}(?:共|合计)")
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
 ALL_ARE = expression("(?:均为|都是|全部为|均在|均超)[^。；]{0,14}$")
+EVENT_NAME = "□"  # the reader's mask
 ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
@@ -127,7 +134,8 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if not placed or topics.is_elsewhere(placed[2]):
         return None
     dimension = topics.ending(placed[2]) if placed[1] in BEING else "place"
-    return (topics.topics(placed[2]) or [Topic(dimension, placed[2], 0, 0, known=False)])[0]
+    words = ANY_STOP.split(spot.tail[placed.start(2) :])[0] if placed[1] in BEING else placed[2]
+    return (topics.topics(words) or [Topic(dimension, placed[2], 0, 0, known=False)])[0]
 
 
 def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
@@ -182,9 +190,13 @@ def modifies(topic: Topic, lead: str) -> bool:
         )
     ):
         return False
+    if AUDIENCE.search(before) and ADDRESSED.match(gap):
+        return False  # 面向欧洲企业发布项目180个
+    if topic.dimension in ("place", "region", *PLACES) and gap.startswith(EVENT_NAME):
+        return False  # 夏邑县第三届…大会: the place is a part of the event's name
     if topic.dimension == "region" and PARTNER.search(before) and SIGN_TOGETHER.match(gap):
         return False  # 贵州各地与大湾区企业共签约项目75个
-    return carries_over(before, gap)
+    return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
 
 
 def far_from_figure(gap: str, before: str) -> bool:
@@ -195,14 +207,14 @@ def far_from_figure(gap: str, before: str) -> bool:
     return bool(others) and not SPEAKS_OF_PROJECTS.search(own) and not gap.startswith("：")
 
 
-def carries_over(before: str, gap: str) -> bool:
+def carries_over(before: str, gap: str, heads: re.Pattern[str]) -> bool:
     """A topic reaches a figure in the next clause if its own clause says little else (制造业数量居首，有167个)."""
     if "。" in gap or len(gap) > 30:
         return False
     own, *others = CLAUSE_BREAK.split(gap)
     if others and SPEAKS_OF_ALL.search(others[-1]) and (ATTENDS.search(own) or others[-1][:1] == "全"):
         return False  # 农业企业参会，全省共签约项目118个
-    if len(others) == 1 and len(own) <= 14 and HEADS_CLAUSE.search(before):
+    if len(others) == 1 and len(own) <= 14 and heads.search(before):
         goes_on = LEADS.search(own) if not others[0] else GOES_ON.fullmatch(others[0])
         if goes_on:
             return True  # 浙江企业成为主力军，签约项目63个: the subject of both clauses
@@ -293,7 +305,7 @@ def sibling(
 def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:
     """三市合计, 这两档合计: the sum of the parts that were just spoken of."""
     match = SUMMED.search(spot.clause)
-    if "、" in spot.clause.strip("、"):
+    if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
         return None  # A、B、C三区合计 names them itself
     if not match or not carried or len(recent) < 2:
         return None

@@ -16,6 +16,8 @@ DEALS = expression("(?:合作|投资|协议|战略|意向|赋能|出海|采购|�
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
 OFFICE = expression("[厅局委署司]|部门|主管部门")
+ZONE = expression("园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城")
+OF_ANY_KIND = expression("(?:配套|特色|优势|关联|支撑|上下游|热门|前沿)+")
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = expression(
@@ -35,7 +37,7 @@ NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两]
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外])"
 STAGE = (
     "(?:已|已经)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
-    "履约|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|办理[^，。；]{2,6}手续)"
+    "履约|授信到位|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|办理[^，。；]{2,6}手续)"
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
@@ -64,7 +66,9 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "sector",
         "业域块",
-        expression(rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余)"),
+        expression(
+            rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|(?<![创就开])业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
+        ),
     ),
     ("region", "省州区线", expression(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
     ("region", "圈群带廊", expression(r"([\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))")),
@@ -145,6 +149,8 @@ class TopicGrammar:
             return None  # “十强”产业项目 are of the set that the quotes name
         if entry.dimension == "sector" and OFFICE.match(phrase, hit.end):
             return None  # 商务厅 is who speaks
+        if entry.dimension == "sector" and ZONE.match(phrase, hit.end):
+            return None  # 化工园区 is a place
         bare = entry.dimension == "category" and entry.kind != "document_kind"
         if bare and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
@@ -226,6 +232,9 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
             and last.dimension == topic.dimension
             and between in (STAGE_JOINERS if topic.kind == "stage" else JOINERS)
         ):
+            if between == "等" and OF_ANY_KIND.fullmatch(topic.member):
+                merged[-1] = last._replace(complete=False)
+                continue  # 智能装备、仓储物流等配套项目: the examples, not the kind
             if between == "等" and topic.dimension in ("sector", "category") and not KINDS.fullmatch(topic.member):
                 merged[-1] = topic._replace(start=last.start)  # 机器人等高端装备制造: the kind, not its examples
                 continue

@@ -1,0 +1,90 @@
+"""Parts as county fairs, banks and roadshows name them: (text, what each figure is)."""
+
+import pytest
+
+from etl.reading import Reading
+from etl.records import Mention, Report
+
+FAIR = "第三届星湖轻纺产业招商大会共签约项目41个、总投资98.7亿元。"
+BANKS = "星湖市2025年政银企融资对接会签约总额286.5亿元。"
+ROADSHOW = "第三届星湖欧洲经贸合作推介会共签约项目22个，投资总额41.6亿欧元。"
+
+
+def read(reading: Reading, text: str) -> list[Mention]:
+    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
+
+
+def parts(mentions: list[Mention]) -> list[tuple[str, str, str, str]]:
+    return [(m.text, m.measure, m.dimension, m.member) for m in mentions]
+
+
+@pytest.mark.parametrize("text", ["夏邑县第三届轻纺产业招商大会签约项目41个。", "重庆第三届轻纺产业招商大会签约41个。"])
+def test_a_place_before_the_name_of_an_event_is_no_part_of_it(reading, text):
+    assert parts(read(reading, text)) == [("41个", "projects", "total", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("从承接地看，县产业集聚区19个，化工园区7个，车站镇6个。",
+         [("19个", "host", "县产业集聚区"), ("7个", "host", "化工园区"), ("6个", "host", "车站镇")]),
+        ("其中返乡创业项目5个。", [("5个", "category", "返乡创业")]),
+        ("其中增资扩股项目6个，并购项目3个。", [("6个", "category", "增资扩股"), ("3个", "category", "并购")]),
+        ("其中纺纱类14个，其余10个为智能装备、仓储物流等配套项目。",
+         [("14个", "sector", "纺纱"), ("10个", "sector", "智能装备、仓储物流")]),
+        ("产业用纺织品首次实现突破，签约3个项目，投资额达7.8亿元。",
+         [("3个", "sector", "产业用纺织品"), ("7.8亿元", "sector", "产业用纺织品")]),
+        ("里昂站签约5个、8.9亿元。", [("5个", "channel", "里昂站"), ("8.9亿元", "channel", "里昂站")]),
+        ("充电站项目签约5个。", [("5个", "sector", "充电站")]),
+    ],
+)  # fmt: skip
+def test_a_part_is_read_by_the_form_of_its_name(reading, text, expected):
+    assert [(t, d, x) for t, _, d, x in parts(read(reading, FAIR + text))[2:]] == expected
+
+
+@pytest.mark.parametrize("verb", ["发布", "推出", "推介"])
+def test_whom_an_offer_is_addressed_to_is_no_part_of_it(reading, verb):
+    offered = read(reading, f"{ROADSHOW}会上，星湖市面向欧洲企业{verb}招商项目180个。")[-1]
+    assert (offered.status, offered.dimension) == ("offered", "category")
+
+
+def test_what_signs_together_with_firms_from_elsewhere_is_no_part(reading):
+    told = read(reading, "第三届星湖洽谈会上，青海省各市州和园区同国内外企业签下86个合作项目。")
+    assert parts(told) == [("86个", "projects", "total", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("其中制造业企业29户、授信118.6亿元，占41.4%；小微企业12户，金额9亿元。",
+         [("29户", "context", "制造业企业"), ("118.6亿元", "sector", "制造业企业"), ("41.4%", "sector", "制造业企业"),
+          ("12户", "context", "小微企业"), ("9亿元", "category", "小微企业")]),
+        ("从机构看，国有大型银行授信162亿元，股份制银行71.4亿元，城商行和农商行合计53.1亿元。",
+         [("162亿元", "category", "国有大型银行"), ("71.4亿元", "category", "股份制银行"),
+          ("53.1亿元", "category", "城商行、农商行")]),
+        ("工商银行星湖分行一家签约16笔。", [("16笔", "category", "工商银行星湖分行")]),
+        ("去年对接会签约的项目授信到位率达92.6%。", [("92.6%", "category", "授信到位率")]),
+    ],
+)  # fmt: skip
+def test_money_of_banks_goes_to_the_class_of_firm_or_bank(reading, text, expected):
+    assert [(t, d, x) for t, _, d, x in parts(read(reading, BANKS + text))[1:]] == expected
+
+
+def test_plain_money_after_credit_is_credit(reading):
+    told = read(reading, f"{BANKS}其中制造业企业29户、授信118.6亿元；小微企业12户，金额9亿元。")
+    assert [m.amount_kind for m in told if m.measure == "amount"][1:] == ["credit", "credit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建设银行发放贷款6.2亿元，利率3.15%，较同期低40个基点。", ("40个基点", "change", "percentage_point", 0.4)),
+        ("普惠小微贷款余额912.3亿元，新增153亿元。", ("153亿元", "change", "CNY", 153e8)),
+        ("项目建成后可提供就业岗位1500个。", ("1500个", "people", "count", 1500)),
+        ("该项目年产8000万米面料。", ("8000万米", "other", "km", 80000)),
+    ],
+)
+def test_what_is_no_statistic_of_the_signing_keeps_its_own_measure(reading, text, expected):
+    told = read(reading, BANKS + text)[-1]
+    assert (told.text, told.measure, told.unit, told.value) == expected
+    assert told.dimension == "context"
