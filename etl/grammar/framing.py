@@ -12,6 +12,10 @@ from etl.grammar.thresholds import is_threshold, limit_name
 from etl.grammar.topics import Topic
 
 BALANCE = expression("余额[^，。；]{0,4}$")  # what is lent by now, not what was signed
+GRANTS = expression("的?[^，。；]{0,8}(?:项目|企业)[^，。；]{0,6}，?(?:按|可|将|最高|一次性)*(?:给予|奖励|补助|补贴)")
+GRANTED = expression("的?(?:[一专]次?[性项])?(?:资金|财政)?(?:奖励|补助|补贴|奖补|贴息)")
+GIVEN = expression("(?:奖励|补助|补贴|奖补)(?:最高|不超过)?$")
+SIGNED_BEFORE = expression("(?:去年|上届|上年|往届|此前|前[一二两三]届)[^，。；]{0,8}(?:签约|签订)的?$")
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 BACKGROUND = expression(
     "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|不良|贷款.{0,4}新增|比重.{0,4}全"
@@ -71,9 +75,14 @@ def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> b
     """Companies, people, areas, money that nobody signs; counts of other things, unless they are on offer."""
     if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
         return True
-    if measure == "amount" and BALANCE.search(spot.clause):
+    if measure == "amount" and (BALANCE.search(spot.clause) or rewarded(spot)):
         return True
     return measure == "other" and not offers.offering(scene, spot)
+
+
+def rewarded(spot: Spot) -> bool:
+    """投资5000万元以上的项目给予最高500万元奖励: what a policy asks for, and what it gives."""
+    return bool(GRANTS.match(spot.tail) or GRANTED.match(spot.noun) or GIVEN.search(spot.clause))
 
 
 def ratio(scene: Scene, spots: list[Spot], i: int, state: str) -> Frame:
@@ -164,7 +173,8 @@ def limit(scene: Scene, spot: Spot, status: str) -> Frame:
 
 def turns_to_whole(spot: Spot) -> bool:
     """A new clause that speaks of all signings leaves the part that was spoken of before."""
-    return "；" in spot.lead and bool(rules.ALL_SIGNINGS.search(spot.lead.split("；")[-1]))
+    clause = spot.lead.rpartition("；")[2]
+    return "；" in spot.lead and bool(rules.ALL_SIGNINGS.search(clause) or SIGNED_BEFORE.search(clause))
 
 
 def context(scene: Scene, spots: list[Spot], i: int, measure: str, status: str) -> Frame:

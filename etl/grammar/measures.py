@@ -88,7 +88,7 @@ class MeasureGrammar:
         if behind and (not own or behind in ("projects", "countries")):
             return behind
         if own:
-            farm = quantity.unit_written == "户" and self.noun_before(clause) == "other"
+            farm = quantity.unit_written == "户" and "other" in (behind, self.noun_before(clause))
             return "other" if farm else own
         before = self.noun_before(clause)
         if before in ("projects", "other") or (before == "people" and POSTS.search(clause)):

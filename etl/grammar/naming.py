@@ -26,6 +26,9 @@ SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
 THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
 PART_BEGINS = expression("(?:其中，?|；)[^，；。]{2,14}$")
+A_FAIR = expression(
+    "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会)$"
+)  # 农机展
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
@@ -49,7 +52,7 @@ def as_printed(topic: Topic, spot: Spot) -> Topic:
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
-    if not topic:
+    if not topic or (topic.dimension == "sector" and A_FAIR.search(topic.member)):
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
@@ -61,7 +64,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
     if alone and (not scene.whole_told or topic.member not in spot.own):
         return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
-    if topic.kind == "on_spot" and not scene.whole_told:
+    beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
+    if topic.kind == "on_spot" and not beside:
         return None
     if topic.dimension == "sector" and not scene.whole_told and scene.event and topic.member in scene.event.name:
         return None  # 大会签约氢能项目36个: what the whole event is about
@@ -82,7 +86,7 @@ def as_cut(cut: str, frame: Frame) -> Frame:
 def is_whole(scene: Scene, spot: Spot) -> bool:
     """A ceremony is the whole where nothing larger has been spoken of, or where its number is the whole's."""
     known = scene.totals.get(spot.quantity.unit)
-    return scene.whole_scope in ALONE or not scene.whole_told or known == spot.quantity.value
+    return scene.whole_scope in ALONE or known == spot.quantity.value or (known is None and not scene.whole_told)
 
 
 def firms_counted(scene: Scene, spot: Spot) -> Topic | None:
@@ -112,7 +116,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return names_counted(scene, counted, spot)
     if label and (place := acting_place(scene, label, spot)):
         return rules.part_named(place, spot, scene.grammar.topics)._replace(confidence=0.85)
-    if not label or names_event(scene, label) or happens_in(scene, label, spot.own):
+    if not label or A_FAIR.search(label) or names_event(scene, label) or happens_in(scene, label, spot.own):
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
         return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks
@@ -121,7 +125,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
     if scene.frame and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
         dimension = scene.frame.dimension
-    elif scene.cut and dimension in ("sector", "host"):
+    elif scene.cut and (dimension == "sector" or (dimension == "host" and scene.cut == "source")):
         dimension = cut_of(scene.cut, dimension)
     members = tuple(map(spot.printed, scene.grammar.subjects.members(label)))
     return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")

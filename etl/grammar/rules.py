@@ -67,9 +67,12 @@ SUMMED = expression(
 )
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-RECEIVED = expression(r"(?:(?:到位|实际到位)(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$")
+RECEIVED = expression(
+    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
+)
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 COLONS = (":", "：", "∶")
+OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率分别达…
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
@@ -83,10 +86,10 @@ HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$") 
 SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一"
+    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一"
 )
 GOES_ON = expression(
-    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
+    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
 )
 CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
@@ -204,6 +207,8 @@ def far_from_figure(gap: str, before: str) -> bool:
     own, *others = CLAUSE_STOP.split(gap)
     if not own and before[-1:] in ("是", "为", "："):
         return False  # 其次是江津区，为46亿元
+    if len(others) == 1 and LEADS.search(own) and GOES_ON.fullmatch(others[0]):
+        return False  # 江苏、河南并列第二，各有9个
     return bool(others) and not SPEAKS_OF_PROJECTS.search(own) and not gap.startswith("：")
 
 
@@ -273,6 +278,7 @@ def names_of(words: str, count: int) -> tuple[str, ...]:
     """The names of a list; a name may hold 和 itself where 、 alone gives as many as there are figures."""
     names = tuple(words.split("、"))
     names = names if len(names) == count else tuple(JOINTS.split(words))
+    names = tuple(OF_PROJECTS.sub("", name) for name in names)
     return (*names[:-1], NUMBERED.sub("", names[-1]) or names[-1]) if len(names) > 1 else names
 
 
@@ -355,7 +361,7 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
         before if not previous or previous.dimension in ("project", "context") else spot.lead, spot.tail
     )
     companies = investor_among(before, spot.lead, spot.quantity.text + spot.noun)
-    if not name and not portrait and (not companies or EVENT_WIDE.search(before)):
+    if not name and not built and not portrait and (not companies or EVENT_WIDE.search(before)):
         return None
     company = companies[0] if companies else portrait or ""
     thing = name or built or (behind if companies else "") or money_word(before, spot.tail, measures) * (not behind)

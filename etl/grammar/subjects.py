@@ -8,6 +8,7 @@ from functools import lru_cache
 from etl.grammar.chains import Words
 from etl.grammar.expressions import expression
 from etl.grammar.fold import Folding
+from etl.grammar.status import without_closed_brackets
 from etl.grammar.topics import GENERIC, KINDS, SENTENCE, Topic
 from etl.vocabulary import Vocabulary
 
@@ -56,7 +57,7 @@ class SubjectGrammar:
 
     def read(self, words: str) -> str:
         """The label that the last clause of the words before a figure leaves, or none."""
-        words = words.rstrip("（( ")
+        words = without_closed_brackets(words.rstrip("（( "))
         label = self.label(SEPARATOR.split(words)[-1])
         aspect = None if label else ASPECT.search(words)
         return self.label(aspect[1]) if aspect else label

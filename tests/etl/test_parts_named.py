@@ -88,3 +88,51 @@ def test_what_is_no_statistic_of_the_signing_keeps_its_own_measure(reading, text
     told = read(reading, BANKS + text)[-1]
     assert (told.text, told.measure, told.unit, told.value) == expected
     assert told.dimension == "context"
+
+
+@pytest.mark.parametrize("lead", ["细看这", "盘点这", "纵观这"])
+def test_these_projects_are_all_of_them(reading, lead):
+    told = read(reading, f"{FAIR}{lead}41个项目：数字经济类10个。")
+    assert parts(told)[2:] == [("41个", "projects", "total", ""), ("10个", "projects", "sector", "数字经济")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("按签约主体划分，市本级（含开发区）签约23个。", [("23个", "host", "市本级")]),
+        ("来自山东的项目最多，达14个，江苏、河南并列第二，各有9个。",
+         [("14个", "source_province", "山东"), ("9个", "source_province", "江苏、河南")]),
+        ("自2002年创办以来，星湖农机展已累计签约项目530个。", [("530个", "total", "")]),
+        ("乡友李某计划投资2.2亿元在老家建设竹木加工厂。", [("2.2亿元", "project", "李某竹木加工厂")]),
+        ("其中外资项目3个；去年同期签约的46个项目开工率、资金到位率分别达71.7%、38.5%。",
+         [("3个", "region", "外资"), ("46个", "total", ""), ("71.7%", "category", "开工率"),
+          ("38.5%", "category", "资金到位率")]),
+        ("该园区有2区8县1市的项目入驻，其中化工类2个。", [("2个", "sector", "化工")]),
+    ],
+)  # fmt: skip
+def test_who_signed_and_who_invests_is_read_past_what_stands_between(reading, text, expected):
+    found = [(t, d, x) for t, _, d, x in parts(read(reading, FAIR + text))[2:] if d != "context"]
+    assert len(found) == len(expected)
+    assert all(a[:2] == b[:2] and b[2] in a[2] for a, b in zip(found, expected, strict=True))
+
+
+def test_a_ceremony_smaller_than_the_whole_of_the_heading_is_a_part(reading):
+    text = "星湖州招商恳谈会在昆明召开\n52个项目签约\n\n会上集中签约项目20个，加上会前签约的32个，共签约项目52个。"
+    assert [(m.text, m.dimension, m.member) for m in read(reading, text)] == [
+        ("52个", "total", ""), ("20个", "channel", "集中签约"), ("32个", "channel", "会前签约"), ("52个", "total", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["招商引资项目", "重点招商项目"])
+def test_what_is_on_offer_keeps_its_name(reading, name):
+    offered = read(reading, f"{FAIR}会上，州政府发布{name}156个，总投资942亿元。")[2:]
+    assert [(m.status, m.dimension, m.member) for m in offered] == [("offered", "category", name)] * 2
+
+
+def test_the_terms_of_a_policy_are_no_money_of_projects(reading):
+    text = f"{FAIR}对固定资产投资5000万元以上的项目给予最高500万元奖励。"
+    assert [m.dimension for m in read(reading, text)][2:] == ["context", "context"]
+
+
+def test_households_that_farm_are_no_companies(reading):
+    assert read(reading, f"{FAIR}该基地建成后可带动1800户农户增收。")[-1].measure == "other"
