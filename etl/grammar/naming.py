@@ -20,7 +20,7 @@ VENUE = expression(
     "(?:专场|签约仪式|对接会|推介会|恳谈会|分会场|专场活动|撮合会))(?:活动)?(?:上|中|里|现场)?，"
 )
 REST = expression(
-    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|领域|行业|产业|方面|类型)?)的?(?:签约)?(?:项目)?(?:签约|投资|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
+    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型)?)的?(?:签约)?(?:项目)?(?:签约|投资|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
@@ -66,6 +66,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
     beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
     if topic.kind == "on_spot" and not beside:
+        if topic.member == "集中签约":
+            scene.whole_scope, scene.at_ceremony = "opening", True
         return None
     if topic.dimension == "sector" and not scene.whole_told and scene.event and topic.member in scene.event.name:
         return None  # 大会签约氢能项目36个: what the whole event is about

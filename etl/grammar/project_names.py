@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from etl.grammar.expressions import expression
-from etl.grammar.spots import noun_phrase
+from etl.grammar.spots import Spot, noun_phrase
 from etl.grammar.topics import GENERIC
+from etl.records import Mention
 
 FIRM = expression(
     r"(?:^|[；。])([\u4e00-\u9fff]{2,4}(?:装备|电子|新材|生物|农业|文旅|电器|医药|实业|物流|材料))(?=落户|在|拟|将|计划|投资|与|用|获|签)"
 )
 NO_COMPANY = expression(
-    r"聚焦|涉及|围绕|领域|涵盖|(?:新|清洁|绿色)(?:能源|食品)$|等|省[内外]|境外|国内|上市|参[会展]|全部|多家|各|来自"
+    r"注册资本|社会资本|聚焦|涉及|围绕|领域|涵盖|(?:新|清洁|绿色)(?:能源|食品)$|等|省[内外]|境外|国内|上市|参[会展]|全部|多家|各|来自"
     r"|^(?:国有|大型|中小|股份制?|商业|政策性|开发性|全国性|地方|法人|城市|农村|农商|城商|民营|外资|保险)+(?:银行|机构)$"
 )
 COMPANY = expression(
@@ -63,7 +64,7 @@ BUILT = expression(
     r"([\u4e00-\u9fffA-Za-z“”]{3,24}?)(?=[，。；、（]|等?项目|$)(项目)?"
 )
 AGREED = expression(
-    r"(?:签约|签订|签署|签下|引进|投资|建设|带来|落户[^，。；]{0,12})的([\u4e00-\u9fffA-Za-z“”]{4,24}?)，?(?:(?:计划|预计|拟|协议|固定资产|项目)*"
+    r"(?:签约|签订|签署|签下|引进|投资|建设|带来|落户[^，。；]{0,12})的([\u4e00-\u9fffA-Za-z“”]{4,24}?(?:项目)?)，?(?:(?:计划|预计|拟|协议|固定资产|项目)*"
     r"(?:总投资|投资总额|投资额|投资))(?:约|近|超|逾|达|为|了)*$"
 )
 NEXT_OF_LIST = expression("^[）)]?、")
@@ -135,7 +136,8 @@ def project_name(before: str, tail: str) -> str | None:
     ahead = re.split(r"[。；]", tail)[0]
     near = noun_phrase(tail)[:30] if tail[:1] in ("的", "“") else ""
     for text in (near, before, ahead):
-        for match in reversed(list(PROJECT_NAME.finditer(text))):
+        found = list(PROJECT_NAME.finditer(text))
+        for match in found if text is ahead else reversed(found):
             name = match[1] or VERBS.sub("", match[2])
             if match[2] and text[: match.start(2)][-1:].isdigit():
                 name = AMOUNT_LEFT.sub("", name)  # 年产8000万米功能面料项目
@@ -151,12 +153,16 @@ def project_name(before: str, tail: str) -> str | None:
 def thing_agreed(before: str) -> str | None:
     """与奉节县签约的青龙坝抽水蓄能电站投资约…: what was signed for, named in front of its money."""
     match = AGREED.search(before)
-    return match[1] if match and not GENERIC.fullmatch(match[1]) and not NO_THING.search(match[1]) else None
+    thing = match[1].removesuffix("项目") if match else ""
+    return match[1] if match and not GENERIC.fullmatch(thing) and not NO_THING.search(thing) else None
 
 
-def investor_among(before: str, lead: str, behind: str) -> list[str]:
+def investor_among(before: str, spot: Spot, previous: Mention | None) -> list[str]:
     """The firms that a figure may be of: in a list of projects (A项目（5亿元）、B项目) those of its own item alone."""
-    return companies_in(lead if NEXT_OF_LIST.search(lead) else before + behind)
+    own = companies_in(spot.lead)
+    if NEXT_OF_LIST.search(spot.lead) or (own and previous and previous.dimension == "project"):
+        return own
+    return companies_in(before + spot.quantity.text + spot.noun)
 
 
 def project_label(company: str, name: str) -> str:

@@ -30,7 +30,7 @@ TOTAL_CUE = expression(
 AVERAGE = expression(r"平均|单体|户均|均值|每个项目")
 ALL_SIGNINGS = expression(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
 ALL_AGAIN = expression(
-    r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数"
+    r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数|全年(?:新?签约|引进|引资)"
 )
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
@@ -95,6 +95,7 @@ CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
+VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上)$")
 AUDIENCE = expression("(?:面向|向|对|为)$")
 ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
 SIGN_TOGETHER = expression("[^，。；]{0,6}(?:共|合计)")
@@ -193,6 +194,8 @@ def modifies(topic: Topic, lead: str) -> bool:
         )
     ):
         return False
+    if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
+        return False  # 晋东市赴长三角招商
     if AUDIENCE.search(before) and ADDRESSED.match(gap):
         return False  # 面向欧洲企业发布项目180个
     if topic.dimension in ("place", "region", *PLACES) and gap.startswith(EVENT_NAME):
@@ -360,11 +363,11 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     name = project_name(
         before if not previous or previous.dimension in ("project", "context") else spot.lead, spot.tail
     )
-    companies = investor_among(before, spot.lead, spot.quantity.text + spot.noun)
+    companies = investor_among(before, spot, previous)
     if not name and not built and not portrait and (not companies or EVENT_WIDE.search(before)):
         return None
     company = companies[0] if companies else portrait or ""
-    thing = name or built or (behind if companies else "") or money_word(before, spot.tail, measures) * (not behind)
+    thing = built or name or (behind if companies else "") or money_word(before, spot.tail, measures) * (not behind)
     label = project_label(spot.printed(company), spot.printed(thing))
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
 

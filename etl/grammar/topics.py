@@ -12,12 +12,13 @@ from etl.grammar.lexicon import Hit, Lexicon
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
-DEALS = expression("(?:合作|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
+DEALS = expression("(?:合作|合同|框架|基金|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
 OFFICE = expression("[厅局委署司]|部门|主管部门")
 ZONE = expression("园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城")
 OF_ANY_KIND = expression("(?:配套|特色|优势|关联|支撑|上下游|热门|前沿)+")
+STOP_OF_TOUR = expression("站(?![点台前房])")
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = expression(
@@ -147,10 +148,8 @@ class TopicGrammar:
             return None  # 央企专场签约 is a session of the name before
         if entry.kind == "document_kind" and phrase[hit.start - 1 : hit.start] == "”":
             return None  # “十强”产业项目 are of the set that the quotes name
-        if entry.dimension == "sector" and OFFICE.match(phrase, hit.end):
-            return None  # 商务厅 is who speaks
-        if entry.dimension == "sector" and ZONE.match(phrase, hit.end):
-            return None  # 化工园区 is a place
+        if entry.dimension == "sector" and (OFFICE.match(phrase, hit.end) or ZONE.match(phrase, hit.end)):
+            return None  # 商务厅 is who speaks, 化工园区 is a place
         bare = entry.dimension == "category" and entry.kind != "document_kind"
         if bare and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
@@ -158,6 +157,8 @@ class TopicGrammar:
             return None  # 落地贵安新区 is no stage
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
+        if is_place and STOP_OF_TOUR.match(phrase, hit.end):
+            return Topic("channel", f"{entry.member}站", hit.start, hit.end + 1, (), True, False, "session")
         places = (entry.place_id,) if entry.place_id else ()
         return Topic(entry.dimension, entry.member, hit.start, hit.end, places, True, True, entry.kind)
 
@@ -177,7 +178,7 @@ class TopicGrammar:
         """A topic named by its form; None where nothing but generic words is left."""
         label = match[1] if match[1][0] in "《“" else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
-        label = GENERIC_TAIL.sub("", label) if form == "projects" else label
+        label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
         if (
             len(label) < 2
             or GENERIC.fullmatch(label)

@@ -25,7 +25,7 @@ WHO_INVESTS = re.compile(
     r"(?:^|[，。；：、])([\u4e00-\u9fffA-Za-z]{4,14}?)(?:此次|计划|拟|将|准备)*(?:总投资|投资|斥资|出资|追加投资|投建|在|与)"
 )
 AUTHORITY = re.compile("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
-BUILDING = re.compile(".{3}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
+BUILDING = re.compile(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
 YEARS = re.compile(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
 
 
@@ -46,13 +46,25 @@ def named_project(mention: Mention, sentence: Sentence, place_of: Mapping[str, s
     before = sentence.text[: mention.start - sentence.start]
     clause = re.split(r"[。；]", before)[-1]
     firm, counterpart = parties(clause)
-    investor = investor_in(mention.member) or investor_in(clause) or firm or who_invests(clause, mention.member)
+    investor = (
+        investor_in(mention.member)
+        or who_leads(clause, mention.member)
+        or investor_in(clause)
+        or firm
+        or who_invests(clause, mention.member)
+    )
     host = next((p.place_id for p in mention.places if p.role == "host"), None)
     return NamedProject(
         name_of(mention, investor), mention.event_id, mention.event, mention.status, mention.sentence_id,
         in_full(investor, sentence.text), place_in(investor or clause, place_of), counterpart,
         host or (place_in(counterpart, place_of) if counterpart else None),
     )  # fmt: skip
+
+
+def who_leads(clause: str, member: str) -> str | None:
+    """The firm of the clause whose name the project's label begins with."""
+    firms = (investor_in(part) for part in re.split("[，、]", clause))
+    return next((firm for firm in firms if firm and member.startswith(LEGAL_FORM.sub("", firm))), None)
 
 
 def who_invests(clause: str, member: str) -> str | None:

@@ -136,3 +136,39 @@ def test_the_terms_of_a_policy_are_no_money_of_projects(reading):
 
 def test_households_that_farm_are_no_companies(reading):
     assert read(reading, f"{FAIR}该基地建成后可带动1800户农户增收。")[-1].measure == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("随后的苏州站、杭州站分别签约18个和14个。", [("18个", "channel", "苏州站"), ("14个", "channel", "杭州站")]),
+        ("其中合同类项目27个，框架协议类14个。", [("27个", "category", "合同类"), ("14个", "category", "框架协议类")]),
+        ("其中延链补链项目33个。", [("33个", "category", "延链补链")]),
+        ("其中新能源项目13个，数字经济和其他项目4个。", [("13个", "sector", "新能源"), ("4个", "sector", "数字经济")]),
+        ("从区域分布看，渝北区15个，其他板块4个。", [("15个", "host", "渝北区"), ("4个", "host", "其他板块")]),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_tour_or_a_plan_is_read_by_its_form(reading, text, expected):
+    assert [(t, d, x) for t, _, d, x in parts(read(reading, FAIR + text))[2:]] == expected
+
+
+@pytest.mark.parametrize("verb", ["赴", "走进", "前往"])
+def test_where_a_delegation_travels_is_no_part_of_what_it_signs(reading, verb):
+    assert parts(read(reading, f"晋东市{verb}长三角招商签约项目58个。")) == [
+        ("58个", "projects", "total", "")
+    ]  # fmt: skip
+
+
+def test_a_ceremony_that_is_all_there_is_makes_the_whole_of_money_too(reading):
+    told = read(reading, "江海市第三季度重大项目集中签约仪式举行，共有45个项目集中签约，计划总投资512.6亿元。")
+    assert [(m.dimension, m.scope) for m in told] == [("total", "opening")] * 2
+
+
+@pytest.mark.parametrize(("noun", "measure"), [("标准机架", "other"), ("充电桩", "other"), ("停车位", "other")])
+def test_equipment_is_no_project(reading, noun, measure):
+    assert read(reading, f"{FAIR}该中心安装{noun}5000个。")[-1].measure == measure
+
+
+def test_battery_cells_are_counted_in_energy(reading):
+    told = read(reading, f"{FAIR}一期建设年产20GWh储能电池生产线。")[-1]
+    assert (told.text, told.value, told.unit, told.dimension) == ("20GWh", 2e7, "kWh", "context")

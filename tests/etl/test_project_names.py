@@ -67,3 +67,15 @@ def test_each_item_of_a_list_of_projects_has_its_own_firm(reading):
 def test_money_that_builds_nothing_keeps_the_name_of_who_gives_it(reading):
     found = named(reading, "江河银行与宏达集团签约，提供20亿元授信。")
     assert "授信" in found.name and "江河银行" in found.name
+
+
+def test_each_clause_of_a_list_of_investments_has_its_own_firm_and_plant(reading):
+    text = (
+        "上海昊辰新材料集团在常宁市投资16亿元建设碳纤维复合材料产业园，苏州汇智机器人有限公司与祁东县签订的智能矿山装备项目"
+        "总投资9.8亿元，杭州数云科技拟投资3.6亿元建设算力中心。"
+    )
+    read = reading.read(Report("r", f"{EVENT}{text}", "", published="2025-10-20"))
+    assert [(p.name, p.investor) for p in read.projects] == [
+        ("碳纤维复合材料产业园", "上海昊辰新材料集团"), ("智能矿山装备项目", "苏州汇智机器人有限公司"),
+        ("算力中心", "杭州数云科技"),
+    ]  # fmt: skip
