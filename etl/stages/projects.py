@@ -25,6 +25,7 @@ WHO_INVESTS = re.compile(
     r"(?:^|[，。；：、])([\u4e00-\u9fffA-Za-z]{4,14}?)(?:此次|计划|拟|将|准备)*(?:总投资|投资|斥资|出资|追加投资|投建|在|与)"
 )
 AUTHORITY = re.compile("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
+LEGAL = re.compile(r"[\u4e00-\u9fff（）()]{0,10}?公司")
 BUILDING = re.compile(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
 YEARS = re.compile(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
 
@@ -91,8 +92,9 @@ def name_of(mention: Mention, investor: str | None) -> str:
 
 def in_full(firm: str | None, text: str) -> str | None:
     """广州鲜达食品 → 广州鲜达食品有限公司, where the sentence says so."""
-    match = re.search(rf"{re.escape(firm)}[\u4e00-\u9fff（）()]{{0,10}}?公司", text) if firm else None
-    return match[0] if match else firm
+    at = text.find(firm) if firm else -1
+    form = LEGAL.match(text, at + len(firm)) if firm and at >= 0 else None
+    return firm + form[0] if firm and form else firm
 
 
 def list_projects(
