@@ -11,7 +11,9 @@ from etl.printed import anglicised
 from etl.vocabulary import Row, Vocabulary, split
 
 SEPARATOR = "、"
-REST = re.compile("(?:其他|其它|其余|余下|剩余)(?:类别?|领域|行业|产业|方面|类型)?(?:的?项目)?")
+REST = re.compile(
+    "(?:另外|其他|其它|其余|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型)?(?:的?项目)?"
+)
 UNPARTED = frozenset({"project", "context"})
 PLACES = frozenset({"source_province", "source_country", "host"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.grammar.background import ThingGrammar
 from etl.grammar.events import Event, EventGrammar
 from etl.grammar.measures import MeasureGrammar
 from etl.grammar.names import names_lexicon
@@ -25,8 +26,12 @@ class Attribution:
         self.events = EventGrammar(vocabulary, self.fold)
         self.subjects = SubjectGrammar(vocabulary, self.fold)
         self.topics = TopicGrammar(
-            names_lexicon(vocabulary, self.fold), self.subjects.dimension, self.subjects.is_filler
+            names_lexicon(vocabulary, self.fold),
+            self.subjects.dimension,
+            self.subjects.is_filler,
+            self.subjects.is_elsewhere,
         )
+        self.things = ThingGrammar(vocabulary, self.fold)
         self.cuts = CutGrammar(vocabulary, self.fold)
 
     def is_town(self, label: str) -> bool:

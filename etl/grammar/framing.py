@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.grammar import naming, offers, rules
-from etl.grammar.background import counted_thing, shared_thing
+from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
 from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot
@@ -11,9 +11,14 @@ from etl.grammar.standing import status
 from etl.grammar.thresholds import is_threshold, limit_name
 from etl.grammar.topics import Topic
 
+BALANCE = expression("余额[^，。；]{0,4}$")  # what is lent by now, not what was signed
+GRANTS = expression("的?[^，。；]{0,8}(?:项目|企业)[^，。；]{0,6}，?(?:按|可|将|最高|一次性)*(?:给予|奖励|补助|补贴)")
+GRANTED = expression("的?(?:[一专]次?[性项])?(?:资金|财政)?(?:奖励|补助|补贴|奖补|贴息)")
+GIVEN = expression("(?:奖励|补助|补贴|奖补)(?:最高|不超过)?$")
+SIGNED_BEFORE = expression("(?:去年|上届|上年|往届|此前|前[一二两三]届)[^，。；]{0,8}(?:签约|签订)的?$")
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 BACKGROUND = expression(
-    "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|比重.{0,4}全"
+    "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|不良|贷款.{0,4}新增|比重.{0,4}全"
 )
 
 PLACE_OVER_TIME = expression(
@@ -34,13 +39,28 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return context(scene, spots, i, measure, state)  # 今年前5个月，全市新签约项目203个: the place's own account
     if measure == "amount" and rules.RECEIVED.search(spot.lead):
         return Frame("category", "资金到位", state, confidence=0.85)
+    if grows_background(scene, spot, measure):
+        return context(scene, spots, i, measure, state)
     if measure == "companies" and scene.whole_told:
         scene.actors = naming.firms_counted(scene, spot)
+        scene.frame = naming.firms_of_part(scene, spot, following(spots, i)) or scene.frame
     if is_background(scene, spot, measure, kind):
         return context(scene, spots, i, measure, state)
     if spot.quantity.hedge == "ratio":
         return ratio(scene, spots, i, state)
     return statistic(scene, spots, i, measure, state)
+
+
+def following(spots: list[Spot], i: int) -> Spot | None:
+    return spots[i + 1] if i + 1 < len(spots) else None
+
+
+def grows_background(scene: Scene, spot: Spot, measure: str) -> bool:
+    """利率3.15%，较同期低40个基点: a change in what was told as background is background."""
+    told = scene.previous
+    if measure != "change" or not told or told.dimension != "context" or naming.own_topic(scene, spot):
+        return False
+    return "届" not in spot.clause and not rules.OF_SIGNINGS.search(spot.clause)
 
 
 def step_over_brackets(scene: Scene, lead: str) -> None:
@@ -55,7 +75,14 @@ def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> b
     """Companies, people, areas, money that nobody signs; counts of other things, unless they are on offer."""
     if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
         return True
+    if measure == "amount" and (BALANCE.search(spot.clause) or rewarded(spot)):
+        return True
     return measure == "other" and not offers.offering(scene, spot)
+
+
+def rewarded(spot: Spot) -> bool:
+    """投资5000万元以上的项目给予最高500万元奖励: what a policy asks for, and what it gives."""
+    return bool(GRANTS.match(spot.tail) or GRANTED.match(spot.noun) or GIVEN.search(spot.clause))
 
 
 def ratio(scene: Scene, spots: list[Spot], i: int, state: str) -> Frame:
@@ -78,7 +105,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         return context(scene, spots, i, measure, state)
     if measure == "amount" and rules.is_average(spot):
         frame = average(frame, spot, topic)
-    frame = naming.as_cut(scene.cut, frame)
+    frame = naming.within_place(scene, naming.as_cut(scene.cut, frame), spot)
     state = frame.status if frame.status == "offered" else state
     return frame._replace(scope=scope_of(scene.frame, frame, spot), status=state)
 
@@ -146,17 +173,19 @@ def limit(scene: Scene, spot: Spot, status: str) -> Frame:
 
 def turns_to_whole(spot: Spot) -> bool:
     """A new clause that speaks of all signings leaves the part that was spoken of before."""
-    return "；" in spot.lead and bool(rules.ALL_SIGNINGS.search(spot.lead.split("；")[-1]))
+    clause = spot.lead.rpartition("；")[2]
+    return "；" in spot.lead and bool(rules.ALL_SIGNINGS.search(clause) or SIGNED_BEFORE.search(clause))
 
 
 def context(scene: Scene, spots: list[Spot], i: int, measure: str, status: str) -> Frame:
     """A figure that is no statistic of the signing; the member says what is counted."""
     status = status if status in ("target", "forecast", "previous") else "context"
-    thing = shared_thing(spots, i) or counted_thing(spots[i], measure, counted_before(scene))
+    thing = shared_thing(spots, i) or scene.grammar.things.counted(spots[i], measure, told_before(scene, measure))
     return Frame("context", thing, status, "context", (), (), 0.8)
 
 
-def counted_before(scene: Scene) -> str | None:
-    """What the count before in the sentence counts, if it is background as well."""
+def told_before(scene: Scene, measure: str) -> str | None:
+    """What the figure before in the sentence counts, if it is background as well; a change may be that of any."""
     last = scene.previous
-    return last.member if last and last.dimension == "context" and last.unit == "count" else None
+    told = last and last.dimension == "context" and (last.unit == "count" or measure == "change")
+    return last.member if last and told else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import zip_longest
 
 from etl.grammar.expressions import expression
@@ -23,9 +23,11 @@ GROWTH = expression(
 MORE = expression(
     r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
 )
+NEWLY = expression("(?<!项目)新增(?:了|约|近|超|达)?$")  # 贷款余额912亿元，新增153亿元
+POSTS = expression("(?:岗位|就业)[^，。；]{0,4}$")
 LINKS = expression(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
 PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
-ACTING = expression(r"属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|集中|落|将|有望|均|超|达")
+ACTING = expression(r"属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|分散|散布|位于|集中|落|将|有望|均|超|达")
 WEAK_KINDS = frozenset({"签约", "合同"})
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
 SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")
@@ -39,7 +41,7 @@ class MeasureGrammar:
     def __init__(self, vocabulary: Vocabulary, fold: Callable[[str], str]) -> None:
         self.nouns = {fold(noun): measure for noun, measure in vocabulary.nouns.items()}
         self.kinds = {fold(row["trigger"]): row["amount_kind"] for row in vocabulary.rows("amount_kinds")}
-        self.noun = longest(self.nouns)
+        self.noun = longest(noun for noun in self.nouns if len(noun) > 1)
         self.kind = longest(self.kinds)
         self.unit_measures = {fold(s): row["measure"] for s, row in vocabulary.units.items()}
 
@@ -56,7 +58,7 @@ class MeasureGrammar:
         if CHANGING.search(clause) and MORE.search(clause) and not RESULT.search(clause):
             return "change"
         if quantity.is_money:
-            return "amount"
+            return "change" if NEWLY.search(clause) else "amount"
         if quantity.unit in ("person", "m2", "mu"):
             return "people" if quantity.unit == "person" else "area"
         return self.counted(quantity, lead, clause, spot.noun, default)
@@ -86,15 +88,20 @@ class MeasureGrammar:
         if behind and (not own or behind in ("projects", "countries")):
             return behind
         if own:
-            farm = quantity.unit_written == "户" and self.noun_before(clause) == "other"
+            farm = quantity.unit_written == "户" and "other" in (behind, self.noun_before(clause))
             return "other" if farm else own
         before = self.noun_before(clause)
-        if before in ("projects", "other"):
+        if before in ("projects", "other") or (before == "people" and POSTS.search(clause)):
             return before
         return "projects" if self.last_noun(SENTENCE_END.split(lead)[-1]) == "projects" else default()
 
     def first_noun(self, phrase: str) -> str | None:
-        """The head of the first noun phrase: 科技型企业项目 are projects, 制度创新赋能企业 are no companies."""
+        """The head of the first noun phrase: 科技型企业项目 are projects, 制度创新赋能企业 are no companies.
+
+        A noun of one character (5个县) counts where it stands alone.
+        """
+        if phrase in self.nouns:
+            return self.nouns[phrase]
         if ACTING.match(phrase):
             return None
         if phrase.endswith("项目") and not OF_ANOTHER.search(phrase):
@@ -133,5 +140,5 @@ def touches(noun: re.Match[str], following: re.Match[str] | None) -> bool:
     return following is not None and following.start() - noun.end() <= 1
 
 
-def longest(words: dict[str, str]) -> re.Pattern[str]:
+def longest(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) or "(?!)")

@@ -20,9 +20,17 @@ VENUE = expression(
     "(?:专场|签约仪式|对接会|推介会|恳谈会|分会场|专场活动|撮合会))(?:活动)?(?:上|中|里|现场)?，"
 )
 REST = expression(
-    "(?:^|[，；、。：])(?:其中)?((?:其余|其他|其它|余下|剩余)(?:类别?|领域|行业|产业|方面|类型)?)的?(?:签约)?(?:项目)?(?:签约|投资|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
+    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型)?)的?(?:签约)?(?:项目)?(?:签约|投资|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
+FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
+THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
+PART_BEGINS = expression("(?:其中，?|；)[^，；。]{2,14}$")
+A_FAIR = expression(
+    "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会)$"
+)  # 农机展
+SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
+PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
@@ -44,7 +52,7 @@ def as_printed(topic: Topic, spot: Spot) -> Topic:
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
-    if not topic:
+    if not topic or (topic.dimension == "sector" and A_FAIR.search(topic.member)):
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
@@ -56,7 +64,10 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
     if alone and (not scene.whole_told or topic.member not in spot.own):
         return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
-    if topic.kind == "on_spot" and not scene.whole_told:
+    beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
+    if topic.kind == "on_spot" and not beside:
+        if topic.member == "集中签约":
+            scene.whole_scope, scene.at_ceremony = "opening", True
         return None
     if topic.dimension == "sector" and not scene.whole_told and scene.event and topic.member in scene.event.name:
         return None  # 大会签约氢能项目36个: what the whole event is about
@@ -77,13 +88,25 @@ def as_cut(cut: str, frame: Frame) -> Frame:
 def is_whole(scene: Scene, spot: Spot) -> bool:
     """A ceremony is the whole where nothing larger has been spoken of, or where its number is the whole's."""
     known = scene.totals.get(spot.quantity.unit)
-    return scene.whole_scope in ALONE or not scene.whole_told or known == spot.quantity.value
+    return scene.whole_scope in ALONE or known == spot.quantity.value or (known is None and not scene.whole_told)
 
 
 def firms_counted(scene: Scene, spot: Spot) -> Topic | None:
     """31家央企…达成合作项目52个: whose projects the sentence goes on to count."""
     found = scene.grammar.topics.topics(spot.noun)
     return next((t._replace(places=()) for t in found if t.dimension in ("ownership", "category") and t.known), None)
+
+
+def firms_of_part(scene: Scene, spot: Spot, following: Spot | None) -> Frame | None:
+    """其中制造业企业29户、授信118.6亿元: the firms that are counted say of which part the money is."""
+    goes_on = following and following.quantity.is_money and THEIR_MONEY.fullmatch(following.lead)
+    topic = own_topic(scene, spot) if goes_on and FIRMS.search(spot.own) else None
+    if not topic or topic.dimension not in SIBLINGS or not PART_BEGINS.search(spot.own):
+        return None
+    part = rules.part_named(topic, spot, scene.grammar.topics)
+    scene.recent = [*scene.recent, part.member] if scene.recent_dimension == part.dimension else [part.member]
+    scene.recent_dimension = part.dimension
+    return part
 
 
 def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
@@ -95,7 +118,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return names_counted(scene, counted, spot)
     if label and (place := acting_place(scene, label, spot)):
         return rules.part_named(place, spot, scene.grammar.topics)._replace(confidence=0.85)
-    if not label or names_event(scene, label) or happens_in(scene, label, spot.own):
+    if not label or A_FAIR.search(label) or names_event(scene, label) or happens_in(scene, label, spot.own):
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
         return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks
@@ -104,7 +127,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
     if scene.frame and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
         dimension = scene.frame.dimension
-    elif scene.cut and dimension in ("sector", "host"):
+    elif scene.cut and (dimension == "sector" or (dimension == "host" and scene.cut == "source")):
         dimension = cut_of(scene.cut, dimension)
     members = tuple(map(spot.printed, scene.grammar.subjects.members(label)))
     return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")
@@ -114,9 +137,28 @@ def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """其他项目50个 behind the parts of a cut: what is left over of that cut."""
     frame = scene.frame
     rest = REST.search(spot.own) if frame and measure in PARTED else None
-    if not frame or not rest or frame.dimension not in PARTITIONS or SAYS_WHAT.search(spot.noun):
+    if not frame or not rest or frame.dimension not in PARTITIONS:
+        return None
+    if (SAYS_WHAT.search(spot.noun) or rest[1] == "另外") and not lies_elsewhere(scene, spot):
         return None
     return frame._replace(member=spot.printed(rest[1]), places=(), members=(), confidence=0.85)
+
+
+def lies_elsewhere(scene: Scene, spot: Spot) -> bool:
+    """其余15个分布在另外5个县市 says where they are not, and names no place."""
+    spread = None if own_topic(scene, spot) else SPREAD.fullmatch(spot.noun)
+    return bool(spread and scene.grammar.subjects.is_elsewhere(spread[1]))
+
+
+def within_place(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """耒阳市12个（其中经开区3个）: a zone without a name of its own is the zone of the place before."""
+    outer = scene.bracketed[-1] if scene.bracketed else scene.frame
+    if not outer or "其中" not in spot.lead or {frame.dimension, outer.dimension} != {"host"} or frame.places:
+        return frame
+    if not outer.places or not scene.grammar.subjects.is_zone(frame.member):
+        return frame
+    name = PLACE_KIND.sub("", outer.member) + frame.member
+    return frame._replace(member=name, members=(name,))
 
 
 def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:

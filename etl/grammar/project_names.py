@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 
 from etl.grammar.expressions import expression
-from etl.grammar.spots import noun_phrase
+from etl.grammar.spots import Spot, noun_phrase
 from etl.grammar.topics import GENERIC
+from etl.records import Mention
 
 FIRM = expression(
     r"(?:^|[；。])([\u4e00-\u9fff]{2,4}(?:装备|电子|新材|生物|农业|文旅|电器|医药|实业|物流|材料))(?=落户|在|拟|将|计划|投资|与|用|获|签)"
 )
 NO_COMPANY = expression(
-    r"聚焦|涉及|围绕|领域|涵盖|(?:新|清洁|绿色)(?:能源|食品)$|等|省[内外]|境外|国内|上市|参[会展]|全部|多家|各|来自"
+    r"注册资本|社会资本|聚焦|涉及|围绕|领域|涵盖|(?:新|清洁|绿色)(?:能源|食品)$|等|省[内外]|境外|国内|上市|参[会展]|全部|多家|各|来自"
+    r"|^(?:国有|大型|中小|股份制?|商业|政策性|开发性|全国性|地方|法人|城市|农村|农商|城商|民营|外资|保险)+(?:银行|机构)$"
 )
 COMPANY = expression(
-    r"(?:^|[，。；、：\s“”（）()与和由为向在对的是])([\u4e00-\u9fffA-Za-z·（）()]{2,24}?(?:集团|公司|银行|重工|科技|股份|数科|资本|基金|酒庄|动力|能源|食品|机构|分行|控股))"
+    r"(?:^|[，。；、：\s“”（）()与和由为向在对的是])([\u4e00-\u9fffA-Za-z·（）()]{2,24}?(?:集团|公司|银行|重工|科技|股份|数科|资本|基金|酒庄|动力|能源|食品|机构|分行|控股)(?:控股|股份)?(?:集团)?(?:(?:有限)?(?:责任)?公司)?)"
 )
 ONE_FIRM = expression(
     r"(?:一家|这家|该|某|的)([\u4e00-\u9fffA-Za-z]{2,16}?(?:企业|公司|机构|集团|进口商|经销商|制造商|供应商|采购商|医院|大学))"
@@ -43,16 +45,46 @@ SUBJECT = expression(
 NO_SUBJECT = expression(
     "大会|博览会|论坛|本届|此次|项目|活动|其中|全省|全市|全县|全区|会上|记者|市场|我们|他们|据|这家|该|今年|去年|目前|企业$|一个|这样|当地|签约|负责人|这次|此外|同时|计划|总投资|投资|产业$|领域"
 )
+AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会)$")
+PARTNER = expression(r"(?:与|同|和)([\u4e00-\u9fffA-Za-z]{3,14}?)(?:签[订署约下]|共同|合作|达成|联合)")
+AMOUNT_LEFT = expression(
+    r"^[万亿千百]?(?:平方米|立方米|千瓦时?|吉瓦时?|兆瓦|[吨米台套件只辆支亩头羽片颗瓶箱锭条双]|(?<=[万亿千百])[个部])"
+)
 THING = expression(r"的([\u4e00-\u9fffA-Za-z“”]{4,20}?)(?=[，。；、]|将|是|就|在|落|正|已|签|建|开|也|则|成|$)")
 NO_THING = expression("项目$|企业$|大单$|^项目|^企业|合同$|订单$|投资$|签约|奖|补")
-PROJECT_NAME = expression(r"“([^”]{4,40})”|([\u4e00-\u9fffA-Za-z]{3,24}(?:项目|基地|总部|产线|生产线|中心|园|平台))")
-VERBS = expression(r"^.*(?:签约|建设|投建|合建|共建|组建|打造|上马|实施|引进|落户|追加|的|将在|拟|与|在)")
+PROJECT_NAME = expression(
+    r"“([^”]{4,40})”|([\u4e00-\u9fffA-Za-z]{3,24}(?:项目|基地|总部|产线|生产线|中心|园|平台)(?!贷款|授信|融资|资金|资本金))"
+)
+VERBS = expression(
+    r"^.*(?:签约|签订|签署|签下|签了|签下了|签订了|签署了|建设|投建|合建|共建|组建|新建|扩建|兴建|改建|筹建|承建|打造|上马|实施|引进|落户|追加|共同投资|[的次别]是|当属|当数|的|将在|拟|与|在)"
+)
+BUILT = expression(
+    r"(?:，|、|（[^（）]{1,20}）)?(?:将|拟)?(?:在[\u4e00-\u9fff]{2,14}?)?(?:用于)?"
+    r"(?:建设|新建|扩建|兴建|改建|筹建|投建|建造|打造|改造|设立|上马|实施|布局)(?:运营|一[座个条处家]|集[^，。]{2,20}(?:于)?一体的)?"
+    r"([\u4e00-\u9fffA-Za-z“”]{3,24}?)(?=[，。；、（]|等?项目|$)(项目)?"
+)
+AGREED = expression(
+    r"(?:签约|签订|签署|签下|引进|投资|建设|带来|落户[^，。；]{0,12})的([\u4e00-\u9fffA-Za-z“”]{4,24}?(?:项目)?)，?(?:(?:计划|预计|拟|协议|固定资产|项目)*"
+    r"(?:总投资|投资总额|投资额|投资))(?:约|近|超|逾|达|为|了)*$"
+)
+NEXT_OF_LIST = expression("^[）)]?、")
+LED_TO = expression(r"^(?:.*(?:的是|其次是|依次是|分别是|其中)|由|是|以|与|和|同)(?=..)")
+LEGAL_FORM = expression(r"(?<=..)(?:股份|集团)?有限(?:责任)?公司$")
+PLAIN_MONEY = frozenset({"投资", "总投资", "投资额", "投资总额", "增资"})
 
 
 def companies_in(text: str) -> list[str]:
     """The firms that a text names; 江苏、天津等地企业 are none."""
-    named = [*FIRM.findall(text), *ONE_FIRM.findall(text), *COMPANY.findall(text)]
+    named = (LED_TO.sub("", name) for form in (FIRM, ONE_FIRM, COMPANY) for name in form.findall(text))
     return [name for name in named if not NO_COMPANY.search(name)]
+
+
+def thing_built(clause: str, tail: str) -> str | None:
+    """投资12亿元建设预制菜中央厨房: what the money is for, whatever its name ends in."""
+    built = BUILT.match(tail) if INVESTS.search(clause) else None
+    if not built or GENERIC.fullmatch(built[1]) or NO_THING.search(built[1]):
+        return None
+    return built[1] + (built[2] or "")
 
 
 def portrayed(before: str, tail: str) -> str | None:
@@ -66,6 +98,8 @@ def portrayed(before: str, tail: str) -> str | None:
         return comes_from
     for clause in clauses if deals else reversed(clauses):
         subject = SUBJECT.match(clause)
+        if subject and AUTHORITY.search(subject[1]):
+            return signs_with[1] if (signs_with := PARTNER.search(clause)) else None
         if subject and not NO_SUBJECT.search(subject[1]):
             return subject[1]
     return None
@@ -102,8 +136,11 @@ def project_name(before: str, tail: str) -> str | None:
     ahead = re.split(r"[。；]", tail)[0]
     near = noun_phrase(tail)[:30] if tail[:1] in ("的", "“") else ""
     for text in (near, before, ahead):
-        for match in reversed(list(PROJECT_NAME.finditer(text))):
+        found = list(PROJECT_NAME.finditer(text))
+        for match in found if text is ahead else reversed(found):
             name = match[1] or VERBS.sub("", match[2])
+            if match[2] and text[: match.start(2)][-1:].isdigit():
+                name = AMOUNT_LEFT.sub("", name)  # 年产8000万米功能面料项目
             if (
                 len(name) > 3
                 and name.endswith(("项目", "基地", "总部", "线", "中心", "园", "平台"))
@@ -113,6 +150,23 @@ def project_name(before: str, tail: str) -> str | None:
     return None
 
 
+def thing_agreed(before: str) -> str | None:
+    """与奉节县签约的青龙坝抽水蓄能电站投资约…: what was signed for, named in front of its money."""
+    match = AGREED.search(before)
+    thing = match[1].removesuffix("项目") if match else ""
+    return match[1] if match and not GENERIC.fullmatch(thing) and not NO_THING.search(thing) else None
+
+
+def investor_among(before: str, spot: Spot, previous: Mention | None) -> list[str]:
+    """The firms that a figure may be of: in a list of projects (A项目（5亿元）、B项目) those of its own item alone."""
+    own = companies_in(spot.lead)
+    if NEXT_OF_LIST.search(spot.lead) or (own and previous and previous.dimension == "project"):
+        return own
+    return companies_in(before + spot.quantity.text + spot.noun)
+
+
 def project_label(company: str, name: str) -> str:
-    """Company and name in one label, nothing said twice."""
+    """Company and name in one label, nothing said twice, without the legal form of a company."""
+    company = LEGAL_FORM.sub("", company)
+    name = "" if company and name in PLAIN_MONEY else name
     return name if company in name or name.endswith("总部") else company + name

@@ -16,7 +16,9 @@ from etl.vocabulary import Row, Vocabulary
 
 SCALE = "万亿|千万|百万|十万|千亿|百亿|十亿|亿|万|千|百"
 POWER = TENS | SCALES
-BEFORE_NO_NUMBER = expression(r"(?:第|(?<![目当此之日年以])前|[A-Za-z\-.×〔\[]|\d:|[A-Za-z]\d{0,3})\s?$|[/+]$")
+BEFORE_NO_NUMBER = expression(
+    r"(?:第|(?<![目当此之日年以])前|[A-Za-z\-.×〔\[]|\d:|\d[县区市旗]|[A-Za-z]\d{0,3})\s?$|[/+]$"
+)
 DIGIT_BEFORE_POWER = frozenset("一二两三四五六七八九十数几多余")
 ONE_DIGIT = frozenset("一二两三四五六七八九十")
 MONEY = "money"

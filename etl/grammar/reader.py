@@ -140,6 +140,8 @@ class Reader:
             named = "order"
         if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):
             named = "order"  # 金额 of what is told in orders
+        if named == "contract" and self.scene.kind == "credit" and PLAIN_MONEY.search(spot.clause):
+            named = "credit"
         self.scene.kind = named
         return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
 

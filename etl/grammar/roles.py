@@ -51,10 +51,17 @@ def places_of(spot: Spot, topics: TopicGrammar) -> tuple[PlaceNamed, ...]:
 
 def places_of_part(topic: Topic, dimension: str, spot: Spot, topics: TopicGrammar) -> tuple[PlaceNamed, ...]:
     """The places around a figure; those that its own part names are what the part says that they are."""
-    role = ROLES.get(dimension)
-    return tuple(
-        replace(place, role=role) if role and place.role == "mentioned" and place.place_id in topic.places else place
-        for place in places_of(spot, topics)
+    role, around = ROLES.get(dimension), places_of(spot, topics)
+    known = {place.place_id for place in around}
+    behind = (PlaceNamed(place, role, topic.complete) for place in topic.places if role and place not in known)
+    return (
+        *(
+            replace(place, role=role)
+            if role and place.role == "mentioned" and place.place_id in topic.places
+            else place
+            for place in around
+        ),
+        *behind,
     )
 
 

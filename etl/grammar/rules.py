@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.grammar.expressions import expression
 from etl.grammar.lists import LONGEST, first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
-from etl.grammar.project_names import builds, companies_in, portrayed, project_label, project_name, thing_behind
+from etl.grammar.project_names import (
+    builds,
+    companies_in,
+    investor_among,
+    portrayed,
+    project_label,
+    project_name,
+    thing_agreed,
+    thing_behind,
+    thing_built,
+)
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_of_part
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
 from etl.grammar.subjects import NUMBERED, SubjectGrammar
@@ -18,11 +30,11 @@ TOTAL_CUE = expression(
 AVERAGE = expression(r"平均|单体|户均|均值|每个项目")
 ALL_SIGNINGS = expression(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
 ALL_AGAIN = expression(
-    r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数"
+    r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数|全年(?:新?签约|引进|引资)"
 )
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
-    r"的?(?:签约)?(?:项目)?(分布在|分布于|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、]|之间|的|企业|项目|$)"
+    r"的?(?:签约)?(?:项目)?(?:则|均|都)?(分布在|分布于|分散在|散布在|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
 )
 INVESTED_BY = expression(
     r"的?(?:签约)?(?:项目)?(?:均|都|全部)?由([\u4e00-\u9fff]{2,12}?)(?:投资|出资|实施|承建|建设|签下|签约)"
@@ -53,34 +65,43 @@ NO_SIBLING = expression(
 SUMMED = expression(
     r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)"
 )
+NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-RECEIVED = expression(r"(?:到位资金|资金到位)[^，。；率]{0,6}$")
+RECEIVED = expression(
+    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
+)
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 COLONS = (":", "：", "∶")
+OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率分别达…
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
+    r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
 )
 HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
+HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
 SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|最高|最大|热门|活跃|见长|占优|第一"
+    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一"
 )
 GOES_ON = expression(
-    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
+    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
 )
 CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
+VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上)$")
+AUDIENCE = expression("(?:面向|向|对|为)$")
+ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
 SIGN_TOGETHER = expression("[^，。；]{0,6}(?:共|合计)")
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
 ALL_ARE = expression("(?:均为|都是|全部为|均在|均超)[^。；]{0,14}$")
+EVENT_NAME = "□"  # the reader's mask
 ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
@@ -114,10 +135,11 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     placed = PLACED.match(spot.tail)
     if placed and placed[1] in ("是", "为") and not REMAINING.search(spot.lead) and not OF_A_KIND.match(spot.tail):
         placed = None
-    if not placed:
+    if not placed or topics.is_elsewhere(placed[2]):
         return None
     dimension = topics.ending(placed[2]) if placed[1] in BEING else "place"
-    return (topics.topics(placed[2]) or [Topic(dimension, placed[2], 0, 0, known=False)])[0]
+    words = ANY_STOP.split(spot.tail[placed.start(2) :])[0] if placed[1] in BEING else placed[2]
+    return (topics.topics(words) or [Topic(dimension, placed[2], 0, 0, known=False)])[0]
 
 
 def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
@@ -172,9 +194,15 @@ def modifies(topic: Topic, lead: str) -> bool:
         )
     ):
         return False
+    if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
+        return False  # 晋东市赴长三角招商
+    if AUDIENCE.search(before) and ADDRESSED.match(gap):
+        return False  # 面向欧洲企业发布项目180个
+    if topic.dimension in ("place", "region", *PLACES) and gap.startswith(EVENT_NAME):
+        return False  # 夏邑县第三届…大会: the place is a part of the event's name
     if topic.dimension == "region" and PARTNER.search(before) and SIGN_TOGETHER.match(gap):
         return False  # 贵州各地与大湾区企业共签约项目75个
-    return carries_over(before, gap)
+    return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
 
 
 def far_from_figure(gap: str, before: str) -> bool:
@@ -182,17 +210,19 @@ def far_from_figure(gap: str, before: str) -> bool:
     own, *others = CLAUSE_STOP.split(gap)
     if not own and before[-1:] in ("是", "为", "："):
         return False  # 其次是江津区，为46亿元
+    if len(others) == 1 and LEADS.search(own) and GOES_ON.fullmatch(others[0]):
+        return False  # 江苏、河南并列第二，各有9个
     return bool(others) and not SPEAKS_OF_PROJECTS.search(own) and not gap.startswith("：")
 
 
-def carries_over(before: str, gap: str) -> bool:
+def carries_over(before: str, gap: str, heads: re.Pattern[str]) -> bool:
     """A topic reaches a figure in the next clause if its own clause says little else (制造业数量居首，有167个)."""
     if "。" in gap or len(gap) > 30:
         return False
     own, *others = CLAUSE_BREAK.split(gap)
     if others and SPEAKS_OF_ALL.search(others[-1]) and (ATTENDS.search(own) or others[-1][:1] == "全"):
         return False  # 农业企业参会，全省共签约项目118个
-    if len(others) == 1 and len(own) <= 14 and HEADS_CLAUSE.search(before):
+    if len(others) == 1 and len(own) <= 14 and heads.search(before):
         goes_on = LEADS.search(own) if not others[0] else GOES_ON.fullmatch(others[0])
         if goes_on:
             return True  # 浙江企业成为主力军，签约项目63个: the subject of both clauses
@@ -251,6 +281,7 @@ def names_of(words: str, count: int) -> tuple[str, ...]:
     """The names of a list; a name may hold 和 itself where 、 alone gives as many as there are figures."""
     names = tuple(words.split("、"))
     names = names if len(names) == count else tuple(JOINTS.split(words))
+    names = tuple(OF_PROJECTS.sub("", name) for name in names)
     return (*names[:-1], NUMBERED.sub("", names[-1]) or names[-1]) if len(names) > 1 else names
 
 
@@ -283,7 +314,7 @@ def sibling(
 def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:
     """三市合计, 这两档合计: the sum of the parts that were just spoken of."""
     match = SUMMED.search(spot.clause)
-    if "、" in spot.clause.strip("、"):
+    if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
         return None  # A、B、C三区合计 names them itself
     if not match or not carried or len(recent) < 2:
         return None
@@ -323,17 +354,20 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     before = (spot.lead if counted else spot.before).split("；")[-1]
     if PLACE_PROJECTS.search(spot.own):
         return None  # 武汉都市圈项目投资总额: projects of a place
-    portrait = thing_behind(spot.clause, spot.tail) or portrayed(before, spot.tail)
+    behind = thing_behind(spot.clause, spot.tail)
+    built = thing_built(spot.clause, spot.tail) or thing_agreed(before)
+    portrait = behind or portrayed(before, spot.tail)
     portrait = portrait or (project_name(spot.lead, "") if builds(spot.clause, spot.tail) else None)
     if counted and not (companies_in(before) or "“" in before or portrait):
         return None
     name = project_name(
         before if not previous or previous.dimension in ("project", "context") else spot.lead, spot.tail
     )
-    companies = companies_in(before + spot.quantity.text + spot.noun)
-    if not name and not portrait and (not companies or EVENT_WIDE.search(before)):
+    companies = investor_among(before, spot, previous)
+    if not name and not built and not portrait and (not companies or EVENT_WIDE.search(before)):
         return None
-    company, thing = companies[0] if companies else portrait or "", name or money_word(before, spot.tail, measures)
+    company = companies[0] if companies else portrait or ""
+    thing = built or name or (behind if companies else "") or money_word(before, spot.tail, measures) * (not behind)
     label = project_label(spot.printed(company), spot.printed(thing))
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
 

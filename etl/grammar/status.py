@@ -18,7 +18,8 @@ CHANGED = expression(r"提高到|提升到|增加到|降到|升至|增至|升到
 RUNNING = expression(
     r"(?:自|创办|举办|创立)[^，。；]{0,16}以来，?[^，。；]{0,4}累计|[\d一二三四五六七八九十]+年来[^。；]{0,16}[共累]|(?:前[一二两三四五六七八九十\d]+[届次期]|(?<![第十])[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|累计签约|加上本届"
 )
-SIGNED = expression(r"签约|签署|签订|签下|成交|落户|合同项目")
+SIGNED = expression(r"签约|签署|签订|签下|斩获|揽金|揽获|落袋|成交|落户|合同项目")
+OFFER = expression("[了的]?([\u4e00-\u9fff]{0,4}?(?:招商|招引|引资|合作)[\u4e00-\u9fff]{0,4}?项目)")  # 发布招商引资项目
 SIGNS = expression(
     r"签约|签署|签订|签下|协议|合同|引资|授信|成交|落户|投资额|投资项目|合作项目|揽金|投资总额|采购金额|采购总额|采购额|采购合同|采购协议|订购"
 )
@@ -66,7 +67,10 @@ class StatusGrammar:
         match = next((m for m in offered if m[0].endswith(("项目", "清单"))), offered[0] if offered else None)
         if not match or SIGNED.search(words):
             return None
-        return match[0] if match[0].endswith(("项目", "清单", "场景")) else f"{match[0]}项目"
+        if match[0].endswith(("项目", "清单", "场景")):
+            return match[0]
+        named = OFFER.match(words, match.end())
+        return named[1] if named else f"{match[0]}项目"
 
 
 def without_closed_brackets(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from etl.grammar.chains import Words
 from etl.grammar.expressions import expression
 from etl.grammar.fold import Folding
+from etl.grammar.status import without_closed_brackets
 from etl.grammar.topics import GENERIC, KINDS, SENTENCE, Topic
 from etl.vocabulary import Vocabulary
 
@@ -31,6 +32,9 @@ LISTED = expression(r"[、和与及]|以及")
 NUMBERED = expression(
     r"[一二两三四五六七八九十]+(?:大|个|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业|行业|领域|板块|市|县|区|国家|省份)?$"
 )
+MANY = "[\\d一二两三四五六七八九十多几数余]"
+OTHER = f"(?:(?:其[他它余]|别的|不同)的?(?=$|{MANY}))?"  # 其他州市 is a name of what is left over, 其他5个县 is none
+SO_MANY = expression(f"^{OTHER}(?:{MANY}+[个家]|各个?|多个|若干个?|全[省市县区州]|个)?")
 
 
 class SubjectGrammar:
@@ -44,6 +48,7 @@ class SubjectGrammar:
         self.front = Words([*front, *JOINTS], SPAN, SPAN_HEADS)
         self.back = Words([*back, *JOINTS], SPAN, SPAN_HEADS)
         self.inside = Words(word for word in words if len(word) > 1)
+        self.places = [fold(noun) for noun, measure in vocabulary.nouns.items() if measure == "provinces"]
         self.subject = lru_cache(maxsize=SENTENCE)(self.read)  # asked for by several rules
         self.endings = sorted(
             ((fold(row["ending"]), row["dimension"]) for row in vocabulary.rows("label_endings")),
@@ -52,7 +57,7 @@ class SubjectGrammar:
 
     def read(self, words: str) -> str:
         """The label that the last clause of the words before a figure leaves, or none."""
-        words = words.rstrip("（( ")
+        words = without_closed_brackets(words.rstrip("（( "))
         label = self.label(SEPARATOR.split(words)[-1])
         aspect = None if label else ASPECT.search(words)
         return self.label(aspect[1]) if aspect else label
@@ -69,6 +74,16 @@ class SubjectGrammar:
     def is_filler(self, label: str) -> bool:
         """Nothing but the words that every clause has (今年, 牵头)."""
         return self.front.front(label) == len(label)
+
+    def is_elsewhere(self, label: str) -> bool:
+        """No more than that there are other places (另外, 另外5个县市, 各县区)."""
+        words = SO_MANY.sub("", label)
+        rest = SO_MANY.sub("", words[self.front.front(words) :])
+        return not rest or rest in self.places
+
+    def is_zone(self, label: str) -> bool:
+        """A kind of place and no name (经开区)."""
+        return label in self.places
 
     def widened(self, topic: Topic, lead: str) -> Topic:
         """A topic with the words that belong to its name (盐湖化工 for 化工), or with the list that it ends."""

@@ -12,10 +12,13 @@ from etl.grammar.lexicon import Hit, Lexicon
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
-DEALS = expression("(?:合作|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
+DEALS = expression("(?:合作|合同|框架|基金|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
 OFFICE = expression("[厅局委署司]|部门|主管部门")
+ZONE = expression("园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城")
+OF_ANY_KIND = expression("(?:配套|特色|优势|关联|支撑|上下游|热门|前沿)+")
+STOP_OF_TOUR = expression("站(?![点台前房])")
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = expression(
@@ -34,8 +37,8 @@ TRIM_FRONT = expression(
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外])"
 STAGE = (
-    "(?:已|已经)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
-    "履约|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|办理[^，。；]{2,6}手续)"
+    "(?:已|已经)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
+    "履约|授信到位|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|办理[^，。；]{2,6}手续)"
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
@@ -55,7 +58,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "rest",
         "其",
         expression(
-            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品)(?:和(?:园区|开发区))?)"
+            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|县市|县区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品|[省市县区州](?=[（，。；、]|$))(?:和(?:园区|开发区))?)"
         ),
     ),
     ("session", "场", expression(rf"({HAN}{{2,12}}专场)")),
@@ -64,7 +67,9 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "sector",
         "业域块",
-        expression(rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余)"),
+        expression(
+            rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|(?<![创就开])业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
+        ),
     ),
     ("region", "省州区线", expression(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
     ("region", "圈群带廊", expression(r"([\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))")),
@@ -107,8 +112,14 @@ class Topic(NamedTuple):
 class TopicGrammar:
     """Finds the topics of a phrase; reads unseen ones by their form."""
 
-    def __init__(self, lexicon: Lexicon, ending: Callable[[str], str], is_filler: Callable[[str], bool]) -> None:
-        self.lexicon, self.ending, self.is_filler = lexicon, ending, is_filler
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        ending: Callable[[str], str],
+        is_filler: Callable[[str], bool],
+        is_elsewhere: Callable[[str], bool],
+    ) -> None:
+        self.lexicon, self.ending, self.is_filler, self.is_elsewhere = lexicon, ending, is_filler, is_elsewhere
         self.topics = lru_cache(maxsize=SENTENCE)(self.read)  # several rules ask for the same words
 
     def read(self, phrase: str, written: str | None = None) -> list[Topic]:
@@ -137,8 +148,8 @@ class TopicGrammar:
             return None  # 央企专场签约 is a session of the name before
         if entry.kind == "document_kind" and phrase[hit.start - 1 : hit.start] == "”":
             return None  # “十强”产业项目 are of the set that the quotes name
-        if entry.dimension == "sector" and OFFICE.match(phrase, hit.end):
-            return None  # 商务厅 is who speaks
+        if entry.dimension == "sector" and (OFFICE.match(phrase, hit.end) or ZONE.match(phrase, hit.end)):
+            return None  # 商务厅 is who speaks, 化工园区 is a place
         bare = entry.dimension == "category" and entry.kind != "document_kind"
         if bare and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
@@ -146,6 +157,8 @@ class TopicGrammar:
             return None  # 落地贵安新区 is no stage
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
+        if is_place and STOP_OF_TOUR.match(phrase, hit.end):
+            return Topic("channel", f"{entry.member}站", hit.start, hit.end + 1, (), True, False, "session")
         places = (entry.place_id,) if entry.place_id else ()
         return Topic(entry.dimension, entry.member, hit.start, hit.end, places, True, True, entry.kind)
 
@@ -165,7 +178,7 @@ class TopicGrammar:
         """A topic named by its form; None where nothing but generic words is left."""
         label = match[1] if match[1][0] in "《“" else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
-        label = GENERIC_TAIL.sub("", label) if form == "projects" else label
+        label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
         if (
             len(label) < 2
             or GENERIC.fullmatch(label)
@@ -220,6 +233,9 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
             and last.dimension == topic.dimension
             and between in (STAGE_JOINERS if topic.kind == "stage" else JOINERS)
         ):
+            if between == "等" and OF_ANY_KIND.fullmatch(topic.member):
+                merged[-1] = last._replace(complete=False)
+                continue  # 智能装备、仓储物流等配套项目: the examples, not the kind
             if between == "等" and topic.dimension in ("sector", "category") and not KINDS.fullmatch(topic.member):
                 merged[-1] = topic._replace(start=last.start)  # 机器人等高端装备制造: the kind, not its examples
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from etl.grammar.project_names import LEGAL_FORM
 from etl.records import Mention, NamedProject, Sentence
 
 if TYPE_CHECKING:
@@ -14,7 +15,18 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 SUFFIX = "集团|公司|银行|科技|股份|资本|重工|动力|数科|食品|机构|企业"
-INVESTOR = re.compile(rf"([\u4e00-\u9fffA-Za-z·（）()]{{2,20}}?(?:{SUFFIX})(?:[\u4e00-\u9fff（）()]{{0,10}}?公司)?)")
+INVESTOR = re.compile(
+    rf"([\u4e00-\u9fffA-Za-z·（）()]{{2,20}}?(?:{SUFFIX})(?:集团)?(?:[\u4e00-\u9fff（）()]{{0,10}}?公司)?)"
+)
+PARTIES = re.compile(
+    r"(?:^|[，。；：])([^，。；：与同和]{2,24}?)(?:与|同|和)([^，。；：]{2,24}?)(?:签[订署约下]|共同|合作|达成|联合|携手)"
+)
+WHO_INVESTS = re.compile(
+    r"(?:^|[，。；：、])([\u4e00-\u9fffA-Za-z]{4,14}?)(?:此次|计划|拟|将|准备)*(?:总投资|投资|斥资|出资|追加投资|投建|在|与)"
+)
+AUTHORITY = re.compile("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
+LEGAL = re.compile(r"[\u4e00-\u9fff（）()]{0,10}?公司")
+BUILDING = re.compile(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
 YEARS = re.compile(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
 
 
@@ -34,12 +46,55 @@ def name_projects(
 def named_project(mention: Mention, sentence: Sentence, place_of: Mapping[str, str]) -> NamedProject:
     before = sentence.text[: mention.start - sentence.start]
     clause = re.split(r"[。；]", before)[-1]
-    investor = investor_in(mention.member) or investor_in(clause)
+    firm, counterpart = parties(clause)
+    investor = (
+        investor_in(mention.member)
+        or who_leads(clause, mention.member)
+        or investor_in(clause)
+        or firm
+        or who_invests(clause, mention.member)
+    )
     host = next((p.place_id for p in mention.places if p.role == "host"), None)
     return NamedProject(
-        mention.member, mention.event_id, mention.event, mention.status, mention.sentence_id, investor,
-        place_in(investor or clause, place_of), None, host,
+        name_of(mention, investor), mention.event_id, mention.event, mention.status, mention.sentence_id,
+        in_full(investor, sentence.text), place_in(investor or clause, place_of), counterpart,
+        host or (place_in(counterpart, place_of) if counterpart else None),
     )  # fmt: skip
+
+
+def who_leads(clause: str, member: str) -> str | None:
+    """The firm of the clause whose name the project's label begins with."""
+    firms = (investor_in(part) for part in re.split("[，、]", clause))
+    return next((firm for firm in firms if firm and member.startswith(LEGAL_FORM.sub("", firm))), None)
+
+
+def who_invests(clause: str, member: str) -> str | None:
+    """绍兴越华纺机投资…: a firm whose name says of no form that it is one."""
+    found = (match[1] for match in WHO_INVESTS.finditer(clause))
+    return next((name for name in found if member.startswith(name) and len(name) < len(member)), None)
+
+
+def parties(clause: str) -> tuple[str | None, str | None]:
+    """华耒粮油与耒阳市签订…: the firm and the authority that it signs with, in whichever order they stand."""
+    for match in PARTIES.finditer(clause):
+        one, other = match.groups()
+        if bool(AUTHORITY.search(one)) != bool(AUTHORITY.search(other)):
+            return (other, one) if AUTHORITY.search(one) else (one, other)
+    return None, None
+
+
+def name_of(mention: Mention, investor: str | None) -> str:
+    """What is built, without who pays for it, which has a column of its own."""
+    rest = mention.member.removeprefix(LEGAL_FORM.sub("", investor or ""))
+    whole = mention.correction or mention.amount_kind != "investment" or not BUILDING.search(rest)
+    return mention.member if whole else rest
+
+
+def in_full(firm: str | None, text: str) -> str | None:
+    """广州鲜达食品 → 广州鲜达食品有限公司, where the sentence says so."""
+    at = text.find(firm) if firm else -1
+    form = LEGAL.match(text, at + len(firm)) if firm and at >= 0 else None
+    return firm + form[0] if firm and form else firm
 
 
 def list_projects(
@@ -70,7 +125,7 @@ def project_row(project_id: str, source_id: str, project: NamedProject, director
 
 def investor_in(text: str) -> str | None:
     match = next((m for clause in re.split(r"[，。；、：]", text) if (m := INVESTOR.search(clause))), None)
-    return re.sub(r"^.*(?:旗下的?|所属的?|由|与|和|同)", "", match[1]) if match else None
+    return re.sub(r"^.*(?:旗下的?|所属的?|的是|[次别]是|^是|由|与|和|同)", "", match[1]) if match else None
 
 
 def place_in(name: str, place_of: Mapping[str, str]) -> str | None:

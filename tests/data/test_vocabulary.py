@@ -23,6 +23,7 @@ KEYS = {
     "events": ["event_id"],
     "hedges": ["phrase", "position"],
     "label_endings": ["ending"],
+    "label_words": ["word"],
     "labels": ["domain", "code"],
     "metrics": ["term_zh"],
     "not_names": ["words"],

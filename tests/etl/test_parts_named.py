@@ -1,0 +1,174 @@
+"""Parts as county fairs, banks and roadshows name them: (text, what each figure is)."""
+
+import pytest
+
+from etl.reading import Reading
+from etl.records import Mention, Report
+
+FAIR = "第三届星湖轻纺产业招商大会共签约项目41个、总投资98.7亿元。"
+BANKS = "星湖市2025年政银企融资对接会签约总额286.5亿元。"
+ROADSHOW = "第三届星湖欧洲经贸合作推介会共签约项目22个，投资总额41.6亿欧元。"
+
+
+def read(reading: Reading, text: str) -> list[Mention]:
+    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
+
+
+def parts(mentions: list[Mention]) -> list[tuple[str, str, str, str]]:
+    return [(m.text, m.measure, m.dimension, m.member) for m in mentions]
+
+
+@pytest.mark.parametrize("text", ["夏邑县第三届轻纺产业招商大会签约项目41个。", "重庆第三届轻纺产业招商大会签约41个。"])
+def test_a_place_before_the_name_of_an_event_is_no_part_of_it(reading, text):
+    assert parts(read(reading, text)) == [("41个", "projects", "total", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("从承接地看，县产业集聚区19个，化工园区7个，车站镇6个。",
+         [("19个", "host", "县产业集聚区"), ("7个", "host", "化工园区"), ("6个", "host", "车站镇")]),
+        ("其中返乡创业项目5个。", [("5个", "category", "返乡创业")]),
+        ("其中增资扩股项目6个，并购项目3个。", [("6个", "category", "增资扩股"), ("3个", "category", "并购")]),
+        ("其中纺纱类14个，其余10个为智能装备、仓储物流等配套项目。",
+         [("14个", "sector", "纺纱"), ("10个", "sector", "智能装备、仓储物流")]),
+        ("产业用纺织品首次实现突破，签约3个项目，投资额达7.8亿元。",
+         [("3个", "sector", "产业用纺织品"), ("7.8亿元", "sector", "产业用纺织品")]),
+        ("里昂站签约5个、8.9亿元。", [("5个", "channel", "里昂站"), ("8.9亿元", "channel", "里昂站")]),
+        ("充电站项目签约5个。", [("5个", "sector", "充电站")]),
+    ],
+)  # fmt: skip
+def test_a_part_is_read_by_the_form_of_its_name(reading, text, expected):
+    assert [(t, d, x) for t, _, d, x in parts(read(reading, FAIR + text))[2:]] == expected
+
+
+@pytest.mark.parametrize("verb", ["发布", "推出", "推介"])
+def test_whom_an_offer_is_addressed_to_is_no_part_of_it(reading, verb):
+    offered = read(reading, f"{ROADSHOW}会上，星湖市面向欧洲企业{verb}招商项目180个。")[-1]
+    assert (offered.status, offered.dimension) == ("offered", "category")
+
+
+def test_what_signs_together_with_firms_from_elsewhere_is_no_part(reading):
+    told = read(reading, "第三届星湖洽谈会上，青海省各市州和园区同国内外企业签下86个合作项目。")
+    assert parts(told) == [("86个", "projects", "total", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("其中制造业企业29户、授信118.6亿元，占41.4%；小微企业12户，金额9亿元。",
+         [("29户", "context", "制造业企业"), ("118.6亿元", "sector", "制造业企业"), ("41.4%", "sector", "制造业企业"),
+          ("12户", "context", "小微企业"), ("9亿元", "category", "小微企业")]),
+        ("从机构看，国有大型银行授信162亿元，股份制银行71.4亿元，城商行和农商行合计53.1亿元。",
+         [("162亿元", "category", "国有大型银行"), ("71.4亿元", "category", "股份制银行"),
+          ("53.1亿元", "category", "城商行、农商行")]),
+        ("工商银行星湖分行一家签约16笔。", [("16笔", "category", "工商银行星湖分行")]),
+        ("去年对接会签约的项目授信到位率达92.6%。", [("92.6%", "category", "授信到位率")]),
+    ],
+)  # fmt: skip
+def test_money_of_banks_goes_to_the_class_of_firm_or_bank(reading, text, expected):
+    assert [(t, d, x) for t, _, d, x in parts(read(reading, BANKS + text))[1:]] == expected
+
+
+def test_plain_money_after_credit_is_credit(reading):
+    told = read(reading, f"{BANKS}其中制造业企业29户、授信118.6亿元；小微企业12户，金额9亿元。")
+    assert [m.amount_kind for m in told if m.measure == "amount"][1:] == ["credit", "credit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建设银行发放贷款6.2亿元，利率3.15%，较同期低40个基点。", ("40个基点", "change", "percentage_point", 0.4)),
+        ("普惠小微贷款余额912.3亿元，新增153亿元。", ("153亿元", "change", "CNY", 153e8)),
+        ("项目建成后可提供就业岗位1500个。", ("1500个", "people", "count", 1500)),
+        ("该项目年产8000万米面料。", ("8000万米", "other", "km", 80000)),
+    ],
+)
+def test_what_is_no_statistic_of_the_signing_keeps_its_own_measure(reading, text, expected):
+    told = read(reading, BANKS + text)[-1]
+    assert (told.text, told.measure, told.unit, told.value) == expected
+    assert told.dimension == "context"
+
+
+@pytest.mark.parametrize("lead", ["细看这", "盘点这", "纵观这"])
+def test_these_projects_are_all_of_them(reading, lead):
+    told = read(reading, f"{FAIR}{lead}41个项目：数字经济类10个。")
+    assert parts(told)[2:] == [("41个", "projects", "total", ""), ("10个", "projects", "sector", "数字经济")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("按签约主体划分，市本级（含开发区）签约23个。", [("23个", "host", "市本级")]),
+        ("来自山东的项目最多，达14个，江苏、河南并列第二，各有9个。",
+         [("14个", "source_province", "山东"), ("9个", "source_province", "江苏、河南")]),
+        ("自2002年创办以来，星湖农机展已累计签约项目530个。", [("530个", "total", "")]),
+        ("乡友李某计划投资2.2亿元在老家建设竹木加工厂。", [("2.2亿元", "project", "李某竹木加工厂")]),
+        ("其中外资项目3个；去年同期签约的46个项目开工率、资金到位率分别达71.7%、38.5%。",
+         [("3个", "region", "外资"), ("46个", "total", ""), ("71.7%", "category", "开工率"),
+          ("38.5%", "category", "资金到位率")]),
+        ("该园区有2区8县1市的项目入驻，其中化工类2个。", [("2个", "sector", "化工")]),
+    ],
+)  # fmt: skip
+def test_who_signed_and_who_invests_is_read_past_what_stands_between(reading, text, expected):
+    found = [(t, d, x) for t, _, d, x in parts(read(reading, FAIR + text))[2:] if d != "context"]
+    assert len(found) == len(expected)
+    assert all(a[:2] == b[:2] and b[2] in a[2] for a, b in zip(found, expected, strict=True))
+
+
+def test_a_ceremony_smaller_than_the_whole_of_the_heading_is_a_part(reading):
+    text = "星湖州招商恳谈会在昆明召开\n52个项目签约\n\n会上集中签约项目20个，加上会前签约的32个，共签约项目52个。"
+    assert [(m.text, m.dimension, m.member) for m in read(reading, text)] == [
+        ("52个", "total", ""), ("20个", "channel", "集中签约"), ("32个", "channel", "会前签约"), ("52个", "total", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["招商引资项目", "重点招商项目"])
+def test_what_is_on_offer_keeps_its_name(reading, name):
+    offered = read(reading, f"{FAIR}会上，州政府发布{name}156个，总投资942亿元。")[2:]
+    assert [(m.status, m.dimension, m.member) for m in offered] == [("offered", "category", name)] * 2
+
+
+def test_the_terms_of_a_policy_are_no_money_of_projects(reading):
+    text = f"{FAIR}对固定资产投资5000万元以上的项目给予最高500万元奖励。"
+    assert [m.dimension for m in read(reading, text)][2:] == ["context", "context"]
+
+
+def test_households_that_farm_are_no_companies(reading):
+    assert read(reading, f"{FAIR}该基地建成后可带动1800户农户增收。")[-1].measure == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("随后的苏州站、杭州站分别签约18个和14个。", [("18个", "channel", "苏州站"), ("14个", "channel", "杭州站")]),
+        ("其中合同类项目27个，框架协议类14个。", [("27个", "category", "合同类"), ("14个", "category", "框架协议类")]),
+        ("其中延链补链项目33个。", [("33个", "category", "延链补链")]),
+        ("其中新能源项目13个，数字经济和其他项目4个。", [("13个", "sector", "新能源"), ("4个", "sector", "数字经济")]),
+        ("从区域分布看，渝北区15个，其他板块4个。", [("15个", "host", "渝北区"), ("4个", "host", "其他板块")]),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_tour_or_a_plan_is_read_by_its_form(reading, text, expected):
+    assert [(t, d, x) for t, _, d, x in parts(read(reading, FAIR + text))[2:]] == expected
+
+
+@pytest.mark.parametrize("verb", ["赴", "走进", "前往"])
+def test_where_a_delegation_travels_is_no_part_of_what_it_signs(reading, verb):
+    assert parts(read(reading, f"晋东市{verb}长三角招商签约项目58个。")) == [
+        ("58个", "projects", "total", "")
+    ]  # fmt: skip
+
+
+def test_a_ceremony_that_is_all_there_is_makes_the_whole_of_money_too(reading):
+    told = read(reading, "江海市第三季度重大项目集中签约仪式举行，共有45个项目集中签约，计划总投资512.6亿元。")
+    assert [(m.dimension, m.scope) for m in told] == [("total", "opening")] * 2
+
+
+@pytest.mark.parametrize(("noun", "measure"), [("标准机架", "other"), ("充电桩", "other"), ("停车位", "other")])
+def test_equipment_is_no_project(reading, noun, measure):
+    assert read(reading, f"{FAIR}该中心安装{noun}5000个。")[-1].measure == measure
+
+
+def test_battery_cells_are_counted_in_energy(reading):
+    told = read(reading, f"{FAIR}一期建设年产20GWh储能电池生产线。")[-1]
+    assert (told.text, told.value, told.unit, told.dimension) == ("20GWh", 2e7, "kWh", "context")

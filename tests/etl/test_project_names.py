@@ -1,0 +1,81 @@
+"""Named projects: what is built, who pays for it, with whom it was signed and where it goes."""
+
+import pytest
+
+from etl.records import NamedProject, Report
+
+EVENT = "2025星湖合作大会共签约项目30个。"
+
+
+def named(reading, text: str) -> NamedProject:
+    (project,) = reading.read(Report("r", f"{EVENT}{text}", "", published="2025-10-20")).projects
+    return project
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "investor"),
+    [
+        ("广州鲜达食品有限公司投资12亿元建设预制菜中央厨房。", "预制菜中央厨房", "广州鲜达食品有限公司"),
+        ("中科绿源集团投资20亿元打造零碳产业园。", "零碳产业园", "中科绿源集团"),
+        ("宁波东睦公司斥资3亿元扩建粉末冶金生产线。", "粉末冶金生产线", "宁波东睦公司"),
+        ("绍兴越华纺机投资3.2亿元新建智能纺机装配基地。", "智能纺机装配基地", "绍兴越华纺机"),
+        ("荷兰范德维尔德集团追加投资1.1亿欧元，在滨海新区扩建花卉冷链枢纽。", "花卉冷链枢纽", "荷兰范德维尔德集团"),
+        ("由杭州云锦纺织有限公司投资7亿元的高端面料智能工厂落户常宁市。", "高端面料智能工厂", "杭州云锦纺织有限公司"),
+        ("深圳蓝芯科技公司计划投资5.5亿元在祁东县新建传感器测试项目。", "传感器测试项目", "深圳蓝芯科技公司"),
+        ("金额最大的是衡砾重工集团投资46亿元的水电装备基地。", "水电装备基地", "衡砾重工集团"),
+    ],
+)  # fmt: skip
+def test_a_project_is_called_by_what_is_built_and_who_pays_stands_apart(reading, text, name, investor):
+    found = named(reading, text)
+    assert (found.name, found.investor) == (name, investor)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "investor", "counterpart", "host"),
+    [
+        ("华耒粮油集团与耒阳市签订稻米油精炼基地项目，总投资8.6亿元。",
+         "稻米油精炼基地项目", "华耒粮油集团", "耒阳市", "430481"),
+        ("祁东县与东莞华创电器签署智能小家电生产项目协议，投资额4.2亿元。",
+         "智能小家电生产项目", "东莞华创电器", "祁东县", "430426"),
+        ("湖南金泰新材料有限公司与常宁市政府签约，投资15亿元建设铜基新材料产业园。",
+         "铜基新材料产业园", "湖南金泰新材料有限公司", "常宁市政府", "430482"),
+        ("金昌市与祁曜材料签订的年产8万吨电池级镍盐项目计划总投资46亿元。",
+         "电池级镍盐项目", "祁曜材料", "金昌市", "620300"),
+        ("华岳水电集团与奉节县签约的青龙坝抽水蓄能电站投资约87亿元。",
+         "青龙坝抽水蓄能电站", "华岳水电集团", "奉节县", "500236"),
+        ("上海医华生物在衡南县建设疫苗佐剂研发基地，总投资6亿元。", "疫苗佐剂研发基地", "上海医华生物", None, "430422"),
+    ],
+)  # fmt: skip
+def test_the_authority_that_signs_is_the_counterpart_and_no_part_of_the_name(
+    reading, text, name, investor, counterpart, host
+):
+    found = named(reading, text)
+    assert (found.name, found.investor, found.counterpart) == (name, investor, counterpart)
+    assert found.host_place_id == host
+
+
+def test_each_item_of_a_list_of_projects_has_its_own_firm(reading):
+    text = (
+        "其余依次是瑞岫科技智能穿戴整机项目（5亿元）、联砾新材功能膜项目（4.3亿元）、云帆供应链分拨中心项目（2亿元）。"
+    )
+    read = reading.read(Report("r", f"{EVENT}{text}", "", published="2025-10-20"))
+    assert [m.member for m in read.mentions[1:]] == [
+        "瑞岫科技智能穿戴整机项目", "联砾新材功能膜项目", "云帆供应链分拨中心项目",
+    ]  # fmt: skip
+
+
+def test_money_that_builds_nothing_keeps_the_name_of_who_gives_it(reading):
+    found = named(reading, "江河银行与宏达集团签约，提供20亿元授信。")
+    assert "授信" in found.name and "江河银行" in found.name
+
+
+def test_each_clause_of_a_list_of_investments_has_its_own_firm_and_plant(reading):
+    text = (
+        "上海昊辰新材料集团在常宁市投资16亿元建设碳纤维复合材料产业园，苏州汇智机器人有限公司与祁东县签订的智能矿山装备项目"
+        "总投资9.8亿元，杭州数云科技拟投资3.6亿元建设算力中心。"
+    )
+    read = reading.read(Report("r", f"{EVENT}{text}", "", published="2025-10-20"))
+    assert [(p.name, p.investor) for p in read.projects] == [
+        ("碳纤维复合材料产业园", "上海昊辰新材料集团"), ("智能矿山装备项目", "苏州汇智机器人有限公司"),
+        ("算力中心", "杭州数云科技"),
+    ]  # fmt: skip
