@@ -44,6 +44,7 @@ from etl.queries.plain import (
     wholes,
 )
 from etl.queries.searching import search, search_size, word_pattern
+from etl.queries.selecting import batches, row_counts
 
 __all__ = [
     "NONE",
@@ -56,6 +57,7 @@ __all__ = [
     "MissingTables",
     "ask",
     "background",
+    "batches",
     "bounds",
     "briefing",
     "build_info",
@@ -80,6 +82,7 @@ __all__ = [
     "observations_of",
     "relations_of",
     "reports",
+    "row_counts",
     "search",
     "search_size",
     "sentences_of",
