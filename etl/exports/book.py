@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import islice
@@ -44,7 +45,8 @@ class Book:
 
     def __init__(self, path: Path, lang: Lang, made: datetime | None = None) -> None:
         self.lang = lang
-        self.book = xlsxwriter.Workbook(str(path), OPTIONS)
+        self.scratch = tempfile.TemporaryDirectory(prefix="qianyue.")
+        self.book = xlsxwriter.Workbook(str(path), OPTIONS | {"tmpdir": self.scratch.name})
         self.book.set_properties({"created": made or DAY, "title": word("book.title", lang)})
         self.formats = {name: self.book.add_format(of) for name, of in FORMATS.items()}
         self.cover = self.add(word("sheet.contents", lang))
@@ -55,10 +57,13 @@ class Book:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Packs the workbook; one that failed is left unpacked, without its temporary files."""
-        if kind is None:
-            self.book.close()
-        for sheet in self.book.worksheets():
-            sheet._opt_close()
+        try:
+            if kind is None:
+                self.book.close()
+        finally:
+            for sheet in self.book.worksheets():
+                sheet._opt_close()
+            self.scratch.cleanup()
 
     def add(self, name: str) -> Sheet:
         sheet = self.book.add_worksheet(name, Sheet)

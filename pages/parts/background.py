@@ -32,7 +32,8 @@ def background_card(rows: pd.DataFrame, words: str, names: tuple[str, str], *, l
         subjects = found["member_zh"].map(subject_of)
         for subject in (each for each in SUBJECTS if (subjects == each).any()):
             _part(subject, found[subjects == subject], names[0], lang)
-        foot(found, (names[1], t("block.background.title", lang)), key="background", lang=lang)
+        titles = t("block.background.title", lang), t("block.background.subtitle", lang)
+        foot(found, (names[1], titles[0]), key="background", lang=lang, titles=titles)
 
 
 def _part(subject: str, rows: pd.DataFrame, event_id: str, lang: Lang) -> None:

@@ -34,4 +34,4 @@ def _heading(view: View) -> None:
 
 def _footer(view: View, key: str) -> None:
     names = (view.cut.event_name(view.lang), view.cut.name(view.lang), t(f"measure.{view.measure}", view.lang))
-    foot(view.bars, names, key=key, lang=view.lang)
+    foot(view.bars, names, key=key, lang=view.lang, titles=(view.title, view.subtitle))

@@ -20,12 +20,13 @@ def size_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> None
     told = _in_order(plain_rows(rows, lang))
     card = f"size_{names[0]}"
     with st.container(border=True, key="card_size"):
-        st.header(plain(t("block.size.title", lang, lead=lead(_main(told), lang))), anchor=False)
-        st.caption(plain(t("block.size.subtitle", lang)))
+        titles = t("block.size.title", lang, lead=lead(_main(told), lang)), t("block.size.subtitle", lang)
+        st.header(plain(titles[0]), anchor=False)
+        st.caption(plain(titles[1]))
         key_numbers(_largest(told, lang), card=f"{card}_top", lang=lang)
         several = [told[told["measure"] == sort] for sort in _DRAWN]
         axis_charts([axis for group in several for axis in axes(group) if len(axis) > 1], card, lang)
-        foot(told, (names[1], t("block.size.file", lang)), key="size", lang=lang)
+        foot(told, (names[1], t("block.size.file", lang)), key="size", lang=lang, titles=titles)
         heads = [t("block.size.what", lang), t("head.measure", lang), t("head.figure", lang)]
         lines = [figure_row(row, str(row["name"]), lang) for row in records(told)]
         figures_table(card, heads, lines, told, lang)

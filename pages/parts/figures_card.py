@@ -26,11 +26,12 @@ def figures_card(rows: pd.DataFrame, *, key: str, names: tuple[str, str], drawn:
     event_id, event_name = names
     card = f"{key}_{event_id}"
     with st.container(border=True, key=f"card_{key}"):
-        st.header(plain(t(f"block.{key}.title", lang, lead=lead(rows, lang))), anchor=False)
-        st.caption(plain(t(f"block.{key}.subtitle", lang)))
+        titles = t(f"block.{key}.title", lang, lead=lead(rows, lang)), t(f"block.{key}.subtitle", lang)
+        st.header(plain(titles[0]), anchor=False)
+        st.caption(plain(titles[1]))
         if drawn:
             axis_charts(axes(rows), card, lang)
-        foot(rows, (event_name, t(f"block.{key}.file", lang)), key=key, lang=lang)
+        foot(rows, (event_name, t(f"block.{key}.file", lang)), key=key, lang=lang, titles=titles)
         heads = [t(f"block.{key}.what", lang), t("head.count", lang), t("head.amount", lang)]
         figures_table(card, heads, paired_lines(rows, lang), rows, lang)
 

@@ -6,24 +6,23 @@ import pandas as pd
 import streamlit as st
 
 from etl import queries
-from pages.exports.csv_files import file_name, rows_csv
+from pages.exports.sheets import rows_sheet
 from pages.parts import cite
 from pages.parts.loading import ask
-from pages.words.catalogue import Lang, t
+from pages.parts.take_away import take_away
+from pages.words.catalogue import Lang
 from pages.words.plain import plain
 
 
-def foot(rows: pd.DataFrame, names: Sequence[str], *, key: str, lang: Lang) -> None:
-    """Show the sources of marks and their download, named by `names` and the latest day of publication."""
+def foot(rows: pd.DataFrame, names: Sequence[str], *, key: str, lang: Lang, titles: tuple[str, str] = ("", "")) -> None:
+    """Show the sources of marks and their download, named by `names` and the latest day of publication.
+
+    `titles` are the card's title and subtitle, which go along.
+    """
     evidence = ask(queries.evidence_for, list(rows["observation_id"]))
     latest = cite.day(evidence["published"].max()) if not evidence.empty else ""
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
         st.caption(plain(cite.sources_line(evidence, lang)), width="stretch")
-        st.download_button(
-            t("download.rows", lang),
-            data=lambda: rows_csv(rows, evidence, lang),
-            file_name=file_name(*names, latest),
-            mime="text/csv",
-            key=f"download_{key}",
-            on_click="ignore",
+        take_away(
+            lambda: rows_sheet(rows, evidence, lang), evidence, names, key=key, lang=lang, dated=latest, titles=titles
         )

@@ -25,7 +25,8 @@ def outlook_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> N
             own = rows[rows["status"] == status]
             if not own.empty:
                 key_numbers(_numbers(own, lang), card=f"outlook_{status}_{names[0]}", lang=lang)
-        foot(rows, (names[1], t("block.outlook.title", lang)), key="outlook", lang=lang)
+        titles = t("block.outlook.title", lang), t("block.outlook.subtitle", lang)
+        foot(rows, (names[1], titles[0]), key="outlook", lang=lang, titles=titles)
 
 
 def _numbers(rows: pd.DataFrame, lang: Lang) -> list[KeyNumber]:

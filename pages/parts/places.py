@@ -9,7 +9,7 @@ from etl import queries
 from pages.charts.place_rows import by_role, own_figures, place_rows
 from pages.charts.roles import ROLES, role_legend, role_of
 from pages.charts.summary import places_summary
-from pages.exports.csv_files import file_name, table_csv
+from pages.exports.sheets import table_sheet
 from pages.parts import cite
 from pages.parts.cut import event_name
 from pages.parts.evidence import evidence_panel
@@ -18,6 +18,7 @@ from pages.parts.place_views import map_view, tile_view
 from pages.parts.provinces import provinces
 from pages.parts.rows import LONG_LAST, Table
 from pages.parts.style import colours
+from pages.parts.take_away import take_away
 from pages.words.catalogue import Lang, t
 from pages.words.findings import named_finding
 from pages.words.plain import plain
@@ -69,14 +70,12 @@ def _table(event: dict[str, Any], named: pd.DataFrame, card: str, lang: Lang) ->
 
 
 def _footer(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> None:
-    ids = observation_ids(named)
+    evidence = ask(queries.evidence_for, observation_ids(named))
+    names = (event_name(event, lang), t("page.provinces", lang))
+    titles = (_title(named, lang), _subtitle(event, named, lang))
     with st.container(horizontal=True, vertical_alignment="center", key="foot_provinces"):
-        st.caption(plain(cite.sources_line(ask(queries.evidence_for, ids), lang)), width="stretch")
-        st.download_button(
-            t("download.rows", lang),
-            data=lambda: table_csv(named),
-            file_name=file_name(event_name(event, lang), t("page.provinces", lang), cite.day(event["published"])),
-            mime="text/csv",
-            key="download_provinces",
-            on_click="ignore",
+        st.caption(plain(cite.sources_line(evidence, lang)), width="stretch")
+        day = cite.day(event["published"])
+        take_away(
+            lambda: table_sheet(named, lang), evidence, names, key="provinces", lang=lang, dated=day, titles=titles
         )

@@ -7,13 +7,14 @@ from etl import queries
 from pages.charts.cut_rows import member_name
 from pages.charts.size_scatter import not_drawn, paired, shapes_legend, size_scatter
 from pages.charts.summary import points_summary
-from pages.exports.csv_files import file_name, rows_csv
+from pages.exports.sheets import rows_sheet
 from pages.parts import cite
 from pages.parts.cut import Cut
 from pages.parts.evidence import evidence_panel
 from pages.parts.explored import choose_drag, picked
 from pages.parts.loading import ask
 from pages.parts.style import colours
+from pages.parts.take_away import take_away
 from pages.parts.view import View
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
@@ -61,11 +62,6 @@ def _download(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> None:
     evidence = ask(queries.evidence_for, list(rows["observation_id"]))
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
         st.caption(plain(cite.sources_line(evidence, lang)), width="stretch")
-        st.download_button(
-            t("download.rows", lang),
-            data=lambda: rows_csv(rows, evidence, lang),
-            file_name=file_name(cut.event_name(lang), cut.name(lang), t("scatter.file", lang)),
-            mime="text/csv",
-            key=f"download_{key}",
-            on_click="ignore",
-        )
+        names = (cut.event_name(lang), cut.name(lang), t("scatter.file", lang))
+        titles = (t("scatter.title", lang), View(cut, "amount", lang).subtitle)
+        take_away(lambda: rows_sheet(rows, evidence, lang), evidence, names, key=key, lang=lang, titles=titles)

@@ -137,15 +137,19 @@ def test_a_table_of_many_batches_loses_no_row_between_them(tables: Path, monkeyp
         assert produced(raw, form, "mentions", heads_of("mentions", "zh")) == told(tables, "mentions")
 
 
-def test_an_export_that_fails_leaves_what_stood_there(tables: Path, tmp_path: Path) -> None:
-    (tmp_path / "x.json").write_text("before", encoding="utf-8")
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_export_that_fails_leaves_what_stood_there_and_nothing_else(
+    tables: Path, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / f"x.{form}").write_text("before", encoding="utf-8")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
     def fail(share: float, words: str) -> None:
         raise OSError(28, "disk full")
 
     with pytest.raises(OSError, match="disk full"):
-        export(Order(tables, ("signings",), progress=fail), "json", tmp_path / "x.json")
-    assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.iterdir()] == [("x.json", "before")]
+        export(Order(tables, ("signings",), progress=fail), form, tmp_path / f"x.{form}")
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.iterdir()] == [(f"x.{form}", "before")]
 
 
 def test_progress_grows_to_the_end(tables: Path, tmp_path: Path) -> None:
