@@ -1,4 +1,4 @@
-"""The command line: `python -m etl build | extract | export | explain`."""
+"""The command line: `python -m etl build | extract | check | export | explain`."""
 
 from __future__ import annotations
 

@@ -6,11 +6,13 @@ import argparse
 import io
 import json
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from etl.exports.forms import FORMATS
 from etl.workspace import data_folder, vocabulary_folder
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from etl.records import Mention
     from etl.vocabulary import Vocabulary
 
-FORMATS = ("csv", "xlsx", "parquet", "json", "zip")
+WHOLE = "all"
 OK, WITH_REJECTS, NOTHING, STOPPED = 0, 1, 2, 130
 VIOLATED = 1
 UNSURE = 0.7
@@ -116,12 +118,14 @@ def positive(text: str) -> int:
 
 
 class Bar:
-    """A progress bar on standard error; silent where that is no terminal."""
+    """A progress bar on standard error, shown after `delay` seconds; silent where that is no terminal."""
 
-    def __init__(self) -> None:
+    def __init__(self, delay: float = 0) -> None:
         from tqdm import tqdm
 
-        self.bar = tqdm(total=100, bar_format="{desc} {bar} {percentage:3.0f}%", disable=None, leave=False)
+        layout = "{desc} {bar} {percentage:3.0f}%"
+        self.bar = tqdm(total=100, bar_format=layout, disable=None, leave=False, delay=delay)
+        self.silent_until = time.monotonic() + delay
 
     def __enter__(self) -> Bar:
         return self
@@ -130,6 +134,8 @@ class Bar:
         self.bar.close()
 
     def tell(self, fraction: float, words: str) -> None:
+        if time.monotonic() < self.silent_until:
+            return
         self.bar.set_description_str(words[:40])
         self.bar.update(max(0.0, 100 * fraction - self.bar.n))
 
@@ -212,35 +218,48 @@ def padded(text: str, width: int) -> str:
 
 def add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
-        "export", help="one table as a file", description="Writes one of the built tables as a file."
-    )
-    command.add_argument("table", metavar="TABLE", help="name of the table, such as signings")
+        "export", help="one table or all as a file",
+        description="Writes one of the built tables, or all of them, as a file: whole or not at all, the same to the "
+        "byte for the same build. CSV, JSON and Parquet hold one table; a workbook (xlsx) and a data package (zip: CSV "
+        "with datapackage.json and README.md) hold one or all.",
+    )  # fmt: skip
+    command.add_argument("table", metavar="TABLE", help="name of the table, such as signings; all for every table")
     command.add_argument(
         "--format", choices=FORMATS, default="csv", help="csv opens in Excel as it is (UTF-8 with BOM)"
     )
     command.add_argument("--out", type=Path, metavar="FILE", help="where to write (default: TABLE.FORMAT here)")
+    command.add_argument("--event", metavar="ID", help="only what one event has of it (event_id)")
+    command.add_argument(
+        "--lang", choices=("zh", "en"), default="zh", help="language of sheets, heads and notes in xlsx and zip"
+    )
+    command.add_argument("--plain", action="store_true", help="csv as plain UTF-8, without the mark that Excel wants")
     command.set_defaults(run=run_export)
 
 
 def run_export(options: argparse.Namespace) -> int:
-    from etl import files, package, queries
+    from etl import queries
+    from etl.exports.files import export
+    from etl.exports.order import ALL, Order
     from etl.pipeline import ensure_built
 
-    if options.table not in queries.TABLES:
-        raise ValueError(f"没有名为 {options.table} 的表，可选：{'、'.join(queries.TABLES)}。")
-    tables = ensure_built(data_folder())
-    frame, build = queries.table(tables, options.table), queries.build_info(tables)["build"]
-    made = {
-        "csv": lambda: files.csv_bytes(frame),
-        "json": lambda: files.json_bytes(frame),
-        "xlsx": lambda: files.xlsx_bytes({options.table: frame}),
-        "zip": lambda: package.package_bytes(options.table, frame, build),
-        "parquet": lambda: files.parquet_bytes(options.table, frame),
-    }
-    path = options.out or Path(f"{options.table}.{options.format}")
-    path.write_bytes(made[options.format]())
-    print(f"已写出 {path}（{len(frame)} 行）。")
+    if options.table not in (*queries.TABLES, WHOLE):
+        raise ValueError(f"没有名为 {options.table} 的表，可选：{'、'.join(queries.TABLES)}，或 {WHOLE}（全部）。")
+    chosen = ALL if options.table == WHOLE else (options.table,)
+    path = options.out or default_path(options)
+    with Bar(delay=2) as bar:
+        order = Order(
+            ensure_built(data_folder()).resolve(), chosen, options.lang, options.event, not options.plain, bar.tell
+        )
+        export(order, options.format, path)
+    print(f"已写出 {path}（{sum(order.rows[name] for name in chosen)} 行）。")
     return OK
+
+
+def default_path(options: argparse.Namespace) -> Path:
+    """The file of an export that no name was given for."""
+    from etl.exports.names import file_name
+
+    return Path(file_name(options.table, options.event or "", suffix=options.format))
 
 
 def add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -45,6 +45,7 @@ from etl.queries.plain import (
     wholes,
 )
 from etl.queries.searching import search, search_size, word_pattern
+from etl.queries.selecting import batches, row_counts
 
 __all__ = [
     "NONE",
@@ -57,6 +58,7 @@ __all__ = [
     "MissingTables",
     "ask",
     "background",
+    "batches",
     "bounds",
     "briefing",
     "build_info",
@@ -82,6 +84,7 @@ __all__ = [
     "observations_of",
     "relations_of",
     "reports",
+    "row_counts",
     "search",
     "search_size",
     "sentences_of",

@@ -1,18 +1,23 @@
-"""Downloads: every table as a file that a Chinese Excel opens as it is."""
+"""Downloads: all tables in one file, or each of them in the format of the reader's choice."""
 
 import streamlit as st
 
 from pages.parts import address, frame
-from pages.parts.tables_list import tables_list
+from pages.parts.tables_list import TablesList
 from pages.words.catalogue import t
 
 
 def show() -> None:
-    """Open, show."""
+    """Open, choose, show."""
     lang = address.language()
-    frame.title("downloads", lang)
-    st.caption(t("download.about", lang))
-    tables_list(lang)
+    with st.container(key="head", gap=None):
+        frame.title("downloads", lang)
+        st.caption(t("download.about", lang))
+    with st.container(horizontal=True, key="filters"):
+        offered = TablesList(lang)
+    offered.show_all()
+    st.header(t("download.each", lang), anchor=False)
+    offered.show_each()
     frame.footer(lang)
 
 

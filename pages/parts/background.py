@@ -39,7 +39,8 @@ def background_card(rows: pd.DataFrame, words: str, names: tuple[str, str], *, l
         for subject, (own, lines) in _parts(found, lang).items():
             heading(t(f"subject.{subject}", lang))
             figures_table(f"background_{subject}_{names[0]}", heads, lines, own, lang)
-        foot(found, (names[1], t("block.background.title", lang)), key="background", lang=lang)
+        titles = t("block.background.title", lang), t("block.background.subtitle", lang)
+        foot(found, (names[1], titles[0]), key="background", titles=titles, lang=lang)
 
 
 @kept

@@ -36,4 +36,7 @@ def _heading(view: View) -> None:
 
 def _footer(view: View, key: str) -> None:
     names = (view.cut.event_name(view.lang), view.cut.name(view.lang), t(f"measure.{view.measure}", view.lang))
-    foot(view.bars, names, key=key, make=lambda here: [cut_exhibit(view, key, here)], lang=view.lang)
+    foot(
+        view.bars, names, key=key, make=lambda here: [cut_exhibit(view, key, here)],
+        titles=(view.title, view.subtitle), lang=view.lang,
+    )  # fmt: skip

@@ -45,7 +45,8 @@ def trend_card(series: str, measure: str, *, lang: Lang) -> None:
         words = {"key": "trend", "title": title, "subtitle": subtitle, "event": label("series", series, lang)}
         foot(
             rows, (label("series", series, lang), t("page.trends", lang), t(f"measure.{measure}", lang)),
-            key="trend", make=lambda here: [marks_exhibit(rows, lines, heads, lang, address=here, **words)], lang=lang,
+            key="trend", make=lambda here: [marks_exhibit(rows, lines, heads, lang, address=here, **words)],
+            titles=(title, subtitle), lang=lang,
         )  # fmt: skip
         Table(card, heads, lambda line: _behind(line, lang)).show(lines, lang=lang)
 

@@ -39,7 +39,14 @@ def size_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> None
             numbers = numbers_of(kept(_largest)(told, lang), lang, key="size", address=here, **words)
             return [numbers, *axis_exhibits(groups, lines, heads, lang, key="size", address=here, **words)]
 
-        foot(told, (names[1], t("block.size.file", lang)), key="size", make=make, lang=lang)
+        foot(
+            told,
+            (names[1], t("block.size.file", lang)),
+            key="size",
+            make=make,
+            titles=(title, words["subtitle"]),
+            lang=lang,
+        )
         figures_table(card, heads, lines, told, lang)
 
 

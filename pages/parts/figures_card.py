@@ -35,7 +35,7 @@ def figures_card(rows: pd.DataFrame, *, key: str, names: tuple[str, str], drawn:
         lines = kept(paired_lines)(rows, lang)
         words = {"key": key, "event": event_name, "title": title, "subtitle": t(f"block.{key}.subtitle", lang)}
         foot(
-            rows, (event_name, t(f"block.{key}.file", lang)), key=key, lang=lang,
+            rows, (event_name, t(f"block.{key}.file", lang)), key=key, titles=(title, words["subtitle"]), lang=lang,
             make=lambda here: axis_exhibits(rows, lines, heads, lang, address=here, **words),
         )  # fmt: skip
         figures_table(card, heads, lines, rows, lang)

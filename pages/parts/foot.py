@@ -7,29 +7,30 @@ import streamlit as st
 
 from etl import queries
 from pages.content import cite
-from pages.exports.csv_files import file_name, rows_csv
+from pages.exports.sheets import rows_sheet
 from pages.parts.loading import ask, kept
+from pages.parts.take_away import take_away
 from pages.parts.to_deck import Make, to_deck
-from pages.words.catalogue import Lang, t
+from pages.words.catalogue import Lang
 from pages.words.plain import plain
 
 
-def foot(rows: pd.DataFrame, names: Sequence[str], *, key: str, make: Make | None = None, lang: Lang) -> None:
+def foot(
+    rows: pd.DataFrame, names: Sequence[str], *, key: str, make: Make | None = None, titles: tuple[str, str] = ("", ""),
+    lang: Lang,
+) -> None:  # fmt: skip
     """Show the sources of marks (kept ones), the way into the deck where `make` makes exhibits of them, and their
     download, named by `names` and the latest day of publication.
+
+    `titles` are the card's title and subtitle, which go along.
     """
     evidence, said, latest = _cited(rows, lang)
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
         st.caption(said, width="stretch")
         if make:
             to_deck(make, key=key, lang=lang)
-        st.download_button(
-            t("download.rows", lang),
-            data=lambda: rows_csv(rows, evidence, lang),
-            file_name=file_name(*names, latest),
-            mime="text/csv",
-            key=f"download_{key}",
-            on_click="ignore",
+        take_away(
+            lambda: rows_sheet(rows, evidence, lang), evidence, names, key=key, lang=lang, dated=latest, titles=titles
         )
 
 

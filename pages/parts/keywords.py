@@ -13,13 +13,14 @@ from pages.charts.word_cloud import placed, word_cloud
 from pages.content import cite
 from pages.content.cut import event_name
 from pages.content.exhibits import drawing_exhibit
-from pages.exports.csv_files import file_name, table_csv
 from pages.exports.exhibit import Exhibit
+from pages.exports.sheets import table_sheet
 from pages.parts import address
 from pages.parts.loading import ask
 from pages.parts.reports import choose_event, choose_report, listed
 from pages.parts.search import term_link, way_to
 from pages.parts.style import colours
+from pages.parts.take_away import take_away
 from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
@@ -126,14 +127,10 @@ def _foot(terms: pd.DataFrame, event: Event | None, report: str, lang: Lang) -> 
     with st.container(horizontal=True, vertical_alignment="center", key="foot_terms"):
         st.caption(plain(_sources(event, report, lang)), width="stretch")
         to_deck(lambda here: [_exhibit(terms, event, report, here, lang)], key="terms", lang=lang)
-        st.download_button(
-            t("download.rows", lang),
-            data=lambda: table_csv(terms),
-            file_name=file_name(report or about, t("texts.terms", lang)),
-            mime="text/csv",
-            key="download_terms",
-            on_click="ignore",
-        )
+        rows = listed(event)
+        of = rows[rows["source_id"] == report] if report else rows
+        names = (report or about, t("texts.terms", lang))
+        take_away(lambda: table_sheet(terms, lang), of, names, key="terms", lang=lang)
 
 
 def _sources(event: Event | None, report: str, lang: Lang) -> str:

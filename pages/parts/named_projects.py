@@ -1,6 +1,7 @@
 """The named projects: on their own page a table to be searched, sorted and paged; elsewhere the first few of them."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -8,11 +9,12 @@ import streamlit as st
 
 from etl import queries
 from pages.content import cite
-from pages.exports.csv_files import file_name, projects_csv
+from pages.exports.sheets import Sheet, projects_sheet
 from pages.parts import address, frame
-from pages.parts.loading import ask, kept
+from pages.parts.loading import ask, kept, tables
 from pages.parts.project_filters import clear
 from pages.parts.project_rows import ProjectTable
+from pages.parts.take_away import take_away
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.numbers import number
@@ -78,30 +80,28 @@ def _explained(choice: queries.Choice, sort: str, lang: Lang) -> str:
 
 
 def _footer(choice: queries.Choice, shown: pd.DataFrame, name: str, lang: Lang) -> None:
-    said, latest = _cited(shown, lang)
+    evidence, said, latest = _cited(shown, lang)
     with st.container(horizontal=True, vertical_alignment="center", key="foot_named"):
         st.caption(said, width="stretch")
-        st.download_button(
-            t("download.rows", lang),
-            data=lambda: _csv(choice, lang),
-            file_name=file_name(name, t("page.projects", lang), latest),
-            mime="text/csv",
-            key="download_named",
-            on_click="ignore",
+        names, titles = (name, t("page.projects", lang)), (t("page.projects", lang), t("projects.subtitle", lang))
+        folder = tables()
+        take_away(
+            lambda: _sheet(folder, choice, lang), evidence, names, key="named", lang=lang, dated=latest, titles=titles
         )
 
 
 @kept
-def _cited(shown: pd.DataFrame, lang: Lang) -> tuple[str, str]:
-    """The sources of a page of projects in one line, and their latest day."""
+def _cited(shown: pd.DataFrame, lang: Lang) -> tuple[pd.DataFrame, str, str]:
+    """The evidence of a page of projects, its sources in one line, and their latest day."""
     evidence = ask(queries.named_evidence, list(shown["project_id"]))
-    return plain(cite.sources_line(evidence, lang)), cite.day(evidence["published"].max())
+    return evidence, plain(cite.sources_line(evidence, lang)), cite.day(evidence["published"].max())
 
 
-def _csv(choice: queries.Choice, lang: Lang) -> bytes:
-    projects, amounts = ask(queries.named_projects, choice), ask(queries.named_amounts, choice)
-    evidence = ask(queries.named_evidence, list(projects["project_id"]))
-    return projects_csv(projects, amounts, evidence, lang)
+def _sheet(folder: Path, choice: queries.Choice, lang: Lang) -> Sheet:
+    """All chosen projects; asked for at the click, when no page is at hand to say which build it shows."""
+    projects, amounts = queries.named_projects(folder, choice), queries.named_amounts(folder, choice)
+    evidence = queries.named_evidence(folder, list(projects["project_id"]))
+    return projects_sheet(projects, amounts, evidence, lang)
 
 
 def told(event: dict[str, Any] | None, choice: queries.Choice, lang: Lang) -> int:

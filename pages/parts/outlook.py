@@ -36,7 +36,7 @@ def outlook_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> N
             numbers = [each for status in _STATUSES for each in _numbers(rows, status, lang)]
             return [numbers_of(numbers, lang, address=here, **words)]
 
-        foot(rows, (names[1], title), key="outlook", make=make, lang=lang)
+        foot(rows, (names[1], title), key="outlook", make=make, titles=(title, words["subtitle"]), lang=lang)
 
 
 def _numbers(rows: pd.DataFrame, status: str, lang: Lang) -> list[KeyNumber]:

@@ -14,13 +14,14 @@ from pages.content import cite
 from pages.content.cut import event_name
 from pages.content.exhibits import drawing_exhibit
 from pages.content.provinces import provinces
-from pages.exports.csv_files import file_name, table_csv
 from pages.exports.exhibit import Exhibit
+from pages.exports.sheets import table_sheet
 from pages.parts.evidence import evidence_panel
 from pages.parts.loading import ask, kept
 from pages.parts.place_views import map_view, picture_of, tile_view
 from pages.parts.rows import Table
 from pages.parts.style import colours
+from pages.parts.take_away import take_away
 from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.findings import named_finding
@@ -82,13 +83,11 @@ def _footer(event: dict[str, Any], named: pd.DataFrame, view: str, lang: Lang) -
     with st.container(horizontal=True, vertical_alignment="center", key="foot_provinces"):
         st.caption(said, width="stretch")
         to_deck(lambda here: [_exhibit(event, named, view, here, lang)], key="provinces", lang=lang)
-        st.download_button(
-            t("download.rows", lang),
-            data=lambda: table_csv(named),
-            file_name=file_name(event_name(event, lang), t("page.provinces", lang), cite.day(event["published"])),
-            mime="text/csv",
-            key="download_provinces",
-            on_click="ignore",
+        evidence = ask(queries.evidence_for, kept(observation_ids)(named))
+        names = (event_name(event, lang), t("page.provinces", lang))
+        titles, day = (kept(_title)(named, lang), kept(_subtitle)(event, named, lang)), cite.day(event["published"])
+        take_away(
+            lambda: table_sheet(named, lang), evidence, names, key="provinces", lang=lang, dated=day, titles=titles
         )
 
 

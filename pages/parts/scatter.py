@@ -13,11 +13,12 @@ from pages.content import cite
 from pages.content.cut import Cut
 from pages.content.exhibits import size_exhibit
 from pages.content.view import view_of
-from pages.exports.csv_files import file_name, rows_csv
+from pages.exports.sheets import rows_sheet
 from pages.parts.evidence import evidence_panel
 from pages.parts.explored import choose_drag, picked
 from pages.parts.loading import ask, kept
 from pages.parts.style import colours
+from pages.parts.take_away import take_away
 from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
@@ -84,14 +85,9 @@ def _download(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
         st.caption(said, width="stretch")
         to_deck(lambda here: [size_exhibit(cut, key, lang, here)], key=key, lang=lang)
-        st.download_button(
-            t("download.rows", lang),
-            data=lambda: rows_csv(rows, evidence, lang),
-            file_name=file_name(cut.event_name(lang), cut.name(lang), t("scatter.file", lang)),
-            mime="text/csv",
-            key=f"download_{key}",
-            on_click="ignore",
-        )
+        names = (cut.event_name(lang), cut.name(lang), t("scatter.file", lang))
+        titles = (t("scatter.title", lang), view_of(cut, "amount", lang).subtitle)
+        take_away(lambda: rows_sheet(rows, evidence, lang), evidence, names, key=key, lang=lang, titles=titles)
 
 
 @kept

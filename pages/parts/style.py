@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from etl.exports.forms import FORMATS
 from pages.words.catalogue import LANGUAGES, Lang, t
 from pages.words.theme import Palette, palette
 
@@ -51,5 +52,6 @@ def streamlits_words(lang: Lang) -> dict[str, str]:
 
 def _settings(lang: Lang) -> str:
     """The arguments of the script."""
-    opening = [t(key, lang) for key in ("row.open", "row.close", "download.csv")]
+    forms = [t("download.as", lang, form=t(f"form.{form}", lang)) for form in FORMATS]
+    opening = [t("row.open", lang), t("row.close", lang), *forms]
     return ",".join(json.dumps(each) for each in (streamlits_words(lang), opening, t("list.colon", lang)))

@@ -66,14 +66,15 @@ def test_page_can_be_used_by_everybody(browser: Browser, dashboard: str, path: s
 
 OPENED: list[tuple[str, ViewportSize, Callable[[Page], None]]] = [
     (f"/{CHINESE}", DESK, lambda page: row_button(page, "出处：制造业").click()),
-    (f"/projects{ENGLISH}", PHONE, lambda page: page.get_by_test_id("stPopoverButton").click()),
+    (f"/projects{ENGLISH}", PHONE, lambda page: page.locator(".st-key-more button").first.click()),
     (f"/sectors{CHINESE}", PHONE, lambda page: page.get_by_test_id("stExpandSidebarButton").click()),
     (f"/sources{CHINESE}", DESK, lambda page: page.get_by_role("combobox").nth(1).click()),
     (f"/sources{CHINESE}&section=terms", PHONE, lambda page: page.locator("summary").click()),
+    (f"/sectors{CHINESE}", PHONE, lambda page: page.locator(".st-key-menu_sectors button").first.click()),
 ]
 
 
-@pytest.mark.parametrize(("path", "size", "act"), OPENED, ids=["row", "filters", "menu", "choice", "table"])
+@pytest.mark.parametrize(("path", "size", "act"), OPENED, ids=["row", "filters", "menu", "choice", "table", "download"])
 def test_what_opens_can_be_used_by_everybody(browser: Browser, dashboard: str, path: str, size, act) -> None:
     with opened(browser, dashboard + path, size, "dark") as visit:
         settle(visit)

@@ -65,12 +65,6 @@ def test_extract_prints_a_table_for_a_person(data, capsys):
     assert sums.startswith("1 个数字；未能归属 0 个；存疑 0 个")
 
 
-@pytest.mark.parametrize("form", ["csv", "xlsx", "parquet", "json"])
-def test_export_writes_a_table(data, form):
-    assert main(["export", "signings", "--format", form]) == 0
-    assert (data / f"signings.{form}").stat().st_size > 500
-
-
 def test_explain_leads_from_an_observation_to_its_sentence(data, capsys):
     main(["export", "signings"])
     flat = (data / "signings.csv").read_text(encoding="utf-8-sig")

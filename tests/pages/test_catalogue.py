@@ -17,7 +17,8 @@ SOURCES = [ROOT / "dashboard.py", *sorted((ROOT / "pages").rglob("*.py"))]
 CALLS = {"t", "counted", "known"}
 CHINESE = re.compile(r"[一-鿿]")
 # Names of things that have no Chinese word of their own.
-FOREIGN = {"CSV", "PDF", "PPTX", "UTF", "BOM", "Excel", "EN", "python", "etl", "build", "data", "sources"} | {
+FOREIGN = {"CSV", "PDF", "PPTX", "UTF", "BOM", "Excel", "Parquet", "JSON", "Frictionless", "EN"} | {
+    "python", "etl", "build", "data", "sources",
     "CNY", "USD", "EUR", "HKD", "GBP", "MOP", "m", "make", "install",
 }  # fmt: skip
 

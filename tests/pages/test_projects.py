@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl import queries
-from pages.exports.csv_files import projects_csv
+from pages.exports.sheets import projects_sheet
 from tests.pages.conftest import Open
 from tests.pages.screen import charts, words
 
@@ -162,7 +162,7 @@ def test_download_has_every_amount_with_its_sentence(history, lang: str, kind: s
     choice = queries.Choice(event_id="EURCQ-2025")
     projects, amounts = queries.named_projects(tables, choice), queries.named_amounts(tables, choice)
     evidence = queries.named_evidence(tables, list(projects["project_id"]))
-    sheet = projects_csv(projects, amounts, evidence, lang).decode("utf-8-sig")
+    sheet = projects_sheet(projects, amounts, evidence, lang).csv().decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(sheet)))
     assert len(rows) == 1 + len(projects)
     (credit,) = (row for row in rows if kind in row)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+import openpyxl
 import pytest
 
 from tests.test_toolchain import PIN, ROOT, faults
-from tools.bench import __main__, building, imports, linearity, passes, reading
+from tools.bench import __main__, building, imports, linearity, passes, reading, workbooks
 from tools.bench.clock import in_turns
 from tools.bench.corpus import megabytes
 from tools.bench.linearity import Case, judged
@@ -140,6 +141,21 @@ def test_memory_counts_children() -> None:
         process.wait()
     assert watch.processes == 2
     assert 60 < watch.most < 200
+
+
+def test_a_workbook_is_measured_beside_the_barest_loop_that_writes_its_cells(tmp_path: Path) -> None:
+    workbooks.write_table(40, tmp_path)
+    for write in (workbooks.ours, workbooks.bare):
+        write(tmp_path)
+    sheets = [openpyxl.load_workbook(tmp_path / f"{which}.xlsx").worksheets[-1] for which in workbooks.WRITTEN]
+    ours, bare = ([[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)] for sheet in sheets)
+    assert ours == bare and len(ours) == 40
+
+
+def test_workbooks_are_judged_by_their_ratio_and_their_memory() -> None:
+    ratio, memory = workbooks.lines(500)
+    assert (ratio.wanted, memory.wanted) == ("<= 1.5", "< 300 MB")
+    assert float(ratio.ratio) > 0 and memory.verdict == "ok"
 
 
 def finished(seconds: float, words: str, memory: float = 100, status: int = 0) -> Run:

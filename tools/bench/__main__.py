@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Iterator
 
-from tools.bench import asking, building, checking, imports, linearity, reading
+from tools.bench import asking, building, checking, imports, linearity, reading, workbooks
 from tools.bench.corpus import MIXES
 from tools.bench.table import Line, missed, printed
 
@@ -35,6 +35,8 @@ def measured(options: argparse.Namespace) -> Iterator[Line]:
     yield from checking.lines()
     say("asking / 查询")
     yield from asking.lines(options.observations)
+    say("workbooks / 工作簿")
+    yield from workbooks.lines(options.rows)
     say("building / 建表")
     yield from building.lines(options.reports, options.mix, speeds.speeds["ours"])
     print(
@@ -52,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--mix", choices=MIXES, default=MIXES[0], help="how full of figures the text is")
     made.add_argument("--reports", type=int, default=2000, help="how many reports are built")
     made.add_argument("--observations", type=int, default=100_000, help="how many the tables hold that are asked")
+    made.add_argument("--rows", type=int, default=1_000_000, help="how many rows are written into a workbook")
     made.add_argument("--whole", action="store_true", help="read a report of 30 MB as well")
     made.add_argument("--strict", action="store_true", help="exit with 1 where a ratio is not as wanted")
     return made

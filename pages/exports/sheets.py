@@ -1,14 +1,17 @@
-"""CSV files that a Chinese Excel opens as they are: names in words, UTF-8 with BOM, text cells guarded."""
+"""Rows behind charts as sheets: heads in words, codes in words, each row with the sentences that say it."""
 
-import re
+from dataclasses import dataclass
 
 import pandas as pd
 
-from etl.files import csv_bytes
+from etl.exports.frames import frame_csv
+from etl.exports.names import file_name
 from pages.words.catalogue import Lang, known, pick, t
 from pages.words.figures import figure
 from pages.words.labels import label
 from pages.words.records import records
+
+__all__ = ["Sheet", "file_name", "head", "projects_sheet", "rows_sheet", "table_sheet"]
 
 _COLUMNS = [
     *("event_id", "scope_zh", "scope_en", "dimension", "member_zh", "member_en", "status", "measure", "amount_kind"),
@@ -22,30 +25,36 @@ _PROJECT_COLUMNS = [
 ]
 _CODED = {"dimension": "dimension", "status": "status", "measure": "measure", "amount_kind": "amount_kind"}
 _SAID = ("sentence", "title", "publisher", "published", "url")
-_UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
 
 
-def file_name(*words: str, suffix: str = "csv") -> str:
-    """A file name of the words that are not empty: 第七届西洽会_产业_金额_2025-05-26.csv."""
-    return "_".join(_UNSAFE.sub("-", word) for word in words if word) + f".{suffix}"
+@dataclass(frozen=True)
+class Sheet:
+    """Rows to take away, and the heads of their columns in words."""
+
+    rows: pd.DataFrame
+    heads: list[str]
+
+    def csv(self) -> bytes:
+        """CSV that a Chinese Excel opens as it is: UTF-8 with BOM, text cells guarded."""
+        return frame_csv(self.rows.set_axis(self.heads, axis=1))
 
 
-def table_csv(table: pd.DataFrame) -> bytes:
-    """A whole table under its own column names."""
-    return csv_bytes(table)
+def table_sheet(table: pd.DataFrame, lang: Lang) -> Sheet:
+    """Any rows, with heads in words where there are any."""
+    return Sheet(table, [head(str(name), lang) for name in table])
 
 
-def rows_csv(rows: pd.DataFrame, evidence: pd.DataFrame, lang: Lang) -> bytes:
-    """The marks behind a chart under heads in words, each with the sentences that say it and who published them."""
+def rows_sheet(rows: pd.DataFrame, evidence: pd.DataFrame, lang: Lang) -> Sheet:
+    """The marks behind a chart, each with the sentences that say it and who published them."""
     dated = evidence.assign(published=pd.to_datetime(evidence["published"]).dt.strftime("%Y-%m-%d"))
     said = dated.groupby("observation_id", sort=False)[list(_SAID)].agg(_together)
     whole = rows.reindex(columns=_COLUMNS).join(said, on="observation_id")
     coded = {name: whole[name].map(lambda code, of=domain: _word(of, code, lang)) for name, domain in _CODED.items()}
-    return csv_bytes(whole.assign(**coded).rename(columns=lambda name: head(name, lang)))
+    return table_sheet(whole.assign(**coded), lang)
 
 
-def projects_csv(projects: pd.DataFrame, amounts: pd.DataFrame, evidence: pd.DataFrame, lang: Lang) -> bytes:
-    """Named projects under heads in words, a row for each of their amounts, with the sentences that say them."""
+def projects_sheet(projects: pd.DataFrame, amounts: pd.DataFrame, evidence: pd.DataFrame, lang: Lang) -> Sheet:
+    """Named projects, a row for each of their amounts, with the sentences that say them."""
     dated = evidence.assign(published=pd.to_datetime(evidence["published"]).dt.strftime("%Y-%m-%d"))
     said = dated.groupby("project_id", sort=False)[list(_SAID)].agg(_together)
     named = projects.assign(
@@ -57,8 +66,8 @@ def projects_csv(projects: pd.DataFrame, amounts: pd.DataFrame, evidence: pd.Dat
     nobody = t("figure.undisclosed", lang)
     words = [figure(row, lang) if isinstance(row["amount_kind"], str) else nobody for row in records(whole)]
     kinds = [_word("amount_kind", code, lang) for code in whole["amount_kind"]]
-    sheet = whole.assign(label=words, amount_kind=kinds).reindex(columns=_PROJECT_COLUMNS)
-    return csv_bytes(sheet.rename(columns=lambda name: head(f"project_{name}", lang, head(name, lang))))
+    rows = whole.assign(label=words, amount_kind=kinds).reindex(columns=_PROJECT_COLUMNS)
+    return Sheet(rows, [head(f"project_{name}", lang, head(name, lang)) for name in _PROJECT_COLUMNS])
 
 
 def head(column: str, lang: Lang, otherwise: str = "") -> str:
