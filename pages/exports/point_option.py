@@ -44,7 +44,7 @@ def _series(found: Sequence[Point], palette: Palette) -> Option:
                 "symbol": SYMBOLS.get(each.kind, "circle"),
                 "itemStyle": {"color": palette.main, "borderColor": palette.ink, "borderWidth": 1},
                 "label": {
-                    "show": True, "position": "right", "formatter": each.name, "color": palette.ink,
+                    "show": True, "position": "right", "formatter": "{b}", "color": palette.ink,
                     "fontSize": SCREEN.body,
                 },
             }
