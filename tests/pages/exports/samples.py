@@ -64,7 +64,7 @@ def bars(number: int = 7, lang: Lang = "zh", **changes: Any) -> Exhibit:
     parts = rows(number)
     said = evidence(*parts["observation_id"][:2])
     lines = tuple(Line((row["name"], "40 个", row["name"]), False, (row["observation_id"],)) for row in records(parts))
-    return replace(bars_exhibit(frame(lang, said=said), parts), lines=lines, **changes)
+    return replace(bars_exhibit(frame(lang, said=said), parts), **{"lines": lines, **changes})
 
 
 def points(**changes: Any) -> Exhibit:
