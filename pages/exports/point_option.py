@@ -33,6 +33,7 @@ def points(found: Sequence[Point], axis: Sequence[str], *, palette: Palette, sum
 
 
 def _series(found: Sequence[Point], palette: Palette) -> Option:
+    middle = max((each.x for each in found), default=0.0) / 2
     return {
         "type": "scatter",
         "symbolSize": 14,
@@ -44,8 +45,9 @@ def _series(found: Sequence[Point], palette: Palette) -> Option:
                 "symbol": SYMBOLS.get(each.kind, "circle"),
                 "itemStyle": {"color": palette.main, "borderColor": palette.ink, "borderWidth": 1},
                 "label": {
-                    "show": True, "position": "right", "formatter": each.name, "color": palette.ink,
-                    "fontSize": SCREEN.body,
+                    # A name stands where there is room for it.
+                    "show": True, "position": "left" if each.x > middle else "right", "formatter": "{b}",
+                    "color": palette.ink, "fontSize": SCREEN.body,
                 },
             }
             for each in found

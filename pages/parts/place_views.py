@@ -11,7 +11,7 @@ from pages.charts import province_tiles as squares
 from pages.charts.place_rows import by_role
 from pages.charts.roles import role_of
 from pages.charts.summary import places_summary
-from pages.content.base_map import base_map
+from pages.charts.base_map import base_map
 from pages.parts.focus import focused, toggle, toggle_clicked
 from pages.parts.loading import kept
 from pages.parts.style import colours

@@ -12,7 +12,7 @@ from etl.exports.order import ALL, Order
 from etl.exports.words import word
 from pages.exports.sheets import file_name
 from pages.parts import address
-from pages.parts.cut import event_name
+from pages.content.cut import event_name
 from pages.parts.loading import ask, tables
 from pages.parts.reports import choose_event
 from pages.words.catalogue import Lang, t
