@@ -8,8 +8,8 @@ import streamlit as st
 from etl import queries
 from pages.content import cite
 from pages.decks.store import Kept, Listed
-from pages.exports.sheets import file_name
 from pages.exports.deck import Deck
+from pages.exports.sheets import file_name
 from pages.exports.web.page import deck_html
 from pages.parts.loading import ask
 from pages.words.catalogue import Lang, t

@@ -8,10 +8,10 @@ import streamlit as st
 
 from pages.charts import province_map as maps
 from pages.charts import province_tiles as squares
+from pages.charts.base_map import base_map
 from pages.charts.place_rows import by_role
 from pages.charts.roles import role_of
 from pages.charts.summary import places_summary
-from pages.charts.base_map import base_map
 from pages.parts.focus import focused, toggle, toggle_clicked
 from pages.parts.loading import kept
 from pages.parts.style import colours

@@ -10,9 +10,9 @@ from etl.exports.files import export_bytes
 from etl.exports.forms import FORMATS, MIMES, WHOLE
 from etl.exports.order import ALL, Order
 from etl.exports.words import word
+from pages.content.cut import event_name
 from pages.exports.sheets import file_name
 from pages.parts import address
-from pages.content.cut import event_name
 from pages.parts.loading import ask, tables
 from pages.parts.reports import choose_event
 from pages.words.catalogue import Lang, t
