@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.charts import province_map as maps
 from pages.charts import province_tiles as squares
-from pages.parts.base_map import base_map
+from pages.charts.base_map import base_map
 from pages.parts.focus import focused, toggle, toggle_clicked
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t

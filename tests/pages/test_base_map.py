@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts.base_map import base_map
+from pages.charts.base_map import base_map
 
 NAMES = {"500000": "重庆", "110000": "北京", "450000": "广西"}
 SQUARE = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
