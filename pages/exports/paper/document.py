@@ -1,9 +1,12 @@
 """The whole document of a deck, and its PDF."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pages.exports.briefing import Bulletin
 from pages.exports.deck import Deck
+from pages.exports.paper.bulletins import Chapter, chapter, index
 from pages.exports.paper.printed import printed, short
 from pages.exports.paper.register import Cited, Entry, Note, Register
 from pages.exports.paper.sections import Section, section
@@ -25,6 +28,7 @@ METHOD = (
 WORDS = (
     "published", "build", "contents", "sources", "notes", "index", "method", "table", "evidence", "note",
     "id", "name", "figure", "held", "source_line", "no_sources", "colon", "semicolon", "sep",
+    "bulletin.withheld",
 )  # fmt: skip
 
 
@@ -39,6 +43,7 @@ class Document:
     day: tuple[int, ...]
     build: str
     words: dict[str, str]
+    bulletins: tuple[Chapter, ...]
     sections: tuple[Section, ...]
     method: tuple[tuple[str, str], ...]
     notes: tuple[Note, ...]
@@ -46,18 +51,24 @@ class Document:
     entries: tuple[Entry, ...]
 
 
-def deck_pdf(deck: Deck) -> bytes:
-    """The deck as PDF, A4, its charts as vectors; the same deck gives the same bytes. Raises MissingAssets."""
-    return typeset(document(deck))
+def deck_pdf(deck: Deck, bulletins: Sequence[Bulletin] = ()) -> bytes:
+    """The deck as PDF, A4, its charts as vectors, after the bulletins of its events.
+
+    The same deck gives the same bytes. Raises MissingAssets without fonts or ECharts.
+    """
+    return typeset(document(deck, bulletins))
 
 
-def document(deck: Deck) -> Document:
+def document(deck: Deck, bulletins: Sequence[Bulletin] = ()) -> Document:
     """The parts of the document with all their numbers."""
     register, name = Register(deck.lang), deck.name or t("paper.untitled", deck.lang)
+    chapters = tuple(chapter(each, register) for each in bulletins)
     sections = tuple(section(slide, register) for slide in deck.slides)
+    for each in bulletins:
+        index(each, register)
     return Document(
         deck.lang, printed(name), short(name, 40), *dated(deck.published), printed(deck.build),
-        words(deck.lang), sections, method(deck.lang), register.notes, register.sources, register.entries,
+        words(deck.lang), chapters, sections, method(deck.lang), register.notes, register.sources, register.entries,
     )  # fmt: skip
 
 
@@ -71,7 +82,7 @@ def dated(published: str) -> tuple[str, tuple[int, ...]]:
 
 
 def words(lang: Lang) -> dict[str, str]:
-    return {name: t(f"paper.{name}", lang) for name in WORDS}
+    return {name.replace(".", "_"): t(f"paper.{name}", lang) for name in WORDS}
 
 
 def method(lang: Lang) -> tuple[tuple[str, str], ...]:

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 
 from pages.exports.exhibit import Exhibit, Sentence
 from pages.exports.paper.printed import printed
+from pages.exports.sources import Source, brief, listed, source_of
 from pages.words.catalogue import Lang, t
 from pages.words.labels import label
-
-Source = tuple[str, str, str, str, str]  # publisher, date, title, kind, url
 
 
 @dataclass(frozen=True)
@@ -58,15 +57,19 @@ class Register:
             self._sentences.setdefault(key, sentence)
             self._ids.setdefault(key, {}).update(dict.fromkeys(sentence.observation_ids))
         for figure in exhibit.figures:
-            held = (figure.band, figure.formula, figure.flags)
-            self._entries.setdefault(figure.observation_id, (figure.name, figure.words, self._joined(held)))
+            held = self._joined((figure.band, figure.formula, figure.flags))
+            self.name(figure.observation_id, figure.name, figure.words, held)
         for line in exhibit.lines:
             for each in line.observation_ids:
-                self._entries.setdefault(each, (line.cells[0] if line.cells else "", self._joined(line.cells[1:]), ""))
+                self.name(each, "".join(line.cells[:1]), self._joined(line.cells[1:]), "")
         for number in exhibit.numbers:
             for each in number.observation_ids:
-                self._entries.setdefault(each, (number.name, number.words, number.note))
-        return tuple(sorted({self.source(of_sentence(each)) for each in exhibit.sentences}))
+                self.name(each, number.name, number.words, number.note)
+        return tuple(sorted({self.source(source_of(each)) for each in exhibit.sentences}))
+
+    def name(self, observation_id: str, name: str, words: str, held: str) -> None:
+        """Take up an observation for the index, where nothing that was taken up before has named it."""
+        self._entries.setdefault(observation_id, (name, words, held))
 
     def source(self, source: Source) -> int:
         """The number of a source, a new one where it was not cited before."""
@@ -82,7 +85,7 @@ class Register:
         """The sentences in the order of their numbers."""
         return tuple(
             Note(
-                pieces(sentence), label("source_kind", sentence.kind, self.lang), self.source(of_sentence(sentence)),
+                pieces(sentence), label("source_kind", sentence.kind, self.lang), self.source(source_of(sentence)),
                 tuple(self._ids[key]),
             )
             for key, sentence in self._sentences.items()
@@ -91,7 +94,7 @@ class Register:
     @property
     def sources(self) -> tuple[Cited, ...]:
         """The sources in the order of their numbers."""
-        return tuple(self._cited(*source) for source in self._sources)
+        return tuple(self._cited(source) for source in self._sources)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -101,19 +104,12 @@ class Register:
             for each, (name, words, held) in self._entries.items()
         )
 
-    def _cited(self, who: str, day: str, title: str, kind: str, url: str) -> Cited:
-        how = label("source_kind", kind, self.lang)
-        brief = t("cite.report", self.lang, who=" ".join(part for part in (who or title, day) if part), kind=how)
-        return Cited(tuple(map(printed, (who, day, title, how))), printed(url), printed(brief))
+    def _cited(self, source: Source) -> Cited:
+        words = tuple(map(printed, listed(source, self.lang)))
+        return Cited(words, printed(source.url), printed(brief(source, self.lang)))
 
     def _joined(self, parts: Iterable[str]) -> str:
         return t("list.semicolon", self.lang).join(part for part in parts if part)
-
-
-def of_sentence(sentence: Sentence) -> Source:
-    """The source of a sentence; its id where nobody is named."""
-    named = sentence.publisher or ("" if sentence.title else sentence.source_id)
-    return named, sentence.published, sentence.title, sentence.kind, sentence.url
 
 
 def pieces(sentence: Sentence) -> tuple[str, ...]:
