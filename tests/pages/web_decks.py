@@ -22,12 +22,28 @@ SIX = (
     yi("争议业", 500, standing="contested"),
     mark("未说业", "amount", None),
 )
+ENGLISH = dict(
+    zip(
+        (each["member_zh"] for each in SIX),
+        ("Manufacturing", "Modern services and their suppliers", "Worked out", "First count", "Contested", "Not said"),
+        strict=True,
+    )
+)
+FRAMING: dict[Lang, tuple[str, str, str]] = {
+    "zh": ("制造业领先", "第三届星湖大会 · 全部签约", "来源：星湖日报 2025-05-26（转述）"),
+    "en": (
+        "Manufacturing leads with 157.28 bn yuan, 46.3%–52.4% of all that was signed (worked out)",
+        "3rd International Fair for Investment and Trade of the Lake Country · All signings · Contract amount (CNY bn)",
+        "Source: Lake Daily 2025-05-26 (Restated); Lake Evening Post 2025-05-26 (Record); Lake Television (Record)",
+    ),
+}
 
 
-def rows_of(*marks: dict[str, Any]) -> pd.DataFrame:
+def rows_of(*marks: dict[str, Any], lang: Lang = "zh") -> pd.DataFrame:
     """Rows as a chart takes them, named by their members."""
     rows = frame(*marks)
-    return rows.assign(name=rows["member_zh"])
+    rows = rows.assign(member_en=rows["member_zh"].map(ENGLISH))
+    return rows.assign(name=rows[f"member_{lang}"])
 
 
 def evidence_of(rows: pd.DataFrame, sentence: str = SAID, kind: str = "restated") -> pd.DataFrame:
@@ -43,11 +59,7 @@ def evidence_of(rows: pd.DataFrame, sentence: str = SAID, kind: str = "restated"
 
 def framed(lang: Lang, rows: pd.DataFrame, **changes: Any) -> Frame:
     """The words around a chart."""
-    lines = {
-        "title": "制造业领先",
-        "subtitle": "第三届星湖大会 · 全部签约",
-        "sources": "来源：星湖日报 2025-05-26（转述）",
-    }
+    lines = dict(zip(("title", "subtitle", "sources"), FRAMING[lang], strict=True))
     whole: dict[str, Any] = lines | {
         "key": "sector_amount", "lang": lang, "note": "", "event": "第三届星湖大会", "address": "/sectors",
         "build": "b", "evidence": evidence_of(rows),
@@ -57,22 +69,25 @@ def framed(lang: Lang, rows: pd.DataFrame, **changes: Any) -> Frame:
 
 def bars(*marks: dict[str, Any], lang: Lang = "zh", **words: Any) -> Exhibit:
     """A chart of bars, of all kinds of marks where none are given."""
-    rows = rows_of(*(marks or SIX))
+    rows = rows_of(*(marks or SIX), lang=lang)
     return bars_exhibit(framed(lang, rows, **words), rows)
 
 
 def points(lang: Lang = "zh") -> Exhibit:
     """Points of all kinds of marks that have an amount."""
-    rows = rows_of(*SIX[:-1])
+    rows = rows_of(*SIX[:-1], lang=lang)
     return points_exhibit(framed(lang, rows), rows.assign(count=[float(20 * at) for at in range(1, len(rows) + 1)]))
 
 
 def numbers(lang: Lang = "zh") -> Exhibit:
     """Key numbers, one of them undisclosed."""
-    rows = rows_of(SIX[0], SIX[-1])
-    unsaid = {"zh": "未披露", "en": "undisclosed"}[lang]
+    rows = rows_of(SIX[0], SIX[-1], lang=lang)
     said = (str(SIX[0]["observation_id"]),)
-    keys = [Number("签约金额", "1572.8 亿元", "占全部的一半", said), Number("授信", unsaid, "", ())]
+    words = {
+        "zh": (("签约金额", "1572.8 亿元", "占全部的一半"), ("授信", "未披露", "")),
+        "en": (("Signed", "CNY 157.28 bn", "half of it all"), ("Credit lines", "undisclosed", "")),
+    }[lang]
+    keys = [Number(*words[0], said), Number(*words[1])]
     return numbers_exhibit(framed(lang, rows), keys, rows)
 
 
@@ -82,15 +97,21 @@ def picture(lang: Lang = "zh") -> Exhibit:
     series = {"type": "map", "map": "china", "data": [area], "left": 4, "right": 4, "top": 4, "bottom": 4}
     option = {"tooltip": {"trigger": "item"}, "series": [series], "title": {"link": "https://outside.example"}}
     rows = rows_of(SIX[0])
-    named = rows.assign(name="重庆")
-    return picture_exhibit(framed(lang, rows), Picture(option, option, 960, 520, "china"), "地图。", named)
+    named = rows.assign(name="重庆" if lang == "zh" else "Chongqing")
+    return picture_exhibit(
+        framed(lang, rows), Picture(option, option, 960, 520, "china"), {"zh": "地图。", "en": "A map."}[lang], named
+    )
 
 
 def ordinary(lang: Lang = "zh") -> Deck:
     """One slide of each form, with a text and notes for the speaker."""
     text = Slide("先说结论" if lang == "zh" else "First things first", "一行\n两行" if lang == "zh" else "One\nTwo")
     shown = (numbers(lang), bars(lang=lang), points(lang), picture(lang))
-    slides = (Slide(exhibit=shown[0], notes="开场白"), text, *(Slide(exhibit=each) for each in shown[1:]))
+    slides = (
+        Slide(exhibit=shown[0], notes="开场白" if lang == "zh" else "Welcome"),
+        text,
+        *(Slide(exhibit=each) for each in shown[1:]),
+    )
     return Deck("星湖汇报" if lang == "zh" else "Lake briefing", lang, slides, "b", "2025-05-26")
 
 

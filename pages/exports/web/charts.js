@@ -114,8 +114,8 @@ const OPTIONS = {
     found.z = 3;
     found.data.forEach((item, at) => {
       pointed(item, chart.kinds[at], chart.changed[at]);
-      Object.assign(item.label, { width: narrow ? 130 : right - 28, overflow: "break", lineHeight: 18 });
-      if (narrow) aside(item, found.data);
+      Object.assign(item.label, { width: right - 28, overflow: "break", lineHeight: 18 });
+      if (narrow) aside(item, found.data, size.width - 110);
     });
   },
   picture() {},
@@ -143,10 +143,10 @@ function pointed(item, kind, changed) {
   if (kind === "undisclosed") Object.assign(item.itemStyle, { borderColor: colour("quiet"), borderType: "dashed" });
 }
 
-// On a phone the names of the points on the right stand to their left.
-function aside(item, all) {
-  const furthest = Math.max(...all.map((each) => each.value[0]));
-  if (item.value[0] > furthest / 2) item.label.position = "left";
+// On a phone a name stands on the side of its point that has more room.
+function aside(item, all, room) {
+  const share = item.value[0] / Math.max(...all.map((each) => each.value[0]), 1);
+  Object.assign(item.label, { position: share > 0.5 ? "left" : "right", width: Math.max(share, 1 - share) * room });
 }
 
 // What is told at the pointer is built of text; a string of an option would be taken for HTML.
