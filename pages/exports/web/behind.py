@@ -10,7 +10,7 @@ from pages.words.catalogue import Lang, t
 
 def panels(exhibit: Exhibit, number: int, changes: Mapping[str, str], lang: Lang) -> str:
     """Both panels of a slide, closed."""
-    held, whole = evidence(exhibit, changes, lang), line("button", t("deck.evidence", lang), of="all")
+    held, whole = evidence(exhibit, changes, lang), line("button", t("deck.evidence.whole", lang), of="all")
     opened = {"evidence": whole + held, "table": _table(exhibit, changes, lang)}
     return "".join(_panel(name, number, exhibit, inner, lang) for name, inner in opened.items())
 
