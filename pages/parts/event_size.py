@@ -40,13 +40,9 @@ def size_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> None
             return [numbers, *axis_exhibits(groups, lines, heads, lang, key="size", address=here, **words)]
 
         foot(
-            told,
-            (names[1], t("block.size.file", lang)),
-            key="size",
-            make=make,
-            titles=(title, words["subtitle"]),
-            lang=lang,
-        )
+            told, (names[1], t("block.size.file", lang)), key="size", make=make, titles=(title, words["subtitle"]),
+            charts=1 + len(kept(_several)(told)), lang=lang,
+        )  # fmt: skip
         figures_table(card, heads, lines, told, lang)
 
 

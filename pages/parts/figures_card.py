@@ -36,6 +36,7 @@ def figures_card(rows: pd.DataFrame, *, key: str, names: tuple[str, str], drawn:
         words = {"key": key, "event": event_name, "title": title, "subtitle": t(f"block.{key}.subtitle", lang)}
         foot(
             rows, (event_name, t(f"block.{key}.file", lang)), key=key, titles=(title, words["subtitle"]), lang=lang,
+            charts=len(kept(axes)(rows)),
             make=lambda here: axis_exhibits(rows, lines, heads, lang, address=here, **words),
         )  # fmt: skip
         figures_table(card, heads, lines, rows, lang)

@@ -17,12 +17,12 @@ from pages.words.plain import plain
 
 def foot(
     rows: pd.DataFrame, names: Sequence[str], *, key: str, make: Make | None = None, titles: tuple[str, str] = ("", ""),
-    lang: Lang,
+    charts: int = 1, lang: Lang,
 ) -> None:  # fmt: skip
     """Show the sources of marks (kept ones), the way into the deck where `make` makes exhibits of them, and their
     download, named by `names` and the latest day of publication.
 
-    `titles` are the card's title and subtitle, which go along.
+    `titles` are the card's title and subtitle, which go along; `charts` says how many charts the card has.
     """
     evidence, said, latest = _cited(rows, lang)
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
@@ -30,8 +30,9 @@ def foot(
         if make:
             to_deck(make, key=key, lang=lang)
         take_away(
-            lambda: rows_sheet(rows, evidence, lang), evidence, names, key=key, lang=lang, dated=latest, titles=titles
-        )
+            lambda: rows_sheet(rows, evidence, lang), evidence, names, key=key, lang=lang, dated=latest, titles=titles,
+            make_pictures=make, charts=charts,
+        )  # fmt: skip
 
 
 @kept

@@ -126,11 +126,15 @@ def _foot(terms: pd.DataFrame, event: Event | None, report: str, lang: Lang) -> 
     about = event_name(event, lang) if event else t("filter.all_events", lang)
     with st.container(horizontal=True, vertical_alignment="center", key="foot_terms"):
         st.caption(plain(_sources(event, report, lang)), width="stretch")
-        to_deck(lambda here: [_exhibit(terms, event, report, here, lang)], key="terms", lang=lang)
+
+        def make(here: str) -> list[Exhibit]:
+            return [_exhibit(terms, event, report, here, lang)]
+
+        to_deck(make, key="terms", lang=lang)
         rows = listed(event)
         of = rows[rows["source_id"] == report] if report else rows
         names = (report or about, t("texts.terms", lang))
-        take_away(lambda: table_sheet(terms, lang), of, names, key="terms", lang=lang)
+        take_away(lambda: table_sheet(terms, lang), of, names, key="terms", lang=lang, make_pictures=make)
 
 
 def _sources(event: Event | None, report: str, lang: Lang) -> str:

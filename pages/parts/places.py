@@ -87,8 +87,9 @@ def _footer(event: dict[str, Any], named: pd.DataFrame, view: str, lang: Lang) -
         names = (event_name(event, lang), t("page.provinces", lang))
         titles, day = (kept(_title)(named, lang), kept(_subtitle)(event, named, lang)), cite.day(event["published"])
         take_away(
-            lambda: table_sheet(named, lang), evidence, names, key="provinces", lang=lang, dated=day, titles=titles
-        )
+            lambda: table_sheet(named, lang), evidence, names, key="provinces", lang=lang, dated=day, titles=titles,
+            make_pictures=lambda here: [_exhibit(event, named, view, here, lang)],
+        )  # fmt: skip
 
 
 def _exhibit(event: dict[str, Any], named: pd.DataFrame, view: str, here: str, lang: Lang) -> Exhibit:

@@ -13,6 +13,7 @@ from pages.content import cite
 from pages.content.cut import Cut
 from pages.content.exhibits import size_exhibit
 from pages.content.view import view_of
+from pages.exports.exhibit import Exhibit
 from pages.exports.sheets import rows_sheet
 from pages.parts.evidence import evidence_panel
 from pages.parts.explored import choose_drag, picked
@@ -82,12 +83,24 @@ def _chosen(places: list[int], pairs: pd.DataFrame, key: str, lang: Lang) -> Non
 
 def _download(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> None:
     rows, evidence, said = _cited(cut, pairs, lang)
+
+    def make(here: str) -> list[Exhibit]:
+        return [size_exhibit(cut, key, lang, here)]
+
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
         st.caption(said, width="stretch")
-        to_deck(lambda here: [size_exhibit(cut, key, lang, here)], key=key, lang=lang)
+        to_deck(make, key=key, lang=lang)
         names = (cut.event_name(lang), cut.name(lang), t("scatter.file", lang))
         titles = (t("scatter.title", lang), view_of(cut, "amount", lang).subtitle)
-        take_away(lambda: rows_sheet(rows, evidence, lang), evidence, names, key=key, lang=lang, titles=titles)
+        take_away(
+            lambda: rows_sheet(rows, evidence, lang),
+            evidence,
+            names,
+            key=key,
+            lang=lang,
+            titles=titles,
+            make_pictures=make,
+        )
 
 
 @kept
