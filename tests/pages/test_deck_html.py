@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 from lxml import html
 
-from pages.exports.assets import echarts
+from pages.exports.assets import asset, echarts
 from pages.exports.deck import Deck
 from pages.exports.web import deck_html
 from pages.exports.web.chart_data import harmless
@@ -218,6 +218,12 @@ def test_chinese_sentences_in_an_english_deck_are_told_to_be_chinese() -> None:
 @pytest.mark.parametrize("mode", ["light", "dark", "auto"])
 def test_the_ground_is_the_one_that_was_asked_for(mode) -> None:
     assert read(decks.ordinary(), mode=mode).get("data-mode") == mode
+
+
+def test_the_chart_library_brings_its_licence_and_its_notice() -> None:
+    written = deck_html(decks.ordinary())
+    assert "Licensed to the Apache Software Foundation" in written
+    assert asset("echarts-NOTICE").read_text(encoding="utf-8").strip() in written
 
 
 def test_a_deck_without_slides_is_a_page_all_the_same() -> None:

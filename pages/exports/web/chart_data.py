@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pages.exports.deck import Deck
-from pages.exports.exhibit import Exhibit, Figure
+from pages.exports.exhibit import Exhibit, Figure, Picture
 from pages.exports.web.markup import clean
 from pages.words.catalogue import Lang, t
 
@@ -21,17 +21,16 @@ _FETCHED = ("image://", "http://", "https://", "//")
 def chart_json(deck: Deck, changes: Mapping[str, str]) -> str:
     """The charts in the order of the slides and the outlines they name, fit to stand in an element of HTML."""
     exhibits = [slide.exhibit for slide in deck.slides]
-    charts = [_chart(each, changes) if each and each.picture else None for each in exhibits]
+    charts = [_chart(each, each.picture, changes) if each and each.picture else None for each in exhibits]
     named = sorted({each.picture.map for each in exhibits if each and each.picture and each.picture.map})
     outlines = {name: found for name in named if (found := _outlines(name))}
     whole = harmless({"charts": charts, "maps": outlines})
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _chart(exhibit: Exhibit, changes: Mapping[str, str]) -> dict[str, Any]:
+def _chart(exhibit: Exhibit, picture: Picture, changes: Mapping[str, str]) -> dict[str, Any]:
     """A chart: its options, and for each mark in order its observation, the words it is told by, its kind."""
-    picture, figures = exhibit.picture, {each.observation_id: each for each in exhibit.figures}
-    assert picture is not None
+    figures = {each.observation_id: each for each in exhibit.figures}
     marks = exhibit.bars or exhibit.points
     return {
         "form": exhibit.form, "width": picture.width, "height": picture.height, "map": picture.map,

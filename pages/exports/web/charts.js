@@ -62,16 +62,16 @@ function lay(place, { width, height, scale }) {
 
 const SIZES = {
   bars(chart, room, least) {
-    const lines = Math.max(1, ...chart.ids.map((_, at) => Math.ceil(width(named(chart.light.yAxis[0].data[at])) / (0.9 * NAME))));
+    const broken = Math.max(1, ...chart.ids.map((_, at) => Math.ceil(width(named(chart.light.yAxis[0].data[at])) / (0.9 * NAME))));
     const rows = Math.max(chart.ids.length, 1);
-    const low = rows * (flows() ? ROW.phone : Math.max(ROW.least, 18 * lines + 8)) + FOOT;
+    const low = rows * (flows() ? ROW.phone : Math.max(ROW.least, 18 * broken + 8)) + FOOT;
     if (flows()) return { width: room.width, height: low, scale: 1, rows };
     const scale = fitting(printing() ? low : chart.height, room, least, 860);
     const high = Math.min(room.height / scale, rows * ROW.most + FOOT);
     return { width: room.width / scale, height: Math.max(high, low), scale, rows };
   },
   points(chart, room, least) {
-    if (flows()) return { width: room.width, height: 380, scale: 1 };
+    if (flows()) return { width: room.width, height: 440, scale: 1 };
     const scale = fitting(chart.height, room, least, 860);
     return { width: room.width / scale, height: Math.max(room.height / scale, 260), scale };
   },
@@ -110,7 +110,8 @@ const OPTIONS = {
     const widest = Math.max(0, ...found.data.map((item) => width(named(item.name))));
     const narrow = size.width <= 520;
     const right = narrow ? 24 : Math.min(widest + 48, size.width * 0.3);
-    Object.assign(option.grid, { left: narrow ? 52 : 72, right });
+    Object.assign(option.grid, narrow ? { left: 52, right, top: 56 } : { left: 72, right });
+    if (narrow) option.yAxis[0].nameGap = 28; // a name of two lines beside the highest point stands below it
     found.z = 3;
     found.data.forEach((item, at) => {
       pointed(item, chart.kinds[at], chart.changed[at]);
@@ -146,7 +147,8 @@ function pointed(item, kind, changed) {
 // On a phone a name stands on the side of its point that has more room.
 function aside(item, all, room) {
   const share = item.value[0] / Math.max(...all.map((each) => each.value[0]), 1);
-  Object.assign(item.label, { position: share > 0.5 ? "left" : "right", width: Math.max(share, 1 - share) * room });
+  const place = { position: share > 0.5 ? "left" : "right", width: Math.max(share, 1 - share) * room };
+  Object.assign(item.label, place, { fontSize: 13, lineHeight: 16 });
 }
 
 // What is told at the pointer is built of text; a string of an option would be taken for HTML.

@@ -8,7 +8,7 @@ from string import Template
 from types import MappingProxyType
 from typing import Literal
 
-from pages.exports.assets import echarts
+from pages.exports.assets import asset, echarts
 from pages.exports.deck import Deck
 from pages.exports.web.chart_data import chart_json
 from pages.exports.web.markup import TAGS, words
@@ -41,6 +41,7 @@ def deck_html(deck: Deck, *, mode: Mode = "auto", changes: Mapping[str, str] = N
         tools=tools(deck.lang),
         keys=keys(deck.lang),
         charts=chart_json(deck, changes),
+        notice=asset("echarts-NOTICE").read_text(encoding="utf-8").strip(),
         echarts=echarts(),
         script=script,
     )
