@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Iterator
 
-from tools.bench import asking, building, checking, imports, linearity, reading, workbooks
+from tools.bench import asking, building, checking, drawing, imports, linearity, reading, workbooks
 from tools.bench.corpus import MIXES
 from tools.bench.table import Line, missed, printed
 
@@ -37,6 +37,8 @@ def measured(options: argparse.Namespace) -> Iterator[Line]:
     yield from asking.lines(options.observations)
     say("workbooks / 工作簿")
     yield from workbooks.lines(options.rows)
+    say("drawing / 画图")
+    yield from drawing.lines()
     say("building / 建表")
     yield from building.lines(options.reports, options.mix, speeds.speeds["ours"])
     print(

@@ -1,9 +1,12 @@
-"""The memory of a process with all its children, watched from outside while it runs."""
+"""What a process takes with all its children: memory watched from outside while it runs, and processor time."""
 
 from __future__ import annotations
 
+import os
 import re
+import resource
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,6 +49,19 @@ def memory(pid: int) -> int:
     """The memory of one process in KB; what several of them share is counted once in all."""
     found = SHARE.search(read(PROC / str(pid) / "smaps_rollup"))
     return int(found[1]) if found else 0
+
+
+def spent() -> float:
+    """Processor seconds of this process, of those that it started and of those that have ended."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    living = sum(ticks(pid) for pid in family(os.getpid()) if pid != os.getpid())
+    return time.process_time() + ended.ru_utime + ended.ru_stime + living / os.sysconf("SC_CLK_TCK")
+
+
+def ticks(pid: int) -> int:
+    """What a living process has used with the children that it has seen end, in ticks of the clock."""
+    fields = read(PROC / str(pid) / "stat").rpartition(b")")[2].split()
+    return sum(map(int, fields[11:15]))
 
 
 def words(path: Path) -> list[bytes]:
