@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from etl.hedges import entailed
 from etl.printed import english
 from etl.queries.engine import ask, span
 
@@ -205,15 +206,8 @@ def difference(a: Row, b: Row) -> tuple[float | None, float | None]:
 
 
 def ends(o: Row) -> tuple[float | None, float | None]:
-    match o["qualifier"]:
-        case "over" | "at_least":
-            return o["value"], None
-        case "nearly" | "under":
-            return None, o["value"]
-        case "about":
-            return None, None
-        case _:
-            return o["low"], o["high"]
+    """What the words entail; of what nobody states, what the other figures do."""
+    return (o["low"], o["high"]) if o["obs_status"] == "O" else entailed(o)[:2]
 
 
 def trend(tables: Path, series: str) -> pd.DataFrame:

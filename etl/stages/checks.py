@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from etl.hedges import entailed
 from etl.ids import digest
 from etl.said import ADDED, SEVERAL
 
@@ -125,7 +126,7 @@ def exact_sum(whole: Row, parts: list[Row], silent: list[Row], complete: bool, n
 
 def banded_sum(whole: Row, parts: list[Row], silent: list[Row], complete: bool, named: Named) -> Check:
     """A sum in which a hedge stands: it fails where the bands cannot meet, and is open where they are all there is."""
-    (low, high), (least, most) = total(parts), ends(whole)
+    (low, high), (least, most) = total(parts), entailed(whole)[:2]
     operands = tuple(o["observation_id"] for o in (whole, *parts))
     sides, (zh, en), step = " + ".join(map(shown, parts)), named(whole), slack([whole, *parts])
     above = low is not None and most is not None and low > most + step
@@ -144,23 +145,8 @@ def banded_sum(whole: Row, parts: list[Row], silent: list[Row], complete: bool, 
 
 
 def total(parts: Sequence[Row]) -> tuple[float | None, float | None]:
-    lows, highs = zip(*map(ends, parts), strict=True)
+    lows, highs = zip(*(entailed(o)[:2] for o in parts), strict=True)
     return sum(end or 0.0 for end in lows), None if None in highs else sum(highs)
-
-
-def ends(o: Row) -> tuple[float | None, float | None]:
-    """What the words entail; the far end of a hedge is none."""
-    match o["qualifier"]:
-        case "exact":
-            return o["value"], o["value"]
-        case "over" | "at_least":
-            return o["value"], None
-        case "nearly" | "under":
-            return None, o["value"]
-        case "range":
-            return o["low"], o["high"]
-        case _:
-            return None, None
 
 
 def slack(rows: Iterable[Row]) -> float:
@@ -174,7 +160,7 @@ def nesting(held: Mapping[str, Row], relations: Iterable[Row], named: Named) -> 
         if r["kind"] not in ("inside", "overlay") or r["whole_id"] not in held or r["part_id"] not in held:
             continue
         wide, narrow = held[r["whole_id"]], held[r["part_id"]]
-        (least, _), (_, most) = ends(narrow), ends(wide)
+        least, most = entailed(narrow).low, entailed(wide).high
         if least is None or most is None:
             continue
         strict = narrow["qualifier"] == "over" or wide["qualifier"] == "nearly"
@@ -255,7 +241,7 @@ def recomputed(rule: str, printed: Row, part: Row, base: Row, factor: float, sig
 def verdict_of(printed: Row, low: float, high: float) -> str:
     """holds within half a step of what is printed, rounding within one whole step, else violated."""
     if printed["qualifier"] != "exact":
-        least, most = ends(printed)
+        least, most = entailed(printed)[:2]
         above = least is None or high > least or (high == least and printed["qualifier"] != "over")
         below = most is None or low < most or (low == most and printed["qualifier"] != "nearly")
         fits = above and below
