@@ -14,8 +14,8 @@ class Said(NamedTuple):
     """One mention as the observations need it: its key, its band, and who says it.
 
     `event` is the event's id or "", `key` the digest of all that makes two mentions speak of one thing, `number` (of
-    the report, in reading order) and `start` are their order. Small and flat, for all together are more than memory
-    holds.
+    the report, in reading order) and `start` are their order, `host` is the one place that receives it, "" where
+    several do. Small and flat, for all together are more than memory holds.
     """
 
     event: str
@@ -47,3 +47,4 @@ class Said(NamedTuple):
     step: float | None
     qualifier: str
     corrected: bool
+    host: str | None = None

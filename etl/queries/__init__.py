@@ -7,7 +7,7 @@ from etl.queries.comparing import Comparison, compare, trend
 from etl.queries.engine import TABLES, MissingTables, ask, table
 from etl.queries.entailed import bounds
 from etl.queries.facts import briefing
-from etl.queries.hosts import host_places, host_projects, hosts
+from etl.queries.hosts import host_events, host_places, host_projects, hosts
 from etl.queries.named import (
     NONE,
     OTHER_SIZES,
@@ -63,6 +63,7 @@ __all__ = [
     "compare",
     "events",
     "evidence_for",
+    "host_events",
     "host_places",
     "host_projects",
     "hosts",

@@ -34,13 +34,13 @@ def build_info(tables: Path) -> dict[str, Any]:
 def events(tables: Path, limit: int | None = None, also: str | None = None) -> pd.DataFrame:
     """Events that something was signed or offered at, the newest first; running totals are none.
 
-    `limit` keeps that many of the newest, and the event `also` wherever it stands. `n_parts` counts the figures of
-    parts: an event with none can be told by its totals alone.
+    `limit` keeps that many of the newest, and the event `also` wherever it stands; `of_events` is how many there are in
+    all. `n_parts` counts the figures of parts: an event with none can be told by its totals alone.
     """
     return ask(
         tables,
         """
-        SELECT * FROM {events} WHERE kind = 'event' AND n_sources > 0
+        SELECT *, count(*) OVER () AS of_events FROM {events} WHERE kind = 'event' AND n_sources > 0
         QUALIFY $limit IS NULL OR event_id = $also OR row_number() OVER (
             ORDER BY coalesce(starts, published) DESC NULLS LAST, edition DESC NULLS LAST, event_id) <= $limit
         ORDER BY coalesce(starts, published) DESC NULLS LAST, edition DESC NULLS LAST, event_id

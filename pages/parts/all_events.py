@@ -11,13 +11,14 @@ from pages.charts.event_calendar import Day, calendar_legend, event_calendar, he
 from pages.parts import address
 from pages.parts.evidence import evidence_panel
 from pages.parts.focus import clicked
-from pages.parts.frame import DROPS, newest_events
+from pages.parts.frame import DROPS, newest_events, newest_only
 from pages.parts.loading import ask
 from pages.parts.rows import Table
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import counted, figure
 from pages.words.labels import label
+from pages.words.plain import plain
 from pages.words.records import records
 
 CARD = "events"
@@ -32,7 +33,7 @@ def all_events(lang: Lang) -> None:
         return
     with st.container(border=True, key=f"card_{CARD}"):
         st.header(t("block.events.title", lang), anchor=False)
-        st.caption(t("block.events.subtitle", lang))
+        st.caption(plain(" ".join((t("block.events.subtitle", lang), newest_only(events, lang))).strip()))
         stated = set(wholes[(wholes["measure"] == "amount") & (wholes["obs_status"] == "A")]["event_id"])
         _calendar(events, lines, stated, lang)
         heads = [t("block.events.what", lang), t("head.projects", lang), t("head.amount", lang)]

@@ -1,4 +1,4 @@
-"""All events at once: which places receive projects at which of them, each figure by itself."""
+"""The newest events at once: which places receive projects at which of them, each figure by itself."""
 
 import pandas as pd
 import streamlit as st
@@ -8,8 +8,10 @@ from pages.charts.cut_rows import TableRow
 from pages.charts.host_events import Appearance, appearances, host_names, in_order, place_lines
 from pages.charts.host_rows import by_id
 from pages.charts.host_times import drawn, height, host_times, times_legend
+from pages.parts import address
 from pages.parts.evidence import evidence_panel
 from pages.parts.focus import focused, toggle_clicked
+from pages.parts.frame import newest_only
 from pages.parts.host_projects import project_quotes
 from pages.parts.loading import ask
 from pages.parts.rows import LONG_LAST, Table
@@ -19,11 +21,14 @@ from pages.words.figures import counted
 from pages.words.plain import plain
 
 CARD = "all_hosts"
+TOGETHER = 60  # events whose places are shown together: more than that, and no place can be told from the next
 
 
 def all_hosts(lang: Lang) -> None:
-    """Show the places of all events in time, and a line for each; nothing where no report names one."""
-    hosts, projects = ask(queries.hosts), ask(queries.host_projects)
+    """Show the places of the newest events in time, and a line for each; nothing where no report names one."""
+    events = ask(queries.host_events, TOGETHER, address.code("event"))
+    ids_of_events = tuple(events["event_id"])
+    hosts, projects = ask(queries.hosts, ids_of_events), ask(queries.host_projects, ids_of_events)
     ids = pd.concat([hosts["place_id"], projects["place_id"]]).dropna().unique()
     places = by_id(ask(queries.host_places, tuple(sorted(ids))))
     found = appearances(hosts, projects, places, lang)
@@ -34,7 +39,7 @@ def all_hosts(lang: Lang) -> None:
         n_events = len({each.event_id for each in found})
         title = t("hosts.title", lang, places=len({each.key for each in found}), events=n_events)
         st.header(plain(title), anchor=False)
-        st.caption(plain(t("hosts.subtitle", lang)))
+        st.caption(plain(" ".join((t("hosts.subtitle", lang), newest_only(events, lang))).strip()))
         _chart(found, [(key, names[key]) for key, _ in in_order(found, places)], lang)
         heads = [t(f"hosts.{head}", lang) for head in ("place", "times", "said")]
         table = Table(CARD, heads, lambda line: _evidence(line, found, hosts, projects, lang), LONG_LAST)

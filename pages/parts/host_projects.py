@@ -25,15 +25,15 @@ _SQUARES = 12
 
 def sample_card(event: dict[str, Any], *, lang: Lang) -> bool:
     """Show how many named projects go where, with their names; false where no report says where any of them goes."""
-    projects = ask(queries.host_projects, event["event_id"])
-    told = projects[projects["place_id"].notna()]
+    told = ask(queries.host_projects, (event["event_id"],))
     if told.empty:
         return False
+    unplaced = ask(queries.named_count, queries.Choice(event["event_id"], host=queries.NONE, status=""))["projects"]
     places = by_id(ask(queries.host_places, tuple(sorted(told["place_id"].unique()))))
     with st.container(border=True, key="card_host_projects"):
         n_places = told["place_id"].nunique()
         st.header(plain(counted("host_projects.title", len(told), lang, places=n_places)), anchor=False)
-        st.caption(plain(_subtitle(len(projects) - len(told), lang)))
+        st.caption(plain(_subtitle(unplaced, lang)))
         heads = [t(f"host_projects.{head}", lang) for head in ("place", "named", "names")]
         card = f"host_projects_{event['event_id']}"
 

@@ -18,7 +18,7 @@ DISTRICTS = "pages/analysis/districts.py"
 
 def hosts_of(event: dict[str, Any], lang: Lang) -> pd.DataFrame:
     """The marks of an event by the place that receives them, each named by it; signed or not."""
-    rows = ask(queries.hosts, event["event_id"])
+    rows = ask(queries.hosts, (event["event_id"],))
     places = ask(queries.host_places, tuple(sorted(rows["place_id"].dropna().unique())))
     return placed(rows, by_id(places), lang).assign(told_as=rows["dimension"])
 
@@ -36,8 +36,7 @@ def host_cuts(event: dict[str, Any], rows: pd.DataFrame) -> list[Cut]:
 
 def hosts_link(event: dict[str, Any], lang: Lang) -> None:
     """The way to the places that receive something; none where no report names one."""
-    named = ask(queries.host_projects, event["event_id"])["place_id"].notna()
-    if named.any() or not ask(queries.hosts, event["event_id"]).empty:
+    if not all(ask(query, (event["event_id"],)).empty for query in (queries.hosts, queries.host_projects)):
         st.page_link(DISTRICTS, label=t("hosts.way", lang), query_params=address.kept())
 
 
