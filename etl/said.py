@@ -8,6 +8,10 @@ ADDED = frozenset({"projects", "amount"})  # measures that a whole and its parts
 # Why what is said of one thing is contested.
 CONTRADICTION = "所据报道的数字互相矛盾"
 SEVERAL = "同一报道给出几个数，说的可能不是同一件事"
+IN_ENGLISH = {
+    CONTRADICTION: "the reports that it rests on contradict each other",
+    SEVERAL: "one report gives several figures, perhaps of different things",
+}
 
 
 class Said(NamedTuple):

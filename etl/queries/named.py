@@ -78,6 +78,7 @@ WITH RECURSIVE above AS (
            min(m.step) AS step, max(a.years) AS years, min(o.standing) AS standing,
            string_agg(DISTINCT o.observation_id, ';' ORDER BY o.observation_id) AS observation_ids,
            'amount' AS measure, 'A' AS obs_status, min(o.standing_reason) AS standing_reason,
+           min(o.standing_reason_en) AS standing_reason_en,
            NULL::VARCHAR AS formula,
            list_position(<kinds>, a.kind) AS kind_rank
     FROM {project_amounts} a JOIN {mentions} m USING (mention_id)

@@ -16,6 +16,7 @@ YI = 1e8
 HOLDS, ROUNDING, OPEN, VIOLATED = "holds", "rounding", "open", "violated"
 AGREES = {
     HOLDS: ("相符", "agrees"), ROUNDING: ("属尾数取舍", "differs by rounding"), VIOLATED: ("不符", "does not agree"),
+SET_ASIDE = "其余搁置", "the others are set aside"
 }  # fmt: skip
 
 
@@ -282,9 +283,9 @@ def conflicts(observations: Iterable[Row], named: Named) -> Iterator[Check]:
         zh, en = named(first)
         values = " / ".join(shown(o) for o in (first, *rest))
         decided = first["standing"] == "held"
-        why = first["standing_reason"] or "其余搁置"
+        why, why_en = (first["standing_reason"], first["standing_reason_en"]) if first["standing_reason"] else SET_ASIDE
         said = f"采用 {shown(first)}（{why}）" if decided else "未能判定，均列为存疑"
-        told = f"{shown(first)} is held" if decided else "neither is held"
+        told = f"{shown(first)} is held ({why_en})" if decided else "neither is held"
         yield Check(
             "conflict", first["value"], rest[0]["value"], VIOLATED, f"{zh}：各报道分别写作 {values}，{said}",
             f"{en}: reports print {values}; {told}", tuple(o["observation_id"] for o in (first, *rest)),

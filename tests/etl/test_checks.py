@@ -28,6 +28,7 @@ def figure(name: str, value: float | None, hedge: str = "exact", step: float = 0
         "observation_id": name, "event_id": "E", "scope_id": WHOLE, "dimension": "total", "member_id": None,
         "measure": "amount", "amount_kind": "contract", "status": "signed", "unit": "CNY", "base_id": None,
         "base": None, "against": None, "period": None, "qualifier": hedge, "standing": "held", "standing_reason": None,
+        "standing_reason_en": None,
         "flags": None, "obs_status": "O" if value is None else "A", "low_open": False, "high_open": False,
         "label": "未披露" if value is None else f"{HEDGES.get(hedge, '')}{value:g}",
     } | more  # fmt: skip
@@ -317,7 +318,10 @@ def test_reports_that_differ_are_in_conflict_and_the_side_that_closes_a_sum_is_h
     assert check["explanation"] == (
         "“E/other_provinces”：各报道分别写作 89 / 115，采用 89（与其他数字相符：132 + 50 + 89 = 271）"
     )
-    assert check["explanation_en"].endswith("89 is held")
+    assert check["explanation_en"].endswith(
+        "reports print 89 / 115; 89 is held (it agrees with the other figures: 132 + 50 + 89 = 271)"
+    )
+    assert sides[1]["standing_reason_en"] == "it does not make up the sum: 132 + 50 + 89 = 271"
 
 
 def test_a_conflict_that_nothing_decides_says_so():
