@@ -170,7 +170,7 @@ def follows(event_id: str, event: Event, subjects: Subjects) -> Iterator[Piece]:
     everything, related = observations + derived, relations + parts
     bounded = bounds_of(Figures(everything, related, lambda m: members[m].name_zh, scopes))
     put(derived, bounded)
-    checks = list_checks(event_id, everything, related, bounded.clashes, subjects.names_of)
+    checks = list_checks(event_id, everything, related, bounded.clashes, subjects.names_of, bounded.unsolved)
     known: dict[str, Sequence[Cited]] = {**event.said_by, **rests}
     ratios = derive_ratios(everything, related, scopes)
     made = {row["observation_id"]: mentions_behind(made_of, known) for row, made_of in ratios}

@@ -8,31 +8,35 @@ from typing import Any, NamedTuple
 
 from etl.bounds.premises import Figures, Kind, scale, thing
 from etl.bounds.solver import Clash, Solver
-from etl.bounds.system import Constraint, Interval, System
+from etl.bounds.system import Constraint, Interval, System, Unsolved
 from etl.hedges import entailed
 
 Row = Mapping[str, Any]
 ENDS = ("low", "high", "low_open", "high_open")
 CLASHES = 20  # of one kind of figure, after which the rest is left unsolved
-VARIABLES, ASKED = 3_000, 500  # more than these of one kind are left unbounded: no report tells as much
+VARIABLES, ASKED = 3_000, 500  # more than these of one kind are left unbounded, and a check says so
 
 
 class Bounds(NamedTuple):
-    """Intervals by observation_id, in the unit of the observation; and the observations between which each clash is."""
+    """Intervals by observation_id, in the unit of the observation; the observations between which each clash is; and
+    the kinds of figures that were left without any."""
 
     intervals: dict[str, Interval]
     clashes: list[tuple[str, ...]]
+    unsolved: list[Unsolved]
 
 
 def bounds_of(figures: Figures) -> Bounds:
     """The tightest intervals of what is not stated exactly; what clashes is left out of the premises and named."""
-    found = Bounds({}, [])
+    found = Bounds({}, [], [])
     for kind, whole in figures.systems():
         wanted = list(figures.unknown(kind))
         if len(wanted) > ASKED or len(whole.names) > VARIABLES:
+            found.unsolved.append(unsolved(kind, figures, whole, clashes=False))
             continue
         system = consistent(whole, found.clashes)
         if system is None:
+            found.unsolved.append(unsolved(kind, figures, whole, clashes=True))
             continue
         places = [system.variable(thing(o)) for o in wanted]
         parts = system.parts()
@@ -44,6 +48,14 @@ def bounds_of(figures: Figures) -> Bounds:
             if not is_empty(bound):
                 found.intervals[o["observation_id"]] = bound
     return found
+
+
+def unsolved(kind: Kind, figures: Figures, system: System, *, clashes: bool) -> Unsolved:
+    """What is to be said of a kind that is left; it is told by its totals, or else by a figure that nobody states."""
+    rows = figures.stated[kind].values()
+    about = [o for o in rows if o["dimension"] == "total"] or [*figures.unknown(kind), *rows][:1]
+    ids = tuple(o["observation_id"] for o in about)
+    return Unsolved(kind, len(system.names), len(figures.unknown(kind)), clashes, ids)
 
 
 def is_empty(found: Interval) -> bool:

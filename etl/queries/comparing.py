@@ -10,16 +10,12 @@ from typing import Any
 import pandas as pd
 
 from etl.hedges import entailed
-from etl.printed import english
+from etl.printed import KINDS, english
 from etl.queries.engine import ask, span
 
 Row = Mapping[Any, Any]
 Words = tuple[str, str]  # Chinese, English
 MEASURES = {"projects": ("项目数", "projects"), "amount": ("金额", "amount")}
-KINDS: dict[str, Words] = {
-    "contract": ("合同金额", "contract amount"), "investment": ("投资额", "investment"), "credit": ("授信", "credit"),
-    "order": ("订单", "orders"), "registered_capital": ("注册资本", "registered capital"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)

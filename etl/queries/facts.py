@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from etl.hedges import Ends, entailed, narrowed
-from etl.printed import english
-from etl.queries.comparing import KINDS, Words, compare
+from etl.printed import KINDS, english
+from etl.queries.comparing import Words, compare
 from etl.queries.engine import ask
 from etl.queries.entailed import ends_of
 from etl.queries.plain import marks as marks_of
-from etl.said import CONTRADICTION, SEVERAL
+from etl.said import CONTRADICTION, IN_ENGLISH, SEVERAL
 
 Row = Mapping[Any, Any]
 YI = 1e8
@@ -29,7 +29,7 @@ NOTABLE = 1.15  # times the next part, from which on it is said how many
 WORKED_OUT = "由已公布的各部分推算", "worked out from the parts that are stated"
 DISPUTED = {
     CONTRADICTION: ("各报道不一致", "reports contradict each other"),
-    SEVERAL: (SEVERAL, "one report gives several figures, perhaps of different things"),
+    SEVERAL: (SEVERAL, IN_ENGLISH[SEVERAL]),
 }
 
 

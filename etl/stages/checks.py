@@ -6,17 +6,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from etl.bounds.system import Unsolved
 from etl.hedges import entailed
 from etl.ids import digest
+from etl.printed import KINDS, UNITS
 from etl.said import ADDED, SEVERAL
 
 Row = dict[str, Any]
 Named = Callable[[Row], tuple[str, str]]  # an observation's part in Chinese and English
 YI = 1e8
 HOLDS, ROUNDING, OPEN, VIOLATED = "holds", "rounding", "open", "violated"
+SET_ASIDE = "其余搁置", "the others are set aside"
 AGREES = {
     HOLDS: ("相符", "agrees"), ROUNDING: ("属尾数取舍", "differs by rounding"), VIOLATED: ("不符", "does not agree"),
-SET_ASIDE = "其余搁置", "the others are set aside"
 }  # fmt: skip
 
 
@@ -33,9 +35,10 @@ class Check(NamedTuple):
 
 
 def list_checks(
-    event_id: str, observations: list[Row], relations: Iterable[Row], clashes: Iterable[tuple[str, ...]], named: Named
-) -> list[Row]:
-    """Rows of `checks`; `clashes` are sets of observations that cannot all be true."""
+    event_id: str, observations: list[Row], relations: Iterable[Row], clashes: Iterable[tuple[str, ...]], named: Named,
+    unsolved: Iterable[Unsolved] = (),
+) -> list[Row]:  # fmt: skip
+    """Rows of `checks`; `clashes` are sets of observations that cannot all be true, `unsolved` was not looked into."""
     by_id = {o["observation_id"]: o for o in observations}
     held = {i: o for i, o in by_id.items() if o["standing"] == "held"}
     related = list(relations)
@@ -46,6 +49,7 @@ def list_checks(
         *averages(held, named),
         *conflicts(observations, named),
         *contradictions(by_id, clashes, named),
+        *map(unbounded, unsolved),
     ]
     return [check_row(event_id, check) for check in found]
 
@@ -302,6 +306,19 @@ def contradictions(by_id: Mapping[str, Row], clashes: Iterable[tuple[str, ...]],
         en = ", ".join(f"{named(o)[1]} {shown(o)}" for o in rows)
         said, told = f"这些数字不能同时成立：{zh}", f"These cannot all be true: {en}"
         yield Check("contradiction", None, None, VIOLATED, said, told, ids)
+
+
+def unbounded(left: Unsolved) -> Check:
+    """That no bounds were worked out of figures of a kind, nor all looked for that contradict each other."""
+    measure, amount_kind, unit = left.kind
+    zh, en = ("项目数", "projects") if measure == "projects" else KINDS.get(str(amount_kind), ("金额", "amount"))
+    if measure == "amount" and unit != "CNY":
+        zh, en = f"{zh}（{UNITS.get(unit, unit)}）", f"{en} ({unit})"
+    why, why_en = ("互相矛盾太多", "they contradict each other too often") if left.clashes else ("数量太多", "too many")
+    told = f"{zh}：{left.figures:,} 个数字，其中 {left.asked:,} 个没有确数，{why}，没有推算区间，也没有查完矛盾"
+    said = f"{en}: {left.figures:,} figures, {left.asked:,} of them not stated exactly; {why_en}"
+    english = f"{said}, so that no bounds were worked out, nor all contradictions found"
+    return Check("unbounded", None, None, OPEN, told, english, left.about)
 
 
 def is_exact(o: Row) -> bool:
