@@ -25,7 +25,10 @@ def hosts(tables: Path, event_ids: Collection[str] | None = None) -> pd.DataFram
                m.name_zh AS member_zh, m.name_en AS member_en, m.parent_id, m.relation AS member_relation, m.family,
                v.lies, e.short_zh AS event_zh, e.name_en AS event_en, e.starts, o.day, o.place_id
         FROM {hosts} o JOIN {events} e ON e.event_id = o.event_id AND e.kind = 'event'
-        LEFT JOIN {scopes} s USING (scope_id) LEFT JOIN {members} m ON m.member_id = o.member_id
+        LEFT JOIN {scopes} s USING (scope_id)
+        LEFT JOIN (FROM {members} WHERE member_id IN (
+            SELECT member_id FROM {hosts} WHERE $events::VARCHAR[] IS NULL OR list_contains($events, event_id)
+        )) m ON m.member_id = o.member_id
         LEFT JOIN (
             SELECT r.part_id, min(r.kind) AS lies FROM {relations} r
             JOIN {wholes} w ON w.observation_id = r.whole_id

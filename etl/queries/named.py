@@ -68,7 +68,9 @@ WITH RECURSIVE above AS (
            coalesce(h.kind IN ('municipality', 'province', 'autonomous_region'), false) AS host_wide,
            o.place_id AS origin_id, o.short_zh AS origin_zh, o.name_en AS origin_en <words>
     FROM {projects} p JOIN {sources} s USING (source_id) <text>
-    LEFT JOIN {events} e ON e.event_id = p.event_id LEFT JOIN {members} c ON c.member_id = p.member_id
+    LEFT JOIN {events} e ON e.event_id = p.event_id
+    LEFT JOIN (FROM {members} WHERE member_id IN (SELECT p.member_id FROM {projects} p WHERE <of p>)) c
+      ON c.member_id = p.member_id
     LEFT JOIN {places} i ON i.place_id = p.investor_place_id LEFT JOIN {places} h ON h.place_id = p.host_place_id
     LEFT JOIN tops ON tops.place_id = p.investor_place_id
     LEFT JOIN {places} o ON o.place_id = coalesce(tops.origin_id, p.investor_place_id)
