@@ -19,6 +19,7 @@ from etl.stages.checks import list_checks
 from etl.stages.closing import close_sums
 from etl.stages.cumulative import check_running_totals, largest_totals
 from etl.stages.derived import derive
+from etl.stages.hosts import list_hosts, one_place
 from etl.stages.observations import hold_observations
 from etl.stages.ratios import derive_ratios
 from etl.stages.relations import relate, relate_credit
@@ -60,12 +61,13 @@ class Event:
     """What is kept of an event while its reports are gone through.
 
     `kept` are observations with the place where each was first said, `said_by` the mentions of those that are counts,
-    amounts or shares, and `sources` who published them.
+    amounts or shares, and `sources` who published them; `hosts` are the places that receive them.
     """
 
     kept: list[tuple[tuple[int, int, int], Row]] = field(default_factory=list)
     said_by: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     sources: dict[str, Row] = field(default_factory=dict)
+    hosts: dict[str, str] = field(default_factory=dict)
     told: Told = field(default_factory=Told)
 
     def keep(self, row: Row, said: list[Said], place: int) -> None:
@@ -74,6 +76,13 @@ class Event:
             self.said_by[row["observation_id"]] = [(m.mention_id, m.source_id) for m in said]
             for m in said:
                 self.sources.setdefault(m.source_id, source_row(m))
+            if host := one_place(m.host for m in said):
+                self.hosts[row["observation_id"]] = host
+
+    def days(self, cited: Mapping[str, Sequence[Cited]]) -> dict[str, str]:
+        """Figure → the first day on which one of the mentions that it rests on was published."""
+        published = {o: [self.sources[source]["published"] for _, source in found] for o, found in cited.items()}
+        return {o: min(days) for o, found in published.items() if (days := [day for day in found if day])}
 
     def observations(self) -> list[Row]:
         """In the order in which they were first said."""
@@ -116,6 +125,7 @@ def held(said: Iterable[Said], event: Event, subjects: Subjects) -> Iterator[Pie
                 event.keep(row, mine, place)
             else:
                 yield "observations", [row]
+                yield "hosts", list_hosts([row], {row["observation_id"]: one_place(m.host for m in mine) or ""}, {}, {})
         if len(alone) >= PIECE:
             yield from given_back(alone, subjects)
             alone = []
@@ -160,7 +170,7 @@ def follows(event_id: str, event: Event, subjects: Subjects) -> Iterator[Piece]:
     everything, related = observations + derived, relations + parts
     bounded = bounds_of(Figures(everything, related, lambda m: members[m].name_zh, scopes))
     put(derived, bounded)
-    checks = list_checks(event_id, everything, related, bounded.clashes, subjects.names_of)
+    checks = list_checks(event_id, everything, related, bounded.clashes, subjects.names_of, bounded.unsolved)
     known: dict[str, Sequence[Cited]] = {**event.said_by, **rests}
     ratios = derive_ratios(everything, related, scopes)
     made = {row["observation_id"]: mentions_behind(made_of, known) for row, made_of in ratios}
@@ -170,6 +180,7 @@ def follows(event_id: str, event: Event, subjects: Subjects) -> Iterator[Piece]:
     yield "bounds", bound_rows(everything, bounded)
     yield "checks", subjects.with_known(checks)
     yield "observations", everything + [row for row, _ in ratios]
+    yield "hosts", list_hosts(everything, event.hosts, event.days(known), members)
     yield "wholes", [row for row in everything if row["dimension"] == "total" and row["status"] == "signed"]
     yield "relations", related
     for observation_id, found in {**rests, **made}.items():

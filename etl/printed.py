@@ -21,6 +21,10 @@ UNITS = {
     "tonne": "吨", "kW": "千瓦", "kWh": "千瓦时", "year": "年", "day": "天", "month": "个月", "hour": "小时",
     "minute": "分钟",
 }  # fmt: skip
+KINDS: dict[str, tuple[str, str]] = {
+    "contract": ("合同金额", "contract amount"), "investment": ("投资额", "investment"), "credit": ("授信", "credit"),
+    "order": ("订单", "orders"), "registered_capital": ("注册资本", "registered capital"),
+}  # fmt: skip
 SCALED = frozenset({"CNY", "USD", "EUR", "HKD", "GBP", "MOP", "m2", "tonne", "kW", "kWh"})
 
 

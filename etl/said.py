@@ -8,14 +8,18 @@ ADDED = frozenset({"projects", "amount"})  # measures that a whole and its parts
 # Why what is said of one thing is contested.
 CONTRADICTION = "所据报道的数字互相矛盾"
 SEVERAL = "同一报道给出几个数，说的可能不是同一件事"
+IN_ENGLISH = {
+    CONTRADICTION: "the reports that it rests on contradict each other",
+    SEVERAL: "one report gives several figures, perhaps of different things",
+}
 
 
 class Said(NamedTuple):
     """One mention as the observations need it: its key, its band, and who says it.
 
     `event` is the event's id or "", `key` the digest of all that makes two mentions speak of one thing, `number` (of
-    the report, in reading order) and `start` are their order. Small and flat, for all together are more than memory
-    holds.
+    the report, in reading order) and `start` are their order, `host` is the one place that receives it, "" where
+    several do. Small and flat, for all together are more than memory holds.
     """
 
     event: str
@@ -47,3 +51,4 @@ class Said(NamedTuple):
     step: float | None
     qualifier: str
     corrected: bool
+    host: str | None = None

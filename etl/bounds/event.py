@@ -8,29 +8,35 @@ from typing import Any, NamedTuple
 
 from etl.bounds.premises import Figures, Kind, scale, thing
 from etl.bounds.solver import Clash, Solver
-from etl.bounds.system import Constraint, Interval, System
+from etl.bounds.system import Constraint, Interval, System, Unsolved
+from etl.hedges import entailed
 
 Row = Mapping[str, Any]
+ENDS = ("low", "high", "low_open", "high_open")
 CLASHES = 20  # of one kind of figure, after which the rest is left unsolved
-VARIABLES, ASKED = 3_000, 500  # more than these of one kind are left unbounded: no report tells as much
+VARIABLES, ASKED = 3_000, 500  # more than these of one kind are left unbounded, and a check says so
 
 
 class Bounds(NamedTuple):
-    """Intervals by observation_id, in the unit of the observation; and the observations between which each clash is."""
+    """Intervals by observation_id, in the unit of the observation; the observations between which each clash is; and
+    the kinds of figures that were left without any."""
 
     intervals: dict[str, Interval]
     clashes: list[tuple[str, ...]]
+    unsolved: list[Unsolved]
 
 
 def bounds_of(figures: Figures) -> Bounds:
     """The tightest intervals of what is not stated exactly; what clashes is left out of the premises and named."""
-    found = Bounds({}, [])
+    found = Bounds({}, [], [])
     for kind, whole in figures.systems():
         wanted = list(figures.unknown(kind))
         if len(wanted) > ASKED or len(whole.names) > VARIABLES:
+            found.unsolved.append(unsolved(kind, figures, whole, clashes=False))
             continue
         system = consistent(whole, found.clashes)
         if system is None:
+            found.unsolved.append(unsolved(kind, figures, whole, clashes=True))
             continue
         places = [system.variable(thing(o)) for o in wanted]
         parts = system.parts()
@@ -38,10 +44,18 @@ def bounds_of(figures: Figures) -> Bounds:
         for o, place in zip(wanted, places, strict=True):
             part = parts[place]
             solver = solvers[id(part)] = solvers.get(id(part)) or Solver(part)
-            entailed = in_unit(solver.interval({thing(o): 1.0}), kind)
-            if not is_empty(entailed):
-                found.intervals[o["observation_id"]] = entailed
+            bound = in_unit(solver.interval({thing(o): 1.0}), kind)
+            if not is_empty(bound):
+                found.intervals[o["observation_id"]] = bound
     return found
+
+
+def unsolved(kind: Kind, figures: Figures, system: System, *, clashes: bool) -> Unsolved:
+    """What is to be said of a kind that is left; it is told by its totals, or else by a figure that nobody states."""
+    rows = figures.stated[kind].values()
+    about = [o for o in rows if o["dimension"] == "total"] or [*figures.unknown(kind), *rows][:1]
+    ids = tuple(o["observation_id"] for o in about)
+    return Unsolved(kind, len(system.names), len(figures.unknown(kind)), clashes, ids)
 
 
 def is_empty(found: Interval) -> bool:
@@ -88,33 +102,32 @@ def in_unit(found: Interval, kind: Kind) -> Interval:
 
 def tighter(o: Row, found: Interval) -> bool:
     """Whether the interval says more than the words of the figure do."""
-    # 近170个 is 169 at most by its own words.
-    low, high = (own_end(o, end) for end in ("low", "high"))
+    own = entailed(o)
+    low, high = counted(o, own.low, own.low_open, 1.0), counted(o, own.high, own.high_open, -1.0)
     more_low = found.low is not None and (low is None or found.low > low) and found.low > 0
     return more_low or (found.high is not None and (high is None or found.high < high))
 
 
-def own_end(o: Row, end: str) -> float | None:
-    """The end that the words of a figure give; of a count the last whole number inside it."""
-    value = o[end]
-    if value is None or o["measure"] != "projects" or not o[f"{end}_open"]:
-        return None if value is None else float(value)
-    return float(value) + (1.0 if end == "low" else -1.0)
+def counted(o: Row, end: float | None, is_open: bool, inward: float) -> float | None:
+    """An end of a figure; of a count the last whole number inside it: 近170个 is 169 at most by its own words."""
+    if end is None or o["measure"] != "projects" or not is_open:
+        return end
+    return end + inward
 
 
 def put(observations: Iterable[dict[str, Any]], found: Bounds) -> None:
     """Gives each undisclosed figure the band that is entailed."""
     for o in observations:
-        if o["obs_status"] == "O" and (entailed := found.intervals.get(o["observation_id"])):
-            o |= {name: getattr(entailed, name) for name in ("low", "high", "low_open", "high_open")}
+        if o["obs_status"] == "O" and (bound := found.intervals.get(o["observation_id"])):
+            o |= {name: getattr(bound, name) for name in ENDS}
 
 
 def bound_rows(observations: Iterable[Row], found: Bounds) -> list[dict[str, Any]]:
     """Rows of `bounds`: what is entailed of a figure beyond its own words, and which observations it rests on."""
     rows = []
     for o in observations:
-        entailed = found.intervals.get(o["observation_id"])
-        if entailed and (o["obs_status"] == "O" or tighter(o, entailed)):
-            ends = {name: getattr(entailed, name) for name in ("low", "high", "low_open", "high_open")}
-            rows.append({"observation_id": o["observation_id"], **ends, "because": ";".join(entailed.because) or None})
+        bound = found.intervals.get(o["observation_id"])
+        if bound and (o["obs_status"] == "O" or tighter(o, bound)):
+            ends = {name: getattr(bound, name) for name in ENDS}
+            rows.append({"observation_id": o["observation_id"], **ends, "because": ";".join(bound.because) or None})
     return rows

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from etl.bounds.system import Constraint, System
+from etl.hedges import entailed
 
 Row = Mapping[str, Any]
 Thing = tuple[Any, ...]  # scope_id, dimension, member_id, status
@@ -188,24 +189,12 @@ def scale(kind: Kind) -> float:
 
 
 def printed(o: Row, unit: float) -> Constraint:
-    """What the words entail: 近 below, 超 above; the far end is a convention for drawing and no premise."""
-    ids, value = (o["observation_id"],), float(o["value"]) / unit
-    match o["qualifier"]:
-        case "exact":
-            rounded = (o["step"] or 0.0) / 2 / unit if o["measure"] == "amount" else 0.0
-            return Constraint((), value, value, ids=ids, derived=o["obs_status"] == "E", rounded=rounded)
-        case "over":
-            return Constraint((), low=value, low_open=True, ids=ids)
-        case "at_least":
-            return Constraint((), low=value, ids=ids)
-        case "nearly":
-            return Constraint((), high=value, high_open=True, ids=ids)
-        case "under":
-            return Constraint((), high=value, ids=ids)
-        case "range":
-            return Constraint((), value, float(o["high"]) / unit, ids=ids)
-        case _:
-            return Constraint((), ids=ids)
+    """What the words entail, in a unit; the far end of a hedge is a convention for drawing and no premise."""
+    ends, exact = entailed(o), o["qualifier"] == "exact"
+    low, high = (None if end is None else end / unit for end in ends[:2])
+    rounded = (o["step"] or 0.0) / 2 / unit if exact and o["measure"] == "amount" else 0.0
+    derived = exact and o["obs_status"] == "E"
+    return Constraint((), low, high, ends.low_open, ends.high_open, (o["observation_id"],), derived, rounded)
 
 
 def add_ratio(system: System, part: Thing, base: Thing, share: Row) -> None:

@@ -36,6 +36,19 @@ class Interval(NamedTuple):
     because: tuple[str, ...] = ()
 
 
+class Unsolved(NamedTuple):
+    """A kind of figure that was left without bounds: its `measure`, kind of money and unit; of how many figures.
+
+    `clashes` says that it was left for contradictions, else it was for its size. `about` are observations of the kind.
+    """
+
+    kind: tuple[str, str | None, str]
+    figures: int
+    asked: int
+    clashes: bool
+    about: tuple[str, ...]
+
+
 @dataclass
 class System:
     """Variables (none of them negative) by name, and constraints between them."""

@@ -8,7 +8,7 @@ from etl.queries.conflicting import conflicts
 from etl.queries.engine import TABLES, MissingTables, ask, table
 from etl.queries.entailed import bounds
 from etl.queries.facts import briefing
-from etl.queries.hosts import host_places, host_projects, hosts
+from etl.queries.hosts import host_events, host_places, host_projects, hosts
 from etl.queries.named import (
     NONE,
     OTHER_SIZES,
@@ -67,6 +67,7 @@ __all__ = [
     "conflicts",
     "events",
     "evidence_for",
+    "host_events",
     "host_places",
     "host_projects",
     "hosts",

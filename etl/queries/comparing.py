@@ -9,16 +9,13 @@ from typing import Any
 
 import pandas as pd
 
-from etl.printed import english
+from etl.hedges import entailed
+from etl.printed import KINDS, english
 from etl.queries.engine import ask, span
 
 Row = Mapping[Any, Any]
 Words = tuple[str, str]  # Chinese, English
 MEASURES = {"projects": ("项目数", "projects"), "amount": ("金额", "amount")}
-KINDS: dict[str, Words] = {
-    "contract": ("合同金额", "contract amount"), "investment": ("投资额", "investment"), "credit": ("授信", "credit"),
-    "order": ("订单", "orders"), "registered_capital": ("注册资本", "registered capital"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -207,15 +204,8 @@ def difference(a: Row, b: Row) -> tuple[float | None, float | None]:
 
 
 def ends(o: Row) -> tuple[float | None, float | None]:
-    match o["qualifier"]:
-        case "over" | "at_least":
-            return o["value"], None
-        case "nearly" | "under":
-            return None, o["value"]
-        case "about":
-            return None, None
-        case _:
-            return o["low"], o["high"]
+    """What the words entail; of what nobody states, what the other figures do."""
+    return (o["low"], o["high"]) if o["obs_status"] == "O" else entailed(o)[:2]
 
 
 def trend(tables: Path, series: str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,6 @@ INDEX = "mention_observations"  # observation_mentions in another order
 TABLES: tuple[str, ...] = tuple(name for name in schema() if name != INDEX)
 LOOKED_UP = 1_000  # keys of a join that are looked for in the statistics of a file before it is read
 LAST = "\U0010ffff"  # comes after every id
-EVERY = {"o": "", "o_end": LAST}  # in place of a span, for all observations
 AFTER = "g"  # comes after every digit of an id
 
 
@@ -64,15 +64,15 @@ def span(prefix: str, event_id: str | None) -> dict[str, str]:
     return {prefix: begin, f"{prefix}_end": f"{begin}{AFTER}"}
 
 
-def reports_of(tables: Path, event_id: str | None, *aliases: str) -> tuple[str, dict[str, list[str]]]:
-    """A condition on the `source_id` of tables, with its value: the reports that speak of an event; none for all.
+def reports_of(tables: Path, event_ids: Collection[str], *aliases: str) -> tuple[str, dict[str, list[str]]]:
+    """A condition on the `source_id` of tables, with its value: the reports that speak of some events; none for all.
 
-    It is asked for first, as a list: files are then read at those reports alone.
+    They are asked for first, as a list: files are then read at those reports alone.
     """
-    if not event_id:
+    if not event_ids:
         return "", {}
-    sql = "SELECT source_id FROM {sources} WHERE list_contains(string_split(event_ids, ';'), $event_id)"
-    reports = list(ask(tables, sql, event_id=event_id)["source_id"])
+    sql = "SELECT source_id FROM {sources} WHERE list_has_any(string_split(event_ids, ';'), $event_ids::VARCHAR[])"
+    reports = list(ask(tables, sql, event_ids=list(event_ids))["source_id"])
     return "".join(f" AND list_contains($reports::VARCHAR[], {a}.source_id)" for a in aliases), {"reports": reports}
 
 

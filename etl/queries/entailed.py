@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from etl.hedges import Ends
 from etl.queries.engine import ask, span, table
 
 Row = dict[str, Any]
@@ -22,17 +23,7 @@ def bounds(tables: Path, event_id: str, source_ids: Collection[str] | None = Non
     Columns: observation_id, low, high, low_open, high_open, because (observations, divided by semicolons), source_ids
     (those behind them).
     """
-    rows = (
-        ask(
-            tables,
-            "SELECT b.* FROM {bounds} b JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id"
-            " AND o.observation_id BETWEEN $o AND $o_end AND b.observation_id BETWEEN $o AND $o_end",
-            event_id=event_id,
-            **span("o", event_id),
-        )
-        if source_ids is None
-        else bounds_by(tables, event_id, source_ids)
-    )
+    rows = bounds_by_all(tables, event_id) if source_ids is None else bounds_by(tables, event_id, source_ids)
     because = rows["because"].fillna("").str.split(";")
     behind = sources_behind(tables, sorted({each for ids in because for each in ids} - {""}))
     if source_ids is not None:
@@ -55,6 +46,23 @@ def sources_behind(tables: Path, observation_ids: list[str]) -> pd.Series:
         ids=observation_ids,
     )
     return rows.set_index("observation_id")["source_ids"]
+
+
+def bounds_by_all(tables: Path, event_id: str) -> pd.DataFrame:
+    """Rows of the table `bounds`: of one event."""
+    return ask(
+        tables,
+        "SELECT b.* FROM {bounds} b JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id"
+        " AND o.observation_id BETWEEN $o AND $o_end AND b.observation_id BETWEEN $o AND $o_end",
+        event_id=event_id,
+        **span("o", event_id),
+    )
+
+
+def ends_of(tables: Path, event_id: str) -> dict[str, Ends]:
+    """observation_id → what the other figures of the event leave it, where that is more than its own words do."""
+    rows = bounds_by_all(tables, event_id)[["observation_id", *Ends._fields]].astype(object)
+    return {name: Ends(*ends) for name, *ends in rows.where(rows.notna(), None).itertuples(index=False, name=None)}
 
 
 def bounds_by(tables: Path, event_id: str, source_ids: Collection[str]) -> pd.DataFrame:

@@ -12,11 +12,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from etl.printed import english
-from etl.queries.comparing import KINDS, Words, compare, ends
+from etl.hedges import Ends, entailed, narrowed
+from etl.printed import KINDS, english
+from etl.queries.comparing import Words, compare
 from etl.queries.engine import ask
+from etl.queries.entailed import ends_of
 from etl.queries.plain import marks as marks_of
-from etl.said import CONTRADICTION, SEVERAL
+from etl.said import CONTRADICTION, IN_ENGLISH, SEVERAL
 
 Row = Mapping[Any, Any]
 YI = 1e8
@@ -24,9 +26,10 @@ CUTS = ("sector", "category", "ownership", "region", "host", "source_province", 
 PART = ("scope_id", "member_id")
 NAMED, LOOKED_AT = 3, 50  # projects that are named, and among how many of the largest
 NOTABLE = 1.15  # times the next part, from which on it is said how many
+WORKED_OUT = "由已公布的各部分推算", "worked out from the parts that are stated"
 DISPUTED = {
     CONTRADICTION: ("各报道不一致", "reports contradict each other"),
-    SEVERAL: (SEVERAL, "one report gives several figures, perhaps of different things"),
+    SEVERAL: (SEVERAL, IN_ENGLISH[SEVERAL]),
 }
 
 
@@ -54,7 +57,7 @@ def briefing(tables: Path, event_id: str) -> pd.DataFrame:
     event = found[0]
     marks, names = marks_of(tables, event_id, status=None), names_of(event)
     said = [
-        *totals(marks, names), *leaders(marks), *averages(marks), *printed_shares(marks),
+        *totals(marks, names), *leaders(marks, ends_of(tables, event_id)), *averages(marks), *printed_shares(marks),
         *changes(tables, marks, event), *projects(tables, event_id), *offers(marks), *unrelated(marks),
         *contested(marks),
     ]  # fmt: skip
@@ -104,24 +107,25 @@ def undisclosed_total(row: Row, names: Words) -> Statement:
     else:
         zh = f"{zh}，推算在{low}与{row['high'] / YI:,.10g}亿元之间"
         en = f"{en}; it lies between {low_en} and {row['high'] / 1e9:,.10g} bn yuan"
-    return Statement("total", zh, en, ids, "由已公布的各部分推算", "worked out from the parts that are stated")
+    return Statement("total", zh, en, ids, *WORKED_OUT)
 
 
-def leaders(marks: pd.DataFrame) -> Iterator[Statement]:
+def leaders(marks: pd.DataFrame, bounds: Mapping[str, Ends]) -> Iterator[Statement]:
     """The largest part of each cut whose parts add up, by number and by amount, with its share.
 
-    Compared are parts of one set of projects in one kind of money, by what their words entail and, of undisclosed ones,
-    by their bounds, so that nothing leads which another may exceed; of a contested figure every side counts. What is
-    left over leads nothing.
+    Compared are parts of one set of projects in one kind of money, by what their words entail and what the other
+    figures leave them (`bounds`), so that nothing leads which another may exceed; of a contested figure every side
+    counts. What is left over leads nothing.
     """
     rows = marks[marks["standing"].isin(["held", "contested"]) & (marks["status"] == "signed")]
+    reach = {row["observation_id"]: reach_of(row, bounds) for row in rows_of(rows)}
     adding = set(zip(*(rows[rows["lies"] == "part"][name] for name in PART), strict=True))
     by_id = {row["observation_id"]: row for row in rows_of(rows)}
     shares = [row for row in by_id.values() if row["measure"] == "share" and row["standing"] == "held"]
     for cut, measure in product(CUTS, ("projects", "amount")):
         of = rows[(rows["dimension"] == cut) & (rows["measure"] == measure)]
         for _, compared in of.groupby(["scope_id", "amount_kind", "unit"], dropna=False, sort=False):
-            lead = ahead(rows_of(compared), adding)
+            lead = ahead(rows_of(compared), adding, reach)
             if lead:
                 yield leader(lead, next((s for s in shares if is_share_of(s, lead.first, by_id)), None))
 
@@ -129,40 +133,51 @@ def leaders(marks: pd.DataFrame) -> Iterator[Statement]:
 class Lead(NamedTuple):
     """The part that exceeds every other for certain, and the next one.
 
-    `beside` says that what is left over may be more, `overlaid` that a part may which overlaps the others.
+    `beside` says that what is left over may be more, `overlaid` that a part may which overlaps the others, `worked_out`
+    that its own words say less than the other figures leave it.
     """
 
     first: Row
     second: Row
     beside: bool
     overlaid: bool
+    worked_out: bool
 
 
-def ahead(parts: list[dict[str, Any]], adding: set[tuple[Any, ...]]) -> Lead | None:
-    """`adding` are the parts (scope_id, member_id) that add up."""
+def reach_of(row: Row, bounds: Mapping[str, Ends]) -> Ends:
+    """How far a figure may go either way."""
+    return narrowed(entailed(row), bounds.get(str(row["observation_id"]), Ends()))
+
+
+def ahead(parts: list[dict[str, Any]], adding: set[tuple[Any, ...]], reach: Mapping[str, Ends]) -> Lead | None:
+    """`adding` are the parts (scope_id, member_id) that add up, `reach` how far each figure may go."""
+
+    def far(row: Row) -> Ends:
+        return reach[str(row["observation_id"])]
+
     rests = [row for row in parts if is_rest(row)]
     named = [row for row in parts if not is_rest(row) and (adds(row, adding) or row["standing"] == "contested")]
     over = [row for row in parts if row["lies"] == "overlay"]
     stated = [row for row in named if row["obs_status"] == "A" and row["standing"] == "held"]
-    stated.sort(key=lambda row: -(least(row) or 0.0))
-    if len(stated) < 2 or any(may_exceed(row, stated[0]) for row in named if row is not stated[0]):
+    stated.sort(key=lambda row: -(far(row).low or 0.0))
+    if len(stated) < 2:
         return None
-    beside, overlaid = (any(may_exceed(row, stated[0]) for row in rows) for rows in (rests, over))
-    return Lead(stated[0], stated[1], beside, overlaid)
+    first, least = stated[0], far(stated[0])
+    if any(may_exceed(far(row), least) for row in named if row is not first):
+        return None
+    beside, overlaid = (any(may_exceed(far(row), least) for row in rows) for rows in (rests, over))
+    return Lead(first, stated[1], beside, overlaid, worked_out=least.low != entailed(first).low)
 
 
 def adds(row: Row, adding: set[tuple[Any, ...]]) -> bool:
     return tuple(row[name] for name in PART) in adding
 
 
-def may_exceed(row: Row, first: Row) -> bool:
-    highest = row["high"] if row["obs_status"] == "O" else ends(dict(row))[1]
-    return highest is None or highest >= (least(first) or 0.0)
-
-
-def least(row: Row) -> float | None:
-    """The least that the words of a figure entail."""
-    return ends(dict(row))[0]
+def may_exceed(one: Ends, first: Ends) -> bool:
+    """Whether a figure of the one reach may be as much as one of the other."""
+    if one.high is None or first.low is None or one.high > first.low:
+        return True
+    return one.high == first.low and not (one.high_open or first.low_open)
 
 
 def is_rest(row: Row) -> bool:
@@ -193,7 +208,7 @@ def leader(lead: Lead, share: Row | None) -> Statement:
     en = f"{name_en} leads{rest_en} with {english(row)}{' projects' * of_projects}{among_en}{more_en}"
     return Statement(
         "leader", zh, en,
-        ";".join(map(str, (row["observation_id"], *ids))), *(note or footnote(row)),
+        ";".join(map(str, (row["observation_id"], *ids))), *(note or footnote(row, lead.worked_out)),
     )  # fmt: skip
 
 
@@ -337,10 +352,11 @@ def label(row: Row) -> str:
     return str(row["label"])
 
 
-def footnote(row: Row) -> Words:
+def footnote(row: Row, worked_out: bool = False) -> Words:
     if row["qualifier"] == "exact":
         return ("", "")
-    return ("原文措辞是区间", "the report hedges it")
+    zh, en = "原文措辞是区间", "the report hedges it"
+    return (f"{zh}，{WORKED_OUT[0]}", f"{en}; {WORKED_OUT[1]}") if worked_out else (zh, en)
 
 
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.queries.engine import EVERY, LAST, ask, reports_of, span
-from etl.queries.plain import MARK, ORDER
+from etl.queries.engine import ask
+from etl.queries.plain import ORDER
 
 
-def hosts(tables: Path, event_id: str | None = None) -> pd.DataFrame:
-    """Projects and amounts by the place that receives them, of one event or of all, shaped as `marks`.
+def hosts(tables: Path, event_ids: Collection[str] | None = None) -> pd.DataFrame:
+    """Projects and amounts by the place that receives them, of some events or of all, shaped as `marks`.
 
     With `place_id`, the `day` of the first report that says so, the names of the event and the day it `starts`. A
     figure of several places together is of none of them: it stands here only where the report names the group as a
@@ -20,33 +20,48 @@ def hosts(tables: Path, event_id: str | None = None) -> pd.DataFrame:
     """
     return ask(
         tables,
-        f"""
-        WITH placed AS (
-            SELECT l.observation_id, min(n.place_id) AS place_id
-            FROM {{observation_mentions}} l JOIN {{mention_places}} n USING (mention_id)
-            WHERE l.observation_id BETWEEN $o AND $o_end AND l.role <> 'operand' AND n.role = 'host' GROUP BY 1
-            HAVING count(DISTINCT n.place_id) = 1 AND bool_and(n.complete)
-        ), told AS (
-            SELECT l.observation_id, min(s.published) AS published
-            FROM {{observation_mentions}} l JOIN {{mentions}} m USING (mention_id)
-            JOIN {{sources}} s ON s.source_id = m.source_id
-            WHERE l.observation_id BETWEEN $o AND $o_end GROUP BY 1
-        )
-        SELECT o.*, e.short_zh AS event_zh, e.name_en AS event_en, e.starts,
-               min(t.published) OVER (PARTITION BY o.event_id, o.scope_id, o.dimension, o.member_id) AS day,
-               coalesce(CASE WHEN o.dimension = 'host' AND NOT contains(c.place_ids, ';') THEN c.place_ids END,
-                        p.place_id) AS place_id
-        FROM ({MARK}) o JOIN {{events}} e ON e.event_id = o.event_id AND e.kind = 'event'
-        LEFT JOIN {{members}} c ON c.member_id = o.member_id
-        LEFT JOIN placed p ON p.observation_id = o.observation_id
-        LEFT JOIN told t ON t.observation_id = o.observation_id
-        WHERE ($event_id IS NULL OR o.event_id = $event_id) AND o.measure IN ('projects', 'amount')
-          AND o.status IN ('signed', 'target', 'forecast') AND o.standing <> 'set_aside'
-          AND (o.dimension = 'host' OR p.place_id IS NOT NULL AND o.dimension NOT IN ('project', 'average', 'context'))
+        """
+        SELECT o.* EXCLUDE (day, place_id), s.name_zh AS scope_zh, s.name_en AS scope_en, s.parent_scope_id,
+               m.name_zh AS member_zh, m.name_en AS member_en, m.parent_id, m.relation AS member_relation, m.family,
+               v.lies, e.short_zh AS event_zh, e.name_en AS event_en, e.starts, o.day, o.place_id
+        FROM {hosts} o JOIN {events} e ON e.event_id = o.event_id AND e.kind = 'event'
+        LEFT JOIN {scopes} s USING (scope_id)
+        LEFT JOIN (FROM {members} WHERE member_id IN (
+            SELECT member_id FROM {hosts} WHERE $events::VARCHAR[] IS NULL OR list_contains($events, event_id)
+        )) m ON m.member_id = o.member_id
+        LEFT JOIN (
+            SELECT r.part_id, min(r.kind) AS lies FROM {relations} r
+            JOIN {wholes} w ON w.observation_id = r.whole_id
+            WHERE ($events::VARCHAR[] IS NULL OR list_contains($events, w.event_id))
+              AND r.kind IN ('part', 'overlay', 'unknown') AND r.cut <> 'scope' GROUP BY r.part_id
+        ) v ON v.part_id = o.observation_id
+        WHERE $events::VARCHAR[] IS NULL OR list_contains($events, o.event_id)
         """
         + ORDER,
-        event_id=event_id,
-        **(EVERY if event_id is None else span("o", event_id)),
+        events=None if event_ids is None else list(event_ids),
+    )
+
+
+def host_events(tables: Path, limit: int | None = None, also: str | None = None) -> pd.DataFrame:
+    """The events of which a report says where something goes, the newest first.
+
+    `limit` keeps that many of the newest, and the event `also`; `of_events` is how many there are in all.
+    """
+    return ask(
+        tables,
+        """
+        SELECT e.*, count(*) OVER () AS of_events FROM {events} e JOIN (
+            SELECT event_id, max(day) AS day FROM (
+                SELECT event_id, day FROM {hosts}
+                UNION ALL SELECT event_id, NULL FROM {projects} WHERE host_place_id IS NOT NULL
+            ) GROUP BY event_id
+        ) n USING (event_id) WHERE e.kind = 'event'
+        QUALIFY $limit IS NULL OR event_id = $also OR row_number() OVER (
+            ORDER BY coalesce(e.starts, n.day, e.published) DESC NULLS LAST, event_id) <= $limit
+        ORDER BY coalesce(e.starts, n.day, e.published) DESC NULLS LAST, event_id
+        """,
+        limit=limit,
+        also=also,
     )
 
 
@@ -87,14 +102,20 @@ def host_places(tables: Path, place_ids: Collection[str]) -> pd.DataFrame:
     )
 
 
-def host_projects(tables: Path, event_id: str | None = None) -> pd.DataFrame:
-    """Named projects, of one event or of all, with the place that receives them, the sentence and its report.
+def host_projects(tables: Path, event_ids: Collection[str] | None = None) -> pd.DataFrame:
+    """Named projects of which a report says where they go, of some events or of all, with the sentence and its report.
 
-    `amounts` are the amounts as printed, each behind the code of its kind; `day` is that of the report.
+    `place_id` is the place that receives them; `amounts` are the amounts as printed, each behind the code of its kind;
+    `day` is that of the report.
     """
-    near, reports = reports_of(tables, event_id, "t", "s")
-    said, _ = reports_of(tables, event_id, "n")
-    amounts, _ = reports_of(tables, event_id, "m")
+    placed = ask(
+        tables,
+        """
+        SELECT project_id, sentence_id, source_id FROM {projects} WHERE host_place_id IS NOT NULL
+          AND ($events::VARCHAR[] IS NULL OR list_contains($events, event_id))
+        """,
+        events=None if event_ids is None else list(event_ids),
+    )
     return ask(
         tables,
         """
@@ -105,22 +126,18 @@ def host_projects(tables: Path, event_id: str | None = None) -> pd.DataFrame:
                s.source_id, s.title, s.publisher, s.published, s.kind, s.url
         FROM {projects} p JOIN {sentences} t USING (sentence_id) JOIN {sources} s ON s.source_id = p.source_id
         JOIN {events} e ON e.event_id = p.event_id AND e.kind = 'event'
-        LEFT JOIN {project_amounts} a USING (project_id)
-        LEFT JOIN {mentions} m ON m.mention_id = a.mention_id"""
-        + amounts
-        + """
+        LEFT JOIN {project_amounts} a ON a.project_id = p.project_id AND list_contains($ids::VARCHAR[], a.project_id)
+        LEFT JOIN {mentions} m ON m.mention_id = a.mention_id AND list_contains($reports::VARCHAR[], m.source_id)
         LEFT JOIN (
-            SELECT sentence_id, min(mention_id) AS mention_id FROM {mentions} n WHERE true"""
-        + said
-        + """ GROUP BY 1
+            SELECT sentence_id, min(mention_id) AS mention_id FROM {mentions} n
+            WHERE list_contains($reports::VARCHAR[], n.source_id) AND list_contains($sentences::VARCHAR[], sentence_id)
+            GROUP BY 1
         ) f ON f.sentence_id = p.sentence_id
-        WHERE p.project_id BETWEEN $begin AND $end AND ($event_id IS NULL OR p.event_id = $event_id)
-        """
-        + near
-        + """ GROUP BY ALL ORDER BY p.event_id, p.host_place_id NULLS LAST, p.project_id
+        WHERE list_contains($ids::VARCHAR[], p.project_id) AND list_contains($sentences::VARCHAR[], t.sentence_id)
+          AND list_contains($reports::VARCHAR[], s.source_id)
+        GROUP BY ALL ORDER BY p.event_id, p.host_place_id, p.project_id
         """,
-        event_id=event_id,
-        begin=f"{event_id}/" if event_id else "",
-        end=f"{event_id}0" if event_id else LAST,
-        **reports,
+        ids=list(placed["project_id"]),
+        sentences=sorted(set(placed["sentence_id"])),
+        reports=sorted(set(placed["source_id"])),
     )

@@ -34,13 +34,13 @@ def build_info(tables: Path) -> dict[str, Any]:
 def events(tables: Path, limit: int | None = None, also: str | None = None) -> pd.DataFrame:
     """Events that something was signed or offered at, the newest first; running totals are none.
 
-    `limit` keeps that many of the newest, and the event `also` wherever it stands. `n_parts` counts the figures of
-    parts: an event with none can be told by its totals alone.
+    `limit` keeps that many of the newest, and the event `also` wherever it stands; `of_events` is how many there are in
+    all. `n_parts` counts the figures of parts: an event with none can be told by its totals alone.
     """
     return ask(
         tables,
         """
-        SELECT * FROM {events} WHERE kind = 'event' AND n_sources > 0
+        SELECT *, count(*) OVER () AS of_events FROM {events} WHERE kind = 'event' AND n_sources > 0
         QUALIFY $limit IS NULL OR event_id = $also OR row_number() OVER (
             ORDER BY coalesce(starts, published) DESC NULLS LAST, edition DESC NULLS LAST, event_id) <= $limit
         ORDER BY coalesce(starts, published) DESC NULLS LAST, edition DESC NULLS LAST, event_id
@@ -50,18 +50,21 @@ def events(tables: Path, limit: int | None = None, also: str | None = None) -> p
     )
 
 
+# Of the members, which are as many as there are projects and things counted, those alone are read that are asked for.
 MARK = """
+    WITH asked AS MATERIALIZED (
+        SELECT o.* FROM {observations} o WHERE o.observation_id BETWEEN $o AND $o_end AND <which>
+    )
     SELECT o.*, s.name_zh AS scope_zh, s.name_en AS scope_en, s.parent_scope_id,
            m.name_zh AS member_zh, m.name_en AS member_en, m.parent_id, m.relation AS member_relation, m.family, v.lies
-    FROM {observations} o LEFT JOIN {scopes} s USING (scope_id)
-    LEFT JOIN {members} m ON m.member_id = o.member_id
+    FROM asked o LEFT JOIN {scopes} s USING (scope_id)
+    LEFT JOIN (FROM {members} WHERE member_id IN (SELECT member_id FROM asked)) m ON m.member_id = o.member_id
     LEFT JOIN (
         SELECT r.part_id, min(r.kind) AS lies FROM {relations} r
         JOIN {wholes} w ON w.observation_id = r.whole_id
         WHERE r.part_id BETWEEN $o AND $o_end AND w.observation_id BETWEEN $o AND $o_end
           AND r.kind IN ('part', 'overlay', 'unknown') AND r.cut <> 'scope' GROUP BY r.part_id
     ) v ON v.part_id = o.observation_id
-    WHERE o.observation_id BETWEEN $o AND $o_end
 """
 ORDER = """
     ORDER BY o.obs_status = 'O', regexp_matches(o.member_id, ':(residual|rest)$'), o.value DESC NULLS LAST,
@@ -81,12 +84,12 @@ def marks(
     """
     return ask(
         tables,
-        MARK + """
-          AND o.event_id = $event_id AND o.dimension <> 'context' AND o.standing <> 'set_aside'
-          AND CASE WHEN $dimension IS NULL THEN o.dimension <> 'project' ELSE o.dimension = $dimension END
-          AND ($measure IS NULL OR o.measure = $measure)
-          AND ($status IS NULL OR o.status = $status)
-        """ + ORDER + " LIMIT $limit",
+        MARK.replace("<which>", """
+            o.event_id = $event_id AND o.dimension <> 'context' AND o.standing <> 'set_aside'
+            AND CASE WHEN $dimension IS NULL THEN o.dimension <> 'project' ELSE o.dimension = $dimension END
+            AND ($measure IS NULL OR o.measure = $measure)
+            AND ($status IS NULL OR o.status = $status)
+        """) + ORDER + " LIMIT $limit",
         event_id=event_id, dimension=dimension, measure=measure, status=status, limit=limit, **span("o", event_id),
     )  # fmt: skip
 
@@ -96,7 +99,7 @@ def observations_of(tables: Path, observation_ids: Collection[str]) -> pd.DataFr
     ids = list(observation_ids)
     return ask(
         tables,
-        MARK + " AND list_contains($ids::VARCHAR[], o.observation_id)" + ORDER,
+        MARK.replace("<which>", "list_contains($ids::VARCHAR[], o.observation_id)") + ORDER,
         ids=ids, o=min(ids, default="")[:PREFIX], o_end=f"{max(ids, default='')[:PREFIX]}{AFTER}",
     )  # fmt: skip
 
@@ -172,7 +175,10 @@ def evidence_for(tables: Path, observation_ids: Iterable[str]) -> pd.DataFrame:
         FROM (SELECT unnest($ids::VARCHAR[]) AS observation_id, generate_subscripts($ids::VARCHAR[], 1) AS place) asked
         JOIN {observations} o USING (observation_id) JOIN {observation_mentions} l USING (observation_id)
         JOIN {mentions} m USING (mention_id) JOIN {sentences} t USING (sentence_id)
-        JOIN {sources} s ON s.source_id = m.source_id LEFT JOIN {members} c ON c.member_id = o.member_id
+        JOIN {sources} s ON s.source_id = m.source_id
+        LEFT JOIN (FROM {members} WHERE member_id IN (
+            SELECT member_id FROM {observations} WHERE list_contains($ids::VARCHAR[], observation_id)
+        )) c ON c.member_id = o.member_id
         WHERE list_contains($ids::VARCHAR[], o.observation_id) AND list_contains($ids::VARCHAR[], l.observation_id)
           AND list_contains($mentions::VARCHAR[], m.mention_id)
           AND list_contains($sources::VARCHAR[], t.source_id) AND list_contains($sources::VARCHAR[], s.source_id)

@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from etl.bounds.system import Unsolved
+from etl.hedges import entailed
 from etl.ids import digest
+from etl.printed import KINDS, UNITS
 from etl.said import ADDED, SEVERAL
 
 Row = dict[str, Any]
 Named = Callable[[Row], tuple[str, str]]  # an observation's part in Chinese and English
 YI = 1e8
 HOLDS, ROUNDING, OPEN, VIOLATED = "holds", "rounding", "open", "violated"
+SET_ASIDE = "其余搁置", "the others are set aside"
 AGREES = {
     HOLDS: ("相符", "agrees"), ROUNDING: ("属尾数取舍", "differs by rounding"), VIOLATED: ("不符", "does not agree"),
 }  # fmt: skip
@@ -31,9 +35,10 @@ class Check(NamedTuple):
 
 
 def list_checks(
-    event_id: str, observations: list[Row], relations: Iterable[Row], clashes: Iterable[tuple[str, ...]], named: Named
-) -> list[Row]:
-    """Rows of `checks`; `clashes` are sets of observations that cannot all be true."""
+    event_id: str, observations: list[Row], relations: Iterable[Row], clashes: Iterable[tuple[str, ...]], named: Named,
+    unsolved: Iterable[Unsolved] = (),
+) -> list[Row]:  # fmt: skip
+    """Rows of `checks`; `clashes` are sets of observations that cannot all be true, `unsolved` was not looked into."""
     by_id = {o["observation_id"]: o for o in observations}
     held = {i: o for i, o in by_id.items() if o["standing"] == "held"}
     related = list(relations)
@@ -44,6 +49,7 @@ def list_checks(
         *averages(held, named),
         *conflicts(observations, named),
         *contradictions(by_id, clashes, named),
+        *map(unbounded, unsolved),
     ]
     return [check_row(event_id, check) for check in found]
 
@@ -125,7 +131,7 @@ def exact_sum(whole: Row, parts: list[Row], silent: list[Row], complete: bool, n
 
 def banded_sum(whole: Row, parts: list[Row], silent: list[Row], complete: bool, named: Named) -> Check:
     """A sum in which a hedge stands: it fails where the bands cannot meet, and is open where they are all there is."""
-    (low, high), (least, most) = total(parts), ends(whole)
+    (low, high), (least, most) = total(parts), entailed(whole)[:2]
     operands = tuple(o["observation_id"] for o in (whole, *parts))
     sides, (zh, en), step = " + ".join(map(shown, parts)), named(whole), slack([whole, *parts])
     above = low is not None and most is not None and low > most + step
@@ -144,23 +150,8 @@ def banded_sum(whole: Row, parts: list[Row], silent: list[Row], complete: bool, 
 
 
 def total(parts: Sequence[Row]) -> tuple[float | None, float | None]:
-    lows, highs = zip(*map(ends, parts), strict=True)
+    lows, highs = zip(*(entailed(o)[:2] for o in parts), strict=True)
     return sum(end or 0.0 for end in lows), None if None in highs else sum(highs)
-
-
-def ends(o: Row) -> tuple[float | None, float | None]:
-    """What the words entail; the far end of a hedge is none."""
-    match o["qualifier"]:
-        case "exact":
-            return o["value"], o["value"]
-        case "over" | "at_least":
-            return o["value"], None
-        case "nearly" | "under":
-            return None, o["value"]
-        case "range":
-            return o["low"], o["high"]
-        case _:
-            return None, None
 
 
 def slack(rows: Iterable[Row]) -> float:
@@ -174,7 +165,7 @@ def nesting(held: Mapping[str, Row], relations: Iterable[Row], named: Named) -> 
         if r["kind"] not in ("inside", "overlay") or r["whole_id"] not in held or r["part_id"] not in held:
             continue
         wide, narrow = held[r["whole_id"]], held[r["part_id"]]
-        (least, _), (_, most) = ends(narrow), ends(wide)
+        least, most = entailed(narrow).low, entailed(wide).high
         if least is None or most is None:
             continue
         strict = narrow["qualifier"] == "over" or wide["qualifier"] == "nearly"
@@ -255,7 +246,7 @@ def recomputed(rule: str, printed: Row, part: Row, base: Row, factor: float, sig
 def verdict_of(printed: Row, low: float, high: float) -> str:
     """holds within half a step of what is printed, rounding within one whole step, else violated."""
     if printed["qualifier"] != "exact":
-        least, most = ends(printed)
+        least, most = entailed(printed)[:2]
         above = least is None or high > least or (high == least and printed["qualifier"] != "over")
         below = most is None or low < most or (low == most and printed["qualifier"] != "nearly")
         fits = above and below
@@ -296,9 +287,9 @@ def conflicts(observations: Iterable[Row], named: Named) -> Iterator[Check]:
         zh, en = named(first)
         values = " / ".join(shown(o) for o in (first, *rest))
         decided = first["standing"] == "held"
-        why = first["standing_reason"] or "其余搁置"
+        why, why_en = (first["standing_reason"], first["standing_reason_en"]) if first["standing_reason"] else SET_ASIDE
         said = f"采用 {shown(first)}（{why}）" if decided else "未能判定，均列为存疑"
-        told = f"{shown(first)} is held" if decided else "neither is held"
+        told = f"{shown(first)} is held ({why_en})" if decided else "neither is held"
         yield Check(
             "conflict", first["value"], rest[0]["value"], VIOLATED, f"{zh}：各报道分别写作 {values}，{said}",
             f"{en}: reports print {values}; {told}", tuple(o["observation_id"] for o in (first, *rest)),
@@ -315,6 +306,19 @@ def contradictions(by_id: Mapping[str, Row], clashes: Iterable[tuple[str, ...]],
         en = ", ".join(f"{named(o)[1]} {shown(o)}" for o in rows)
         said, told = f"这些数字不能同时成立：{zh}", f"These cannot all be true: {en}"
         yield Check("contradiction", None, None, VIOLATED, said, told, ids)
+
+
+def unbounded(left: Unsolved) -> Check:
+    """That no bounds were worked out of figures of a kind, nor all looked for that contradict each other."""
+    measure, amount_kind, unit = left.kind
+    zh, en = ("项目数", "projects") if measure == "projects" else KINDS.get(str(amount_kind), ("金额", "amount"))
+    if measure == "amount" and unit != "CNY":
+        zh, en = f"{zh}（{UNITS.get(unit, unit)}）", f"{en} ({unit})"
+    why, why_en = ("互相矛盾太多", "they contradict each other too often") if left.clashes else ("数量太多", "too many")
+    told = f"{zh}：{left.figures:,} 个数字，其中 {left.asked:,} 个没有确数，{why}，没有推算区间，也没有查完矛盾"
+    said = f"{en}: {left.figures:,} figures, {left.asked:,} of them not stated exactly; {why_en}"
+    english = f"{said}, so that no bounds were worked out, nor all contradictions found"
+    return Check("unbounded", None, None, OPEN, told, english, left.about)
 
 
 def is_exact(o: Row) -> bool:

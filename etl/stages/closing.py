@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, combinations
 from typing import Any
 
+from etl.printed import english
 from etl.said import ADDED
 
 Row = dict[str, Any]
@@ -28,10 +29,10 @@ def close_sums(observations: list[Row], scopes: Mapping[str, Row], said_by: Mapp
         if len(closing) != 1:
             continue
         (best, formula), *_ = closing
-        best |= {"standing": "held", "standing_reason": f"与其他数字相符：{formula}"}
+        put(best, "held", f"与其他数字相符：{formula}", f"it agrees with the other figures: {formula}")
         for side in sides:
             if side is not best:
-                set_aside(side, f"与合计不符：{formula}")
+                put(side, "set_aside", f"与合计不符：{formula}", f"it does not make up the sum: {formula}")
                 companions(side, best, observations, said_by)
 
 
@@ -44,8 +45,8 @@ def contested(observations: Iterable[Row]) -> dict[tuple[Any, ...], list[Row]]:
     return found
 
 
-def set_aside(row: Row, reason: str) -> None:
-    row |= {"standing": "set_aside", "standing_reason": reason}
+def put(row: Row, standing: str, zh: str, en: str) -> None:
+    row |= {"standing": standing, "standing_reason": zh, "standing_reason_en": en}
 
 
 def companions(side: Row, best: Row, observations: list[Row], said_by: Mapping[str, Collection[str]]) -> None:
@@ -58,7 +59,10 @@ def companions(side: Row, best: Row, observations: list[Row], said_by: Mapping[s
         of_it = o is not side and o["standing"] == "held" and all(o[name] == side[name] for name in ABOUT)
         sources = said_by.get(o["observation_id"], ())
         if of_it and sources and theirs.issuperset(sources):
-            set_aside(o, f"所据报道在这里说的是另一范围：项目数 {side['label']} 与合计不符")
+            put(
+                o, "set_aside", f"所据报道在这里说的是另一范围：项目数 {side['label']} 与合计不符",
+                f"its reports speak of another set here: {english(side)} projects do not make up the sum",
+            )  # fmt: skip
 
 
 class Held:

@@ -97,6 +97,7 @@ def remainder(whole: Row, parts: list[Row], dimension: str, member_id: str, name
         **whole, "observation_id": made, "dimension": dimension,
         "member_id": member_id, "value": rest, "low": rest, "high": rest, "label": f"{rest / scale:g}{unit}",
         "obs_status": "E", "formula": f"{formula} = {rest / scale:g}", "flags": None, "standing_reason": None,
+        "standing_reason_en": None,
     }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from etl.ids import digest
-from etl.said import ADDED, CONTRADICTION, SEVERAL, Said
+from etl.said import ADDED, CONTRADICTION, IN_ENGLISH, SEVERAL, Said
 
 Row = dict[str, Any]
 KEY = (
@@ -129,7 +129,8 @@ def observation(best: Said, said: Sequence[Said], standing: str, reason: str | N
         "observation_id": best.key if standing == "held" else digest("o", best.event_id, contested), **key,
         **{name: getattr(best, name) for name in BAND}, "label": best.label, "obs_status": "A",
         "flags": CORRECTED if any(m.corrected for m in said) else None,
-        "standing": standing, "standing_reason": reason, "formula": None, "n_sources": len({m.source_id for m in said}),
+        "standing": standing, "standing_reason": reason, "standing_reason_en": IN_ENGLISH.get(reason or ""),
+        "formula": None, "n_sources": len({m.source_id for m in said}),
     }  # fmt: skip
 
 

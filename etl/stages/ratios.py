@@ -86,7 +86,7 @@ def share_of(part: Row, whole: Row, scopes: Mapping[str, Row]) -> Row | None:
         "base": f"{scope['name_zh'] if scope else ''}{BASES[part['measure']]}", "value": low if exact else None,
         "low": low, "high": high, "low_open": bool(whole["high_open"]), "high_open": bool(whole["low_open"]),
         "step": None, "qualifier": "exact" if exact else "range", "label": percent(low, high), "obs_status": "E",
-        "flags": None, "standing_reason": None, "formula": formula,
+        "flags": None, "standing_reason": None, "standing_reason_en": None, "formula": formula,
     }  # fmt: skip
 
 
@@ -122,7 +122,7 @@ def averages(held: Iterable[Row]) -> Iterator[Made]:
             **amount, "observation_id": made,
             "dimension": "average", "value": value, "low": value, "high": value, "step": None,
             "label": f"{value / YI:.1f}亿{UNITS.get(amount['unit'], amount['unit'])}", "obs_status": "E",
-            "flags": None, "standing_reason": None,
+            "flags": None, "standing_reason": None, "standing_reason_en": None,
             "formula": f"{amount['value'] / YI:g} ÷ {count['value']:g} = {value / YI:.2f}",
         }, [amount, count]  # fmt: skip
 

@@ -31,5 +31,12 @@ def said(report: Report, number: int, mention: Mention, about: Subject, fold: Ca
         m.event_id or "", key, number, m.start, m.mention_id, m.source_id, report.publisher, report.published,
         m.event_id, s.scope_id, s.dimension, s.member_id, m.measure, m.amount_kind, s.status, m.unit, s.base,
         s.against_event_id, s.against, s.period, printed(m, fold), m.value, m.low, m.high, m.low_open, m.high_open,
-        m.step, m.qualifier, m.review == "corrected",
+        m.step, m.qualifier, m.review == "corrected", host_of(m),
     )  # fmt: skip
+
+
+def host_of(mention: Mention) -> str | None:
+    """The place that receives it, where it is one and no other: a figure of several together is of none of them."""
+    named = [place for place in mention.places if place.role == "host"]
+    ids = {place.place_id for place in named}
+    return ("" if len(ids) > 1 or not all(place.complete for place in named) else ids.pop()) if ids else None

@@ -13,7 +13,7 @@ from pages.exports.exhibit import Exhibit, Option
 from pages.parts import address
 from pages.parts.evidence import evidence_panel
 from pages.parts.focus import clicked
-from pages.parts.frame import DROPS, newest_events
+from pages.parts.frame import DROPS, newest_events, newest_only
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.parts.style import colours
@@ -21,6 +21,7 @@ from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import counted, figure
 from pages.words.labels import label
+from pages.words.plain import plain
 from pages.words.records import records
 from pages.words.theme import Palette
 
@@ -36,7 +37,7 @@ def all_events(lang: Lang) -> None:
         return
     with st.container(border=True, key=f"card_{CARD}"):
         st.header(t("block.events.title", lang), anchor=False)
-        st.caption(t("block.events.subtitle", lang))
+        st.caption(plain(" ".join((t("block.events.subtitle", lang), newest_only(events, lang))).strip()))
         _calendar(events, lines, wholes, lang)
         heads = [t("block.events.what", lang), t("head.projects", lang), t("head.amount", lang)]
         Table(CARD, heads, lambda line: _evidence(line, wholes, lang)).show(lines, lang=lang)

@@ -1,4 +1,4 @@
-"""All events at once: which places receive projects at which of them, each figure by itself."""
+"""The newest events at once: which places receive projects at which of them, each figure by itself."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,10 @@ from pages.charts.host_times import drawn, height, host_times, times_legend
 from pages.charts.sheet import Option
 from pages.content.exhibits import drawing_exhibit
 from pages.exports.exhibit import Exhibit
+from pages.parts import address
 from pages.parts.evidence import evidence_panel
 from pages.parts.focus import focused, toggle_clicked
+from pages.parts.frame import newest_only
 from pages.parts.host_projects import project_quotes
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
@@ -26,11 +28,12 @@ from pages.words.plain import plain
 from pages.words.theme import LIGHT, Palette
 
 CARD = "all_hosts"
+TOGETHER = 60  # events whose places are shown together: more than that, and no place can be told from the next
 
 
 @dataclass(frozen=True, eq=False)
 class Told:
-    """What is told of all events: the figures, the named projects, the appearances, the places by name, their lines."""
+    """What is told of the newest events: figures, named projects, appearances, places by name, their lines."""
 
     hosts: pd.DataFrame
     projects: pd.DataFrame
@@ -40,25 +43,27 @@ class Told:
 
 
 def all_hosts(lang: Lang) -> None:
-    """Show the places of all events in time, and a line for each; nothing where no report names one."""
-    told = _told(lang)
+    """Show the places of the newest events in time, and a line for each; nothing where no report names one."""
+    events = ask(queries.host_events, TOGETHER, address.code("event"))
+    told = _told(tuple(events["event_id"]), lang)
     if not told.found:
         return
     with st.container(border=True, key=f"card_{CARD}"):
         n_events = len({each.event_id for each in told.found})
         title = t("hosts.title", lang, places=len(told.names), events=n_events)
         st.header(plain(title), anchor=False)
-        st.caption(plain(t("hosts.subtitle", lang)))
+        subtitle = " ".join((t("hosts.subtitle", lang), newest_only(events, lang))).strip()
+        st.caption(plain(subtitle))
         _chart(told, lang)
-        words = {"key": CARD, "title": title, "subtitle": t("hosts.subtitle", lang)}
+        words = {"key": CARD, "title": title, "subtitle": subtitle}
         to_deck(lambda here: [_exhibit(told, lang, address=here, **words)], key=CARD, lang=lang)
         heads = [t(f"hosts.{head}", lang) for head in ("place", "times", "said")]
         Table(CARD, heads, lambda line: _evidence(line, told, lang), "long_last").show(told.lines, lang=lang)
 
 
 @kept
-def _told(lang: Lang) -> Told:
-    hosts, projects = ask(queries.hosts), ask(queries.host_projects)
+def _told(event_ids: tuple[str, ...], lang: Lang) -> Told:
+    hosts, projects = ask(queries.hosts, event_ids), ask(queries.host_projects, event_ids)
     ids = pd.concat([hosts["place_id"], projects["place_id"]]).dropna().unique()
     places = by_id(ask(queries.host_places, tuple(sorted(ids))))
     found, names = appearances(hosts, projects, places, lang), host_names(hosts, places, lang)

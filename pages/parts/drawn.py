@@ -77,7 +77,7 @@ def _provinces(event: Event) -> set[str]:
 
 
 def _districts(event: Event) -> set[str]:
-    return set(ask(queries.hosts, event["event_id"])["observation_id"])
+    return set(ask(queries.hosts, (event["event_id"],))["observation_id"])
 
 
 def _projects(event: Event) -> set[str]:

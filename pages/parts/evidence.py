@@ -10,7 +10,7 @@ from etl import queries
 from pages.content.cite import quotes, text
 from pages.parts import address
 from pages.parts.loading import ask
-from pages.words.catalogue import Lang, t
+from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import band, figure
 from pages.words.labels import label
 from pages.words.records import Row, records
@@ -55,8 +55,8 @@ def holding(row: Row, lang: Lang) -> list[str]:
         words = [*words, t("evidence.undisclosed", lang)]
     if text(row["standing"]) not in ("", "held"):
         words = [*words, t("evidence.not_held", lang)]
-    if text(row["standing_reason"]) and lang == "zh":  # there is no English for it
-        words = [*words, t("evidence.why", lang, reason=text(row["standing_reason"]))]
+    if reason := pick(lang, text(row["standing_reason"]), text(row["standing_reason_en"])):
+        words = [*words, t("evidence.why", lang, reason=reason)]
     return [word for word in words if word]
 
 

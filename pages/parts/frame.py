@@ -15,6 +15,7 @@ from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.labels import label
+from pages.words.numbers import number
 from pages.words.plain import plain
 from pages.words.records import records
 
@@ -65,6 +66,18 @@ def _offered(events: pd.DataFrame, lang: Lang) -> tuple[dict[str, dict[str, Any]
 def newest_events() -> pd.DataFrame:
     """The newest events, and the one of the address however old it is."""
     return ask(queries.events, LISTED, st.query_params.get("event"))
+
+
+def are_all(events: pd.DataFrame) -> bool:
+    """Whether these are all the events that could be asked for, and not the newest of them alone."""
+    return events.empty or bool(events["of_events"].iloc[0] == len(events))
+
+
+def newest_only(events: pd.DataFrame, lang: Lang) -> str:
+    """That these are not all events, where they are not."""
+    if are_all(events):
+        return ""
+    return t("newest", lang, n=number(len(events), lang), all=number(events["of_events"].iloc[0], lang))
 
 
 def about(event: dict[str, Any], lang: Lang) -> None:

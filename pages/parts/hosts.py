@@ -20,7 +20,7 @@ DISTRICTS = "pages/analysis/districts.py"
 @kept
 def hosts_of(event: dict[str, Any], lang: Lang) -> pd.DataFrame:
     """The marks of an event by the place that receives them, each named by it; signed or not."""
-    rows = ask(queries.hosts, event["event_id"])
+    rows = ask(queries.hosts, (event["event_id"],))
     places = ask(queries.host_places, tuple(sorted(rows["place_id"].dropna().unique())))
     return placed(rows, by_id(places), lang).assign(told_as=rows["dimension"])
 
@@ -52,8 +52,8 @@ def hosts_link(event: dict[str, Any], lang: Lang) -> None:
 
 @kept
 def _is_told(event_id: str) -> bool:
-    named = ask(queries.host_projects, event_id)["place_id"].notna()
-    return bool(named.any()) or not ask(queries.hosts, event_id).empty
+    named = ask(queries.host_projects, (event_id,))["place_id"].notna()
+    return bool(named.any()) or not ask(queries.hosts, (event_id,)).empty
 
 
 def _rank(rows: pd.DataFrame) -> tuple[bool, int]:

@@ -12,7 +12,7 @@ from pages.content import cite
 from pages.exports.sheets import Sheet, projects_sheet
 from pages.parts import address, frame
 from pages.parts.loading import ask, kept, tables
-from pages.parts.project_filters import clear
+from pages.parts.project_filters import clear, named_events
 from pages.parts.project_rows import ProjectTable
 from pages.parts.take_away import take_away
 from pages.words.catalogue import Lang, t
@@ -109,15 +109,17 @@ def told(event: dict[str, Any] | None, choice: queries.Choice, lang: Lang) -> in
     if event:
         frame.about(event, lang)
     else:
-        named = ask(queries.named_count, queries.Choice(status=choice.status))
+        named = ask(queries.named_count, queries.Choice(status=choice.status, events=choice.events))
         events, reports = (counted(f"named.{key}", named[key], lang) for key in ("events", "sources"))
-        st.caption(counted("named.about", named["projects"], lang, events=events, reports=reports))
+        words = counted("named.about", named["projects"], lang, events=events, reports=reports)
+        st.caption(plain(t("list.stop", lang).join(filter(None, (words, frame.newest_only(named_events(), lang))))))
     return ask(queries.named_count, choice)["projects"]
 
 
 def nothing_fits(choice: queries.Choice, lang: Lang) -> None:
     """Say whether no project is named at all or none fits the filters, which may then be taken out."""
-    if ask(queries.named_count, queries.Choice(event_id=choice.event_id, status=choice.status))["projects"]:
+    of_events = queries.Choice(choice.event_id, status=choice.status, events=choice.events)
+    if ask(queries.named_count, of_events)["projects"]:
         st.info(t("named.nothing_fits", lang))
         clear(lang)
     else:

@@ -9,7 +9,7 @@ import streamlit as st
 from etl import queries
 from pages.content.cut import event_name
 from pages.parts import address
-from pages.parts.frame import newest_events
+from pages.parts.frame import LISTED, are_all, newest_events
 from pages.parts.loading import ask, kept
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import counted
@@ -25,21 +25,34 @@ _EVENT_WIDTH, _SIZE_WIDTH, _SEARCH_WIDTH = 300, 170, 300
 
 def choose_event(lang: Lang) -> dict[str, Any] | None:
     """The event of the address, of those that projects are named of; None for all of them."""
-    events, options = _events(newest_events(), address.code("event"), lang)
+    events, options = _events(named_events(), newest_events(), address.code("event"), lang)
     drops = (*SIDES, "drag", PAGE)
     name = t("filter.event", lang)
     return events.get(address.select("event", name, options, lang=lang, drops=drops, width=_EVENT_WIDTH))
 
 
 @kept
-def _events(newest: pd.DataFrame, wanted: str, lang: Lang) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+def _events(
+    named: pd.DataFrame, newest: pd.DataFrame, wanted: str, lang: Lang
+) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
     """The events that projects are named of, and the one that is wanted; and their names."""
-    events = {row["event_id"]: row for row in records(ask(queries.named_events))}
+    events = {row["event_id"]: row for row in records(named)}
     others = {row["event_id"]: {**row, "projects": 0} for row in records(newest)}
     if wanted in others and wanted not in events:
         events |= {wanted: others[wanted]}
     names = {code: _counted(event_name(row, lang), row["projects"], lang) for code, row in events.items()}
     return events, {"": t("named.all_events", lang)} | names
+
+
+def named_events() -> pd.DataFrame:
+    """The newest events that projects are named of, and the one of the address however old it is."""
+    return ask(queries.named_events, LISTED, address.code("event"))
+
+
+def together(event_id: str) -> tuple[str, ...]:
+    """The events that are asked together: the newest where there are more; none where one is asked, or all are."""
+    events = named_events()
+    return () if event_id or are_all(events) else tuple(events["event_id"])
 
 
 def choose_projects(event_id: str, lang: Lang) -> queries.Choice:
@@ -52,7 +65,7 @@ def choose_projects(event_id: str, lang: Lang) -> queries.Choice:
         "q", t("filter.search", lang), hint=t("named.search", lang), drops=(PAGE,), width=_SEARCH_WIDTH
     )
     sector, origin, host, kind, status = (sides[side] for side in SIDES)
-    return queries.Choice(event_id, text, size, kind, sector, origin, host, status)
+    return queries.Choice(event_id, text, size, kind, sector, origin, host, status, events=together(event_id))
 
 
 def toggle(codes: Mapping[str, str]) -> None:
@@ -108,14 +121,14 @@ def _known(side: str, names: Mapping[str, str], lang: Lang) -> str:
 
 def _options(event_id: str, lang: Lang) -> dict[str, dict[str, str]]:
     """Side → code → words with the number of projects."""
-    return _counted_options(event_id, address.code("status") or SIGNED, lang)
+    return _counted_options(event_id, address.code("status") or SIGNED, together(event_id), lang)
 
 
 @kept
-def _counted_options(event_id: str, status: str, lang: Lang) -> dict[str, dict[str, str]]:
-    rows = ask(queries.named_options, queries.Choice(event_id=event_id, status=status))
+def _counted_options(event_id: str, status: str, events: tuple[str, ...], lang: Lang) -> dict[str, dict[str, str]]:
+    rows = ask(queries.named_options, queries.Choice(event_id, status=status, events=events))
     found: dict[str, dict[str, str]] = {side: {} for side in SIDES}
-    statuses = ask(queries.named_options, queries.Choice(event_id=event_id, status=""))
+    statuses = ask(queries.named_options, queries.Choice(event_id, status="", events=events))
     for row in records(pd.concat([rows[rows["field"] != "status"], statuses[statuses["field"] == "status"]])):
         found[row["field"]][row["code"]] = _counted(_side_name(row, lang), row["projects"], lang)
     found["status"].setdefault(SIGNED, label("status", SIGNED, lang))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl import queries
-from etl.bounds.event import bounds_of, is_empty, put
+from etl.bounds.event import bound_rows, bounds_of, is_empty, put
 from etl.bounds.premises import Edge, Figures, limits_of
 from etl.bounds.solver import Clash, interval
 from etl.bounds.system import Constraint, Interval, System
@@ -168,6 +168,25 @@ def test_only_what_the_word_says_is_a_premise(hedge, expected):
     else:
         assert ends(found["a"]) == expected
     assert ends(found["b"]) == (0, expected[1], False, expected[3])
+
+
+@pytest.mark.parametrize(
+    ("hedge", "drawn", "said", "expected"),
+    [
+        ("over", (60, 70), 95, (60, 95, True, False)),  # beyond what is drawn, but words say nothing of it
+        ("over", (60, 70), None, None),
+        ("nearly", (50, 60), 95, None),  # its own words say less
+        ("nearly", (50, 60), 55, (0, 55, False, False)),
+        ("about", (55, 65), 95, (0, 95, False, False)),
+        ("range", (60, 70), 95, None),
+        ("range", (60, 70), 65, (60, 65, False, False)),
+    ],
+)
+def test_a_bound_is_told_that_goes_beyond_the_words_wherever_the_band_is_drawn_to(hedge, drawn, said, expected):
+    a = part("a", 60, hedge) | {"low": drawn[0] * YI, "high": drawn[1] * YI}
+    rows = [a] if said is None else [figure("whole", said), a]
+    (bound, *_) = bound_rows(rows, solved(rows, [lies(rows[0], a)] if said else [])) or [None]
+    assert (bound and ends(Interval(*(bound[end] for end in ("low", "high", "low_open", "high_open"))))) == expected
 
 
 def test_a_range_gives_both_ends():

@@ -28,6 +28,7 @@ def figure(name: str, value: float | None, hedge: str = "exact", step: float = 0
         "observation_id": name, "event_id": "E", "scope_id": WHOLE, "dimension": "total", "member_id": None,
         "measure": "amount", "amount_kind": "contract", "status": "signed", "unit": "CNY", "base_id": None,
         "base": None, "against": None, "period": None, "qualifier": hedge, "standing": "held", "standing_reason": None,
+        "standing_reason_en": None,
         "flags": None, "obs_status": "O" if value is None else "A", "low_open": False, "high_open": False,
         "label": "未披露" if value is None else f"{HEDGES.get(hedge, '')}{value:g}",
     } | more  # fmt: skip
@@ -317,12 +318,46 @@ def test_reports_that_differ_are_in_conflict_and_the_side_that_closes_a_sum_is_h
     assert check["explanation"] == (
         "“E/other_provinces”：各报道分别写作 89 / 115，采用 89（与其他数字相符：132 + 50 + 89 = 271）"
     )
-    assert check["explanation_en"].endswith("89 is held")
+    assert check["explanation_en"].endswith(
+        "reports print 89 / 115; 89 is held (it agrees with the other figures: 132 + 50 + 89 = 271)"
+    )
+    assert sides[1]["standing_reason_en"] == "it does not make up the sum: 132 + 50 + 89 = 271"
 
 
 def test_a_conflict_that_nothing_decides_says_so():
     check = one("conflict", [others("few", 89, "contested"), others("many", 115, "contested")])
     assert check["explanation"].endswith("未能判定，均列为存疑") and check["explanation_en"].endswith("neither is held")
+
+
+def left_alone(rows: list[dict], relations: list[dict]) -> list[dict]:
+    found = bounds_of(Figures(rows, relations, str, SCOPES))
+    checks = list_checks("E", rows, relations, found.clashes, named, found.unsolved)
+    return [check for check in checks if check["rule"] == "unbounded"]
+
+
+def test_figures_too_many_to_be_bounded_are_said_to_be_so(monkeypatch):
+    rows = [figure("whole", 100), part("a", 60, "over"), part("b", None), number("n", 10)]
+    related = [lies(rows[0], rows[1]), lies(rows[0], rows[2])]
+    assert left_alone(rows, related) == []
+    monkeypatch.setattr("etl.bounds.event.ASKED", 1)
+    (check,) = left_alone(rows, related)
+    assert (check["verdict"], check["operand_ids"], check["gap"]) == ("open", "whole", None)
+    assert check["explanation"] == "合同金额：3 个数字，其中 2 个没有确数，数量太多，没有推算区间，也没有查完矛盾"
+    assert check["explanation_en"] == (
+        "contract amount: 3 figures, 2 of them not stated exactly; too many, so that no bounds were worked out,"
+        " nor all contradictions found"
+    )
+    monkeypatch.setattr("etl.bounds.event.VARIABLES", 0)
+    assert [check["operand_ids"] for check in left_alone(rows, related)] == ["whole", "n"]
+
+
+def test_figures_that_contradict_each_other_too_often_to_be_bounded_are_said_to_be_so(monkeypatch):
+    rows = [figure("whole", 100), part("a", 120, "over"), part("b", 130, "over", dimension="region")]
+    related = [lies(rows[0], rows[1]), lies(rows[0], rows[2])]
+    assert left_alone(rows, related) == []
+    monkeypatch.setattr("etl.bounds.event.CLASHES", 1)
+    (check,) = left_alone(rows, related)
+    assert "互相矛盾太多" in check["explanation"] and "contradict each other too often" in check["explanation_en"]
 
 
 def test_figures_of_different_things_are_in_no_conflict():

@@ -19,6 +19,11 @@ def led(tables) -> list[str]:
     return list(said[said.kind == "leader"].zh)
 
 
+def leads_by_amount(tables) -> list:
+    said = queries.briefing(tables, EVENT)
+    return list(said[(said.kind == "leader") & said.zh.str.contains("亿元")].itertuples())
+
+
 @pytest.mark.parametrize(
     ("text", "leaders"),
     [
@@ -49,6 +54,36 @@ def test_neither_a_hedged_nor_a_contested_part_is_passed_over(data, texts, leade
     found = led(tables_of(data, *texts))
     assert len(found) == len(leaders)
     assert all(one.startswith(other) for one, other in zip(found, leaders, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("rest", "leaders"),
+    [
+        # 500 − 100 leaves the two 400.
+        ("制造业项目10个、251亿元，现代服务业项目8个、逾70亿元", ["制造业最多，10个", "制造业最多，251亿元"]),
+        # As much as the other may be: no more than 200, and that is no more than it.
+        ("制造业项目10个、200亿元，现代服务业项目8个、逾70亿元", ["制造业最多，10个"]),
+        ("制造业项目10个、199亿元，现代服务业项目7个、逾70亿元", ["制造业最多，10个"]),
+        # Neither 逾70 nor 近310 says that much; but the counts make up the whole, and leave 201 and 280 for them.
+        ("制造业项目10个、199亿元，现代服务业项目8个、逾70亿元", ["制造业最多，10个", "现代服务业最多，逾70亿元"]),
+        ("制造业项目10个、近310亿元，现代服务业项目8个、120亿元", ["制造业最多，10个", "制造业最多，近310亿元"]),
+        ("制造业项目10个、近310亿元，现代服务业项目7个、120亿元", ["制造业最多，10个"]),
+    ],
+)
+def test_a_part_leads_that_no_other_may_exceed_by_what_the_relations_leave_of_a_hedge(data, rest, leaders):
+    text = f"共签约项目23个、金额500亿元，其中{rest}，现代农业项目5个、100亿元。"
+    found = led(tables_of(data, text))
+    assert len(found) == len(leaders)
+    assert all(one.startswith(other) for one, other in zip(found, leaders, strict=True))
+
+
+def test_a_lead_that_the_words_of_the_part_do_not_bear_out_says_that_it_is_worked_out(data):
+    text = "签约项目23个、500亿元，其中制造业项目10个、{}，现代服务业项目{}个、120亿元，现代农业项目5个、100亿元。"
+    (hedged,) = leads_by_amount(tables_of(data, text.format("近310亿元", 8)))
+    assert hedged.footnote_zh == "原文措辞是区间，由已公布的各部分推算"
+    assert hedged.footnote_en == "the report hedges it; worked out from the parts that are stated"
+    (over,) = leads_by_amount(tables_of(data, text.format("逾210亿元", 7)))
+    assert over.footnote_zh == "原文措辞是区间"
 
 
 def test_an_event_with_a_stroke_in_its_name_is_an_event_like_others(data):

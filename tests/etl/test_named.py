@@ -1,7 +1,9 @@
 """Named projects: searched, sorted and paged in the database; hedged amounts by the whole of their bands."""
 
+import shutil
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from etl import queries
@@ -148,3 +150,31 @@ def test_events_with_named_projects_come_newest_first(history: Path) -> None:
     events = queries.named_events(history)
     assert list(events["event_id"].head(2)) == ["BANAN-2026", "EURCQ-2025"]
     assert events["projects"].sum() == 84
+
+
+def test_the_newest_events_are_asked_together_and_an_older_one_by_its_name(history: Path) -> None:
+    every = queries.named_events(history)
+    some, oldest = queries.named_events(history, 4), every["event_id"].iloc[-1]
+    assert list(some["event_id"]) == list(every["event_id"][:4]) and some["of_events"].eq(len(every)).all()
+    assert list(queries.named_events(history, 4, oldest)["event_id"]) == [*some["event_id"], oldest]
+    together = Choice(status="", events=tuple(some["event_id"]))
+    assert queries.named_count(history, together)["projects"] == some["projects"].sum()
+    assert set(queries.named_projects(history, together, limit=1000)["event_id"]) == set(some["event_id"])
+    alone = queries.named_projects(history, Choice(oldest, status="", events=together.events))
+    assert set(alone["event_id"]) == {oldest} and len(alone) == every["projects"].iloc[-1]
+
+
+def test_a_page_is_ordered_by_amounts_that_were_not_set_aside(data: Path) -> None:
+    folder = data / "sources"
+    (folder / "list.csv").write_text("项目名称,投资额（亿元）\n甲基地,90\n乙基地,50\n", encoding="utf-8")
+    head = 'title = "项目表"\npublisher = "某局"\npublished = 2025-05-26\nevent = "第三届星湖合作大会"\n'
+    (folder / "list.toml").write_text(head, encoding="utf-8")
+    tables = build(data).folder
+    choice = Choice("星湖合作大会-3")
+    assert [name[0] for name in queries.named_projects(tables, choice, "largest", limit=2)["name"]] == ["甲", "乙"]
+    o = pd.read_parquet(tables / "observations.parquet")
+    copy = data.parent / "aside"
+    shutil.copytree(tables, copy)
+    o.loc[o["value"] == 90e8, "standing"] = "set_aside"
+    o.to_parquet(copy / "observations.parquet")
+    assert [name[0] for name in queries.named_projects(copy, choice, "largest", limit=2)["name"]] == ["乙", "甲"]

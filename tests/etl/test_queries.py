@@ -117,7 +117,7 @@ def test_keywords_have_no_numbers(tables):
 
 
 def test_a_place_that_receives_has_its_figures_day_and_holders(history):
-    rows = queries.hosts(history, "WCIFIT-2018")
+    rows = queries.hosts(history, ["WCIFIT-2018"])
     guangan = rows[(rows.place_id == "511600") & (rows.scope_id == "WCIFIT-2018/other_provinces")]
     assert set(guangan.label) == {"49个", "190.1亿元", "190.13亿元", "11个", "68.03亿元"}
     assert guangan[guangan.label == "49个"].day.dt.strftime("%Y-%m-%d").tolist() == ["2018-05-26"]
@@ -131,7 +131,7 @@ def test_a_place_that_receives_has_its_figures_day_and_holders(history):
 
 
 def test_the_total_of_a_districts_own_event_is_that_district(history):
-    rows = queries.hosts(history, "ZHONG-2023")
+    rows = queries.hosts(history, ["ZHONG-2023"])
     assert list(zip(rows.dimension, rows.place_id, rows.label, strict=True)) == [
         ("total", "500233", "102亿元"), ("total", "500233", "29个"),
     ]  # fmt: skip
@@ -143,16 +143,30 @@ def test_a_figure_of_several_places_is_of_none_of_them(history):
     assert len(group) == 2 and group.place_id.isna().all()
     assert rows[(rows.dimension == "total") & (rows.scope_id == "WCIFIT-2018/other_provinces")].empty
     assert set(rows.status) == {"signed", "forecast"} and not set(rows.dimension) & {"project", "average"}
-    assert queries.hosts(history, "NO-SUCH-FAIR").empty
+    assert queries.hosts(history, ["NO-SUCH-FAIR"]).empty and queries.hosts(history, []).empty
+
+
+def test_places_are_asked_of_the_newest_events_and_of_one_however_old(history):
+    every = queries.host_events(history)
+    assert len(every) > 5 and every.of_events.eq(len(every)).all()
+    some, oldest = queries.host_events(history, 3), every.event_id.iloc[-1]
+    assert list(some.event_id) == list(every.event_id[:3]) and some.of_events.eq(len(every)).all()
+    assert list(queries.host_events(history, 3, oldest).event_id) == [*some.event_id, oldest]
+    rows, of_some = queries.hosts(history), queries.hosts(history, list(some.event_id))
+    assert list(of_some.observation_id) == list(rows[rows.event_id.isin(some.event_id)].observation_id)
+    placed = {*rows.event_id, *queries.host_projects(history).event_id}
+    assert set(every.event_id) == placed
 
 
 def test_named_projects_come_with_the_place_the_sentence_and_the_day(history):
-    every, fair = queries.host_projects(history), queries.host_projects(history, "WCIFIT-2023")
+    every, fair = queries.host_projects(history), queries.host_projects(history, ["WCIFIT-2023"])
     assert every[every.event_id == "WCIFIT-2023"].project_id.tolist() == fair.project_id.tolist()
     circuit = fair.set_index("name").loc["集成电路项目"]
     assert (circuit.place_id, circuit.amounts, str(circuit.day)[:10]) == ("CQ-GXQ", "investment 145亿元", "2023-05-21")
     assert "集成电路项目" in circuit.sentence and circuit.mention_id.startswith(circuit.source_id)
-    assert every.project_id.is_unique and fair.place_id.isna().any()
+    assert every.project_id.is_unique and every.place_id.notna().all()
+    named = queries.table(history, "projects")
+    assert len(fair) == named[named.event_id == "WCIFIT-2023"].host_place_id.notna().sum() > 0
 
 
 def test_how_a_part_lies_in_its_whole_does_not_hang_on_what_else_is_asked_for(history):

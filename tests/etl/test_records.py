@@ -99,7 +99,8 @@ def test_a_district_that_was_gone_is_still_the_one_that_a_list_names(data):
     text = "项目名称,投资方,落户地\n青禾基地,青禾公司,渝北区\n云帆总部,云帆集团,没有的区\n"
     tables = tables_of(data, 项目__csv=text, 项目__toml=HEADER.replace("2024-06-01", "2026-03-01"))
     hosts = queries.host_projects(tables).set_index("name").place_id
-    assert hosts["青禾基地"] == "500112" and pd.isna(hosts["云帆总部"])
+    assert dict(hosts) == {"青禾基地": "500112"}
+    assert queries.named_count(tables, queries.Choice(host=queries.NONE))["projects"] == 1
     place = queries.host_places(tables, ["500112"]).iloc[0]
     assert str(place.valid_to)[:10] == "2025-11-05" and place.successor_en == "Liangjiang New Area (district)"
 

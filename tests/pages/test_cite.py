@@ -1,9 +1,12 @@
 """Sentences keep their words: only the quantity is marked, and nothing of a report becomes HTML."""
 
 import pandas as pd
+import pytest
 
 from pages.content.cite import day, marked, quotes, sources_line
+from pages.parts.evidence import holding
 from pages.parts.highlight import highlighted
+from pages.words.catalogue import Lang
 
 SENTENCE = "其中制造业项目167个、金额1572.8亿元。"
 
@@ -77,3 +80,18 @@ def test_text_keeps_every_character_and_links_every_mention() -> None:
     assert "<h2>标题<a" in html
     assert "共<br>6个</a>" in html
     assert "&amp;x=1" in html
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "缘由：与合计不符：132 + 50 + 89 = 271"), ("en", "why: it does not make up the sum: 132 + 50 + 89 = 271")],
+)
+def test_why_a_figure_is_not_held_is_said_in_both_languages(lang: Lang, said: str) -> None:
+    row = {
+        "value": 115.0, "low": 115.0, "high": 115.0, "qualifier": "exact", "unit": "count", "measure": "projects",
+        "formula": None, "obs_status": "A", "standing": "set_aside",
+        "standing_reason": "与合计不符：132 + 50 + 89 = 271",
+        "standing_reason_en": "it does not make up the sum: 132 + 50 + 89 = 271",
+    }  # fmt: skip
+    assert holding(row, lang)[-1] == said
+    assert len(holding(row | {"standing": "held", "standing_reason": None, "standing_reason_en": None}, lang)) == 0

@@ -158,3 +158,16 @@ def test_regions_lead_to_the_districts_where_any_is_named(open_history: Open) ->
 def test_an_event_that_is_not_there_is_named(open_history: Open) -> None:
     page = open_history(DISTRICTS, event="<b>没有</b>")
     assert "没有" in page.warning[0].value and not page.error
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "这里是最近的 3 场活动，共有 "), ("en", "Here are the newest 3 of ")]
+)
+def test_where_there_are_more_events_the_page_says_that_it_shows_the_newest(
+    open_history: Open, monkeypatch: pytest.MonkeyPatch, lang: str, said: str
+) -> None:
+    assert said[:9] not in words(open_history(DISTRICTS, event="EURCQ-2025", lang=lang))
+    monkeypatch.setattr("pages.parts.all_hosts.TOGETHER", 3)
+    assert said in words(open_history(DISTRICTS, event="EURCQ-2025", lang=lang))
+    # An older one that is asked for is there beside them.
+    assert said.replace("3", "4") in words(open_history(DISTRICTS, event="WCIFIT-2018", lang=lang))

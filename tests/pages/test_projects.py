@@ -168,3 +168,16 @@ def test_download_has_every_amount_with_its_sentence(history, lang: str, kind: s
     (credit,) = (row for row in rows if kind in row)
     assert label in credit
     assert any("750亿元" in cell for cell in credit)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "最近的 2 场活动，共有 20 场"), ("en", "the newest 2 of 20 events")])
+def test_of_many_events_the_newest_are_shown_and_an_older_one_by_its_name(
+    open_history: Open, monkeypatch: pytest.MonkeyPatch, lang: str, said: str
+) -> None:
+    monkeypatch.setattr("pages.parts.project_filters.LISTED", 2)
+    page = open_history(PROJECTS, lang=lang)
+    assert any(said in each.value for each in page.caption)
+    options = next(each for each in page.selectbox if each.label in ("活动", "Event")).options
+    assert len(options) == 3
+    older = open_history(PROJECTS, event="SMART-2022", lang=lang)
+    assert titles(older)[1] in ("第 1–8 项，共 8 项", "1–8 of 8")

@@ -70,4 +70,5 @@ def test_the_newest_events_are_kept_and_the_one_that_is_asked_for(large: Path) -
 @pytest.mark.parametrize("name", [*OF_EVENT, *ACROSS])
 def test_every_question_has_an_answer(large: Path, name: str) -> None:
     answer = (OF_EVENT | ACROSS)[name](large, LARGEST)
-    assert len(answer) > 0 or name == "bounds"  # type: ignore[arg-type]
+    # Of generated projects nobody says where they go.
+    assert len(answer) > 0 or name == "bounds" or name.startswith("projects by")  # type: ignore[arg-type]

@@ -22,7 +22,7 @@ from tools.bench.passes import ROOT
 from tools.bench.table import Line, compared, told
 
 SMALL, EVENTS, ROUNDS = (10_000, 20), 500, 5  # events have some EVENTS observations
-LISTED = 300
+LISTED, TOGETHER = 300, 60  # events that the pages list, and those whose receiving places they show together
 TYPICAL, LARGEST = "第0博览会-6", "第0博览会-1"
 Ask = Callable[[Path, str], object]
 
@@ -36,6 +36,16 @@ def first_source(tables: Path, event_id: str) -> str:
     return str(queries.sources(tables, event_id)["source_id"].iloc[0])
 
 
+def newest(tables: Path) -> queries.Choice:
+    """The events of which the page of projects tells together."""
+    return queries.Choice(events=tuple(queries.named_events(tables, LISTED)["event_id"]))
+
+
+def placing(tables: Path) -> list[str]:
+    """The events whose receiving places are shown together."""
+    return list(queries.host_events(tables, TOGETHER)["event_id"])
+
+
 OF_EVENT: dict[str, Ask] = {
     "marks of a cut": lambda tables, event: queries.marks(tables, event, "sector", "amount"),
     "marks of all cuts": queries.marks,
@@ -47,8 +57,8 @@ OF_EVENT: dict[str, Ask] = {
     "bounds": queries.bounds,
     "named projects": lambda tables, event: queries.named_projects(tables, queries.Choice(event), limit=50),
     "flow of named projects": lambda tables, event: queries.named_flows(tables, queries.Choice(event)),
-    "receiving places": queries.hosts,
-    "projects by receiving place": queries.host_projects,
+    "receiving places": lambda tables, event: queries.hosts(tables, [event]),
+    "projects by receiving place": lambda tables, event: queries.host_projects(tables, [event]),
     "sources of the event": queries.sources,
     "briefing": queries.briefing,
     "a report's figures": lambda tables, event: queries.mentions_in(tables, first_source(tables, event)),
@@ -61,8 +71,16 @@ ACROSS: dict[str, Ask] = {
     ),
     "trend of a series": lambda tables, _: queries.trend(tables, "第0博览会"),
     "series": lambda tables, _: queries.series(tables),
-    "named projects of all events": lambda tables, _: queries.named_projects(tables, queries.Choice(), limit=50),
-    "receiving places of all events": lambda tables, _: queries.hosts(tables),
+    "events with named projects": lambda tables, _: queries.named_events(tables, LISTED),
+    "named projects of the newest events": lambda tables, _: queries.named_projects(tables, newest(tables), limit=50),
+    "how many projects they name": lambda tables, _: queries.named_count(tables, newest(tables)),
+    "flow of their named projects": lambda tables, _: queries.named_flows(tables, newest(tables)),
+    "what there is to choose among them": lambda tables, _: queries.named_options(tables, newest(tables)),
+    "events with receiving places": lambda tables, _: queries.host_events(tables, TOGETHER),
+    "receiving places of the newest events": lambda tables, _: queries.hosts(tables, placing(tables)),
+    "projects by receiving place of the newest events": lambda tables, _: queries.host_projects(
+        tables, placing(tables)
+    ),
     "build": lambda tables, _: queries.build_info(tables),
 }
 
