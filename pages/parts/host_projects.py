@@ -45,10 +45,10 @@ def sample_card(event: dict[str, Any], *, lang: Lang) -> bool:
 @kept
 def _told(event_id: str, lang: Lang) -> tuple[pd.DataFrame, list[TableRow], int]:
     """The projects of which somebody says where they go, a line a place, and how many others there are."""
-    projects = ask(queries.host_projects, (event_id,))
-    told = projects[projects["place_id"].notna()]
+    told = ask(queries.host_projects, (event_id,))
     places = by_id(ask(queries.host_places, tuple(sorted(told["place_id"].unique()))))
-    return told, _lines(told, places, lang), len(projects) - len(told)
+    unplaced = ask(queries.named_count, queries.Choice(event_id, host=queries.NONE, status=""))["projects"]
+    return told, _lines(told, places, lang), unplaced
 
 
 def project_quotes(projects: pd.DataFrame, *, lang: Lang) -> None:
