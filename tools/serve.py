@@ -10,6 +10,8 @@ import pkgutil
 import socket
 import sys
 
+from tools.large_last import LargeLast
+
 
 def main(port: str) -> int:
     """Serve the dashboard; returns 1, after one line that says why, where it cannot start."""
@@ -31,6 +33,7 @@ def stream(port: str) -> int:
     # knows no page of our menu: a deep link would open under a dialog "Page not found".
     PagesManager.uses_pages_directory = False
     preload()
+    arrange()
     return int(cli.main(["run", "dashboard.py", "--server.port", port], prog_name="streamlit") or 0)
 
 
@@ -47,6 +50,15 @@ def preload() -> None:
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # at its end the process clears up as ever
+
+
+def arrange() -> None:
+    """Put our own order of answers before Streamlit's server."""
+    from starlette.middleware import Middleware
+    from streamlit.web.server.starlette import starlette_app
+
+    own = starlette_app.create_streamlit_middleware
+    starlette_app.create_streamlit_middleware = lambda: [Middleware(LargeLast), *own()]
 
 
 def is_free(port: int) -> bool:

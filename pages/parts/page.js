@@ -25,7 +25,8 @@
   };
 
   const nameButton = (button) => {
-    const shown = button.innerText.trim();
+    // Not innerText, for which the browser would lay out the whole page at each button.
+    const shown = button.textContent.trim();
     const name = opening.includes(shown) && button.closest(ROWS)?.querySelector(NAMES)?.textContent;
     if (!name) return;
     const label = `${shown}${joint}${name}`;

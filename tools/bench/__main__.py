@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Iterator
 
-from tools.bench import asking, building, checking, drawing, imports, linearity, reading, workbooks
+from tools.bench import asking, building, checking, drawing, imports, linearity, pages, reading, workbooks
 from tools.bench.corpus import MIXES
 from tools.bench.table import Line, missed, printed
 
@@ -41,6 +41,8 @@ def measured(options: argparse.Namespace) -> Iterator[Line]:
     yield from drawing.lines()
     say("building / 建表")
     yield from building.lines(options.reports, options.mix, speeds.speeds["ours"])
+    say("pages / 页面")
+    yield from pages.lines()
     print(
         f"Python {platform.python_version()}; reading: medians over {speeds.characters:,} characters in "
         f"{reading.ROUNDS} rounds of 1 MB (UTF-8), mix {options.mix}: one figure in {speeds.per_figure:.0f} characters"

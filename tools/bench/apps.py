@@ -15,6 +15,10 @@ from tools.bench.passes import PEERS, ROOT
 PORT = "{port}"
 ECHARTS = '[data-testid="stEChartsChart"] svg'
 STREAMLIT = "/_stcore/health"
+PEERS_KNOWN = {
+    "dash": (".js-plotly-plot .main-svg", "input[type=radio]"),
+    "panel": ("svg", ".bk-btn"),
+}
 
 
 @dataclass(frozen=True)
@@ -50,14 +54,10 @@ def bare() -> App:
 
 def peers() -> list[App]:
     """The bare page in Dash and in Panel, where they are installed."""
-    known = {
-        "dash": (".js-plotly-plot .main-svg", "input[type=radio]"),
-        "panel": ("svg", ".bk-btn"),
-    }
     found = {"PYTHONPATH": os.pathsep.join((str(ROOT), str(PEERS)))}
     return [
         App(name, ("-m", f"tools.bench.bare.{name}_page", PORT), chart, options, settings=found)
-        for name, (chart, options) in known.items()
+        for name, (chart, options) in PEERS_KNOWN.items()
         if (PEERS / name / "__init__.py").is_file()
     ]
 

@@ -133,7 +133,7 @@ def updates(chrome: Browser, apps: Sequence[Served], rounds: int = UPDATES) -> d
 
 def turns(chrome: Browser, app: Served, others: Sequence[str], rounds: int = UPDATES) -> float:
     """The median ms from a click in the menu to the first chart of another page; `others` are visited in turn."""
-    links = [f'[data-testid="stSidebar"] a[href*="/{path}"]' for path in others]
+    links = [f'[data-testid="stSidebar"] a[href*="{path}?"]' for path in others]
     with shown(chrome, app) as (page, _):
         page.wait_for_timeout(500)
         taken = [clicked(page, links[turn % len(links)], 0, turned=True) for turn in range(rounds)]
