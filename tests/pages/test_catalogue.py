@@ -19,7 +19,7 @@ CHINESE = re.compile(r"[一-鿿]")
 # Names of things that have no Chinese word of their own.
 FOREIGN = {"CSV", "PDF", "PPTX", "UTF", "BOM", "Excel", "Parquet", "JSON", "Frictionless", "EN"} | {
     "python", "etl", "build", "data", "sources",
-    "CNY", "USD", "EUR", "HKD", "GBP", "MOP", "m", "make", "install",
+    "CNY", "USD", "EUR", "HKD", "GBP", "MOP", "m", "make", "install", "PowerPoint", "pptx", "potx",
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Iterator
 
-from tools.bench import asking, building, checking, drawing, imports, linearity, pages, reading, workbooks
+from tools.bench import asking, building, checking, drawing, imports, linearity, pages, reading, slides, workbooks
 from tools.bench.corpus import MIXES
 from tools.bench.table import Line, missed, printed
 
@@ -39,6 +39,8 @@ def measured(options: argparse.Namespace) -> Iterator[Line]:
     yield from workbooks.lines(options.rows)
     say("drawing / 画图")
     yield from drawing.lines()
+    say("slides / 演示文稿")
+    yield from slides.lines()
     say("building / 建表")
     yield from building.lines(options.reports, options.mix, speeds.speeds["ours"])
     say("pages / 页面")
