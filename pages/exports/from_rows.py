@@ -146,7 +146,8 @@ def _figure(row: Row, lang: Lang) -> Figure:
         observation_id=str(row["observation_id"]),
         name=str(row.get("name") or _text(row.get("member_zh"))),
         words=figure(row, lang),
-        band=band(row, lang),
+        # What was worked out has a band that its words already say, and none of its own wording.
+        band="" if row["obs_status"] in ("O", "E") else band(row, lang),
         value=value,
         low=low,
         high=high,

@@ -1,16 +1,27 @@
 """The decks of the workspace: choosing one, making a new one, empty or of an event."""
 
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
+from etl import queries
+from pages.content import cite
+from pages.content.bulletin import event_bulletin
 from pages.content.cut import event_name
 from pages.content.event_deck import event_exhibits
+from pages.content.memory import reading
 from pages.decks.store import Listed
-from pages.exports.deck import Slide
+from pages.exports.briefing import Bulletin
+from pages.exports.bulletin_text import as_markdown, as_text
+from pages.exports.deck import Deck, Slide
+from pages.exports.sheets import file_name
 from pages.parts import address
 from pages.parts.frame import newest_events
+from pages.parts.loading import ask, tables
 from pages.parts.to_deck import DECK, decks
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
@@ -18,6 +29,7 @@ from pages.words.plain import plain
 from pages.words.records import records
 
 BEIJING = "Asia/Shanghai"
+Make = Callable[[Deck, Bulletin], bytes]
 DISCARDED = "deck_discarded"
 PRESENT = "pages/output/present.py"
 
@@ -96,6 +108,45 @@ def _of_event(lang: Lang) -> None:
             decks().add(deck_id, *(Slide(exhibit=each) for each in event_exhibits(events[code], lang)))
             address.put({DECK: deck_id})
             st.rerun()
+        _bulletins(events[code], names[code], lang)
+
+
+def _bulletins(event: dict[str, Any], name: str, lang: Lang) -> None:
+    """The bulletin of an event as a document and as text; written at the click, from the build that is shown."""
+    folder = tables()
+    for form, (mime, make) in BULLETINS.items():
+        st.download_button(
+            t(f"deck.bulletin.{form}", lang),
+            data=_writer(make, event, folder, lang),
+            file_name=file_name(name, t("deck.bulletin", lang), suffix=form),
+            mime=mime,
+            key=f"deck_bulletin_{form}",
+            on_click="ignore",
+        )
+
+
+def _writer(make: Make, event: dict[str, Any], folder: Path, lang: Lang) -> Callable[[], bytes]:
+    def written() -> bytes:
+        with reading(folder):
+            info = ask(queries.build_info)
+            deck = Deck(event_name(event, lang), lang, (), str(info["build"]), cite.day(info["published"]))
+            return make(deck, event_bulletin(event, lang))
+
+    return written
+
+
+def _pdf(deck: Deck, told: Bulletin) -> bytes:
+    # Typst is loaded where a document is asked for.
+    from pages.exports.paper import deck_pdf
+
+    return deck_pdf(deck, [told])
+
+
+BULLETINS: dict[str, tuple[str, Make]] = {
+    "pdf": ("application/pdf", _pdf),
+    "txt": ("text/plain", lambda _, told: as_text(told)),
+    "md": ("text/markdown", lambda _, told: as_markdown(told)),
+}
 
 
 def _create(lang: Lang) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.exports.deck import Deck
-from pages.exports.web.page import deck_html
+from pages.exports.web import deck_html
 from pages.parts import address
 from pages.parts.deck_files import deck_of
 from pages.parts.deck_page import changed_since
@@ -25,6 +25,9 @@ def shown(lang: Lang) -> None:
     made: Deck = deck_of(deck, kept)
     with st.container(key="show", gap=None):
         st.iframe(
-            deck_html(made, mode=colours().mode, changes=changed_since(kept)), height=600, alt=deck.name, tab_index=0
+            deck_html(made, mode=colours().mode, changes=changed_since(kept), leave=True),
+            height=600,
+            alt=deck.name,
+            tab_index=0,
         )
         st.button(t("deck.leave", lang), key="deck_leave", on_click=address.put, args=({"show": ""},))

@@ -46,6 +46,15 @@
     for (const node of change.addedNodes) look(node.nodeType === Node.ELEMENT_NODE ? node : at);
   };
 
+  // A deck that is shown over the page asks to be left.
+  const asked = (event) => {
+    const frame = document.querySelector(".st-key-show iframe");
+    if (frame && event.source === frame.contentWindow && event.data?.deck === "leave") document.querySelector(".st-key-deck_leave button")?.click();
+  };
+  window.removeEventListener("message", window.pageAsked);
+  window.pageAsked = asked;
+  window.addEventListener("message", asked);
+
   window.pageWatch?.disconnect();
   window.pageWatch = new MutationObserver((changes) => changes.forEach(changed));
   const all = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: NAMED };

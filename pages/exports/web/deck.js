@@ -35,6 +35,7 @@ function possible(what) {
   if (what === "previous") return at > 0;
   if (what === "next") return at < slides.length - 1;
   if (what === "screen") return document.fullscreenEnabled;
+  if (what === "leave") return buttons.some((button) => button.dataset.do === "leave");
   return ["evidence", "table"].includes(what) ? Boolean(here()?.querySelector(`.${what}`)) : true;
 }
 
@@ -104,8 +105,9 @@ const ACTS = {
   ground: () => { root.dataset.mode = ground() === "dark" ? "light" : "dark"; show(); },
   screen: fill,
   keys: () => toggle(document.querySelector(".keys")),
+  leave: () => parent.postMessage({ deck: "leave" }, "*"),
 };
-const LETTERS_OF = { e: "evidence", t: "table", n: "speaker", f: "screen", d: "ground", "?": "keys", "？": "keys" };
+const LETTERS_OF = { e: "evidence", t: "table", n: "speaker", f: "screen", d: "ground", q: "leave", "?": "keys", "？": "keys" };
 const MOVES = { ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", Home: "first", End: "last" };
 
 function act(what) {
@@ -125,6 +127,7 @@ function pressed(event) {
 
 // What a key asks for: the name of an act, or true where the slide was moved instead.
 function wanted(event) {
+  if (event.key === "Escape") return !opened() && !document.fullscreenElement && possible("leave") && "leave";
   const reading = opened() && !["ArrowRight", "ArrowLeft"].includes(event.key);
   if (event.key === " ") return !reading && !event.target.closest("button") && spaced(event.shiftKey);
   if (["ArrowDown", "ArrowUp"].includes(event.key)) return !reading && down(event.key === "ArrowDown" ? 1 : -1, 0.2);

@@ -23,11 +23,13 @@ _HERE = Path(__file__).parent
 _ROLES = ("ground", "ink", "quiet", "grid", "main", "pale", "hatch", "stripe", "outline", "mark")
 
 
-def deck_html(deck: Deck, *, mode: Mode = "auto", changes: Mapping[str, str] = NOTHING) -> str:
+def deck_html(deck: Deck, *, mode: Mode = "auto", changes: Mapping[str, str] = NOTHING, leave: bool = False) -> str:
     """The deck as one HTML file with everything inside; the same deck gives the same text.
 
     `mode` is the ground it starts on, auto the reader's own; `changes` says of observations what has become of them
-    since the deck was made. Raises MissingAssets without ECharts.
+    since the deck was made; with `leave` it can be left for the page that it is shown in.
+
+    Raises MissingAssets without ECharts.
     """
     script = f'(() => {{\n"use strict";\n{_part("charts.js")}\n{_part("deck.js")}}})();'
     return Template(_part("deck.html")).substitute(
@@ -38,8 +40,8 @@ def deck_html(deck: Deck, *, mode: Mode = "auto", changes: Mapping[str, str] = N
         sheet=_colours() + _part("deck.css"),
         slides=slides(deck, changes),
         tools_name=words(t("deck.tools", deck.lang)),
-        tools=tools(deck.lang),
-        keys=keys(deck.lang),
+        tools=tools(deck.lang, leave=leave),
+        keys=keys(deck.lang, leave=leave),
         charts=chart_json(deck, changes),
         notice=asset("echarts-NOTICE").read_text(encoding="utf-8").strip(),
         echarts=echarts(),

@@ -13,19 +13,20 @@ TOOLS = {
     "speaker": ("N", "M4 6h9v12h-9zM16 8l4 4-4 4"),
     "ground": ("D", "M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16"),
     "screen": ("F", "M4 9v-5h5M15 4h5v5M20 15v5h-5M9 20h-5v-5"),
+    "leave": ("Q", "M10 4h-5v16h5M10 12h10M16 8l4 4-4 4"),
     "keys": ("?", "M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.1-1.5 2.4M12 17.5v.5"),
 }
 ALSO = {"next": "PgDn Space", "previous": "PgUp", "first": "Home", "last": "End", "close": "Esc"}
 
 
-def tools(lang: Lang) -> str:
-    """The row of buttons."""
-    return "".join(_button(name, key, sign, lang) for name, (key, sign) in TOOLS.items())
+def tools(lang: Lang, *, leave: bool = False) -> str:
+    """The row of buttons; a deck that is shown within a page has one to `leave` it."""
+    return "".join(_button(name, key, sign, lang) for name, (key, sign) in TOOLS.items() if leave or name != "leave")
 
 
-def keys(lang: Lang) -> str:
+def keys(lang: Lang, *, leave: bool = False) -> str:
     """The panel that lists the keys."""
-    named = {name: key for name, (key, _) in TOOLS.items()}
+    named = {name: key for name, (key, _) in TOOLS.items() if leave or name != "leave"}
     rows = "".join(_row(name, f"{named.get(name, '')} {ALSO.get(name, '')}", lang) for name in named | ALSO)
     return panel("keys", 0, t("deck.keys", lang), tag("dl", rows), lang)
 
