@@ -208,6 +208,13 @@ def test_a_sentence_cited_twice_is_one_note() -> None:
     assert len(register.notes) == len(register.sources) == 1
 
 
+def test_a_row_leads_to_what_the_evidence_of_another_chart_says() -> None:
+    silent = replace(bars(), sentences=())
+    found = document.document(deck(silent, bars()))
+    assert found.sections[0].sources == ()
+    assert [row.notes for row in found.sections[0].rows[:3]] == [(1,), (1,), ()]
+
+
 def test_spans_are_cut_out_of_their_sentence() -> None:
     def cut(text: str, *spans: tuple[int, int]) -> tuple[str, ...]:
         return pieces(Sentence(text, spans, "s", "", "", "", "record", "", ()))
