@@ -70,14 +70,14 @@ def test_every_figure_leads_to_its_observation(whole: Deck, read: str) -> None:
 def test_sentences_are_notes_with_their_kind_and_the_number_of_their_source(whole: Deck) -> None:
     found = document.document(whole)
     assert [("".join(note.pieces), note.kind, note.source) for note in found.notes] == [("项目数 40 个", "转述", 1)]
-    assert found.sources[0].words == ("某报", "2025-05-26", "某会签约", "转述")
+    assert found.sources[0].words == ("某报", "2025-05-26", "《某会签约》", "转述")
     first = found.sections[0]
     assert first.sources == (1,)
     assert [row.notes for row in first.rows] == [(1,), (1,), (), (), (), (), ()]
 
 
 def test_sources_are_listed_with_their_address(read: str) -> None:
-    assert bare("[1]某报，2025-05-26，某会签约，转述https://example.org/1") in read
+    assert bare("[1]某报，2025-05-26，《某会签约》，转述https://example.org/1") in read
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
