@@ -29,7 +29,7 @@ def _describe(made: Presented, deck: Deck) -> None:
     about, day = made.core_properties, _day(deck.published)
     about.title = one_line(deck.name)[:_LONGEST]
     about.identifier = one_line(deck.build)[:_LONGEST]
-    about.created = about.modified = about.last_printed = day
+    about.created = about.modified = day
     about.revision = 1
     about.language = LANGUAGES[deck.lang]
     about.author = about.last_modified_by = about.keywords = about.comments = about.subject = ""

@@ -7,9 +7,10 @@ from pages.exports.exhibit import Exhibit
 from pages.exports.slides import claim, foot, legend_row, number_cards, picture
 from pages.exports.slides.bar_chart import bar_chart
 from pages.exports.slides.canvas import Canvas
+from pages.exports.slides.fills import NO_LINE
 from pages.exports.slides.fitting import fitted, height_of
 from pages.exports.slides.legend_row import Item, items_of
-from pages.exports.slides.markup import one_line, paragraph, run, style
+from pages.exports.slides.markup import one_line, paragraph, run, solid, style
 from pages.exports.slides.native import NativeChart
 from pages.exports.slides.page_number import draw as draw_number
 from pages.exports.slides.pages_of import Page
@@ -27,6 +28,8 @@ def draw(canvas: Canvas, page: Page, deck: Deck, room: Room, number: int) -> Non
     """Fills the slide from its edges inwards; the chart takes what is left."""
     exhibit = _credited(page.slide.exhibit)
     claim.draw(canvas, room, page.slide.claim)
+    if not room.light:
+        canvas.piece(room.panel, "rect", solid(LIGHT.ground) + NO_LINE, t("slide.name.panel", canvas.lang))
     draw_number(canvas, room, number)
     body = _foot(canvas, deck, exhibit, claim.body_below(room, page.slide.claim), room)
     if exhibit is None:

@@ -51,7 +51,8 @@ class Place:
 class Room:
     """What a layout leaves: the claim, the body below it down to the foot, and the number of the page.
 
-    `flows` says that the claim takes only the lines it needs and the body moves up; `size` is that of its type.
+    `flows` says that the claim takes only the lines it needs and the body moves up; `size` is that of its type;
+    `light` that marks and words can be read on the ground of the template.
     """
 
     claim: Place
@@ -59,6 +60,14 @@ class Room:
     number: Place
     size: float
     flows: bool
+    light: bool = True
+
+    @property
+    def panel(self) -> Place:
+        """All that is written below the claim, with a margin."""
+        left, top = self.body.left - FOOT_GAP, self.body.top
+        right, bottom = max(self.body.right, self.number.right) + FOOT_GAP, max(self.body.bottom, self.number.bottom)
+        return Place(left, top, right - left, bottom + FOOT_GAP / 2 - top)
 
     @property
     def foot_width(self) -> float:

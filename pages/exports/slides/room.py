@@ -4,6 +4,7 @@ from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KINDS
 
+from pages.exports.slides.ground import is_light
 from pages.exports.slides.place import EMU, Place, Room
 
 _TITLES = (KINDS.TITLE, KINDS.CENTER_TITLE)
@@ -36,7 +37,7 @@ def room_of(layout: Any, width: float, height: float, *, flows: bool) -> Room:
     beside = number.left > width / 2
     bottom = number.bottom if beside else number.top
     body = Place(left, claim.bottom, width - 2 * left, bottom - claim.bottom)
-    return Room(claim, body, number, _title_size(layout), flows)
+    return Room(claim, body, number, _title_size(layout), flows, is_light(layout))
 
 
 def _claim(layout: Any, width: float, height: float) -> Place:
