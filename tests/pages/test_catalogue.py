@@ -15,7 +15,7 @@ CALLS = {"t", "counted", "known"}
 CHINESE = re.compile(r"[一-鿿]")
 # Names of things that have no Chinese word of their own.
 FOREIGN = {"CSV", "UTF", "BOM", "Excel", "EN", "python", "etl", "build", "data", "sources"} | {
-    "CNY", "USD", "EUR", "HKD", "GBP", "MOP", "m"
+    "CNY", "USD", "EUR", "HKD", "GBP", "MOP", "m", "PowerPoint", "pptx", "potx"
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from pages.exports.slides.canvas import Canvas
 from pages.exports.slides.fitting import height_of, lines_of, possible, shortened
 from pages.exports.slides.markup import one_line, paragraph, run, style
 from pages.exports.slides.place import Place
-from pages.words.catalogue import t
+from pages.words.catalogue import Lang, t
 from pages.words.theme import LIGHT
 
 LARGEST, SMALLEST = 12.0, 10.0
@@ -48,13 +48,18 @@ def draw(canvas: Canvas, place: Place, foot: Foot) -> None:
 
 
 def flags_of(exhibit: Exhibit) -> list[str]:
-    """Each flag with the figures that have it."""
-    names: dict[str, list[str]] = {}
+    """Each flag with the figures that have it; without them where all have it."""
+    named: dict[str, list[str]] = {}
     for figure in exhibit.figures:
         if figure.flags:
-            names.setdefault(figure.flags, []).append(one_line(figure.name))
-    joined, lang = t("list.comma", exhibit.lang), exhibit.lang
-    return [t("slide.flagged", lang, flag=flag, names=joined.join(dict.fromkeys(of))) for flag, of in names.items()]
+            named.setdefault(figure.flags, []).append(one_line(figure.name))
+    return [_flagged(flag, names, len(names) == len(exhibit.figures), exhibit.lang) for flag, names in named.items()]
+
+
+def _flagged(flag: str, names: Sequence[str], of_all: bool, lang: Lang) -> str:
+    if of_all:
+        return t("slide.flagged_all", lang, flag=flag)
+    return t("slide.flagged", lang, flag=flag, names=t("list.comma", lang).join(dict.fromkeys(names)))
 
 
 def _words(deck: Deck, exhibit: Exhibit | None) -> Sequence[str]:

@@ -49,7 +49,10 @@ def dress(part: Any) -> None:
     for name, colour in _COLOURS.items():
         inside = f'<a:srgbClr val="{colour.lstrip("#")}"/>'
         text = re.sub(rf"(?<=<a:{name}>).*?(?=</a:{name}>)", inside, text, flags=re.DOTALL)
-    theme._blob = text.encode("utf-8")
+    if hasattr(theme, "_element"):  # a theme that the library made itself is kept as a tree
+        theme._element = parse_xml(text.encode("utf-8"))
+    else:
+        theme._blob = text.encode("utf-8")
 
 
 def shed(part: Any, kinds: tuple[str, ...]) -> None:

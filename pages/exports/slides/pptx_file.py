@@ -25,7 +25,7 @@ def deck_pptx(deck: Deck, template: bytes | None = None) -> bytes:
     layout = chart_layout(made.slide_layouts)
     room = room_of(layout, _points(made.slide_width), _points(made.slide_height), flows=template is None)
     _fill(made, layout, room, deck)
-    if template is None and made.part._rels and deck.slides:
+    if template is None and deck.slides:
         dress(made.notes_master.part)
     return frozen(made, deck)
 
