@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Iterator
 
-from tools.bench import asking, building, checking, imports, linearity, reading
+from tools.bench import asking, building, checking, imports, linearity, reading, slides
 from tools.bench.corpus import MIXES
 from tools.bench.table import Line, missed, printed
 
@@ -35,6 +35,8 @@ def measured(options: argparse.Namespace) -> Iterator[Line]:
     yield from checking.lines()
     say("asking / 查询")
     yield from asking.lines(options.observations)
+    say("slides / 演示文稿")
+    yield from slides.lines()
     say("building / 建表")
     yield from building.lines(options.reports, options.mix, speeds.speeds["ours"])
     print(
