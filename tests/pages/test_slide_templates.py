@@ -75,6 +75,12 @@ def test_sample_slides_go_with_their_notes_and_leave_no_trace() -> None:
     assert len([name for name in package.parts if name.startswith("ppt/slides/slide")]) == 1
 
 
+def test_what_a_sample_slide_links_to_goes_with_it() -> None:
+    rel = b'<Relationship Id="rId99" Type="http://x/video" Target="http://x/v" TargetMode="External"/></Relationships>'
+    data = repacked(written(bureau()), "ppt/slides/_rels/slide1.xml.rels", b"</Relationships>", rel)
+    assert len(Package(deck_pptx(deck(bars()), data)).slides()) == 1
+
+
 def test_sections_of_slides_that_are_gone_are_named_no_more() -> None:
     own = bureau()
     sections = etree.fromstring(

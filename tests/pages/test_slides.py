@@ -3,12 +3,13 @@
 import re
 
 import pytest
+from lxml import etree
 
 from pages.exports.deck import Slide
 from pages.exports.slides.pptx_file import deck_pptx
 from pages.words.catalogue import LANGUAGES, t
 from tests.pages.decks import NUMBERS, OF_EVERY_KIND, POINTS, bars, deck, numbers, picture, points
-from tests.pages.pptx_reader import A, C, Package, Shown, values
+from tests.pages.pptx_reader import A, C, P, Package, Shown, values
 
 
 def shown(*exhibits, **other) -> list[Shown]:
@@ -126,6 +127,16 @@ def test_charts_and_pictures_are_described() -> None:
     for exhibit in (bars(), points(), picture()):
         (slide,) = shown(exhibit)
         assert slide.told == [exhibit.summary]
+
+
+def test_a_slide_is_read_out_from_the_claim_to_the_page_number_without_its_swatches() -> None:
+    (slide,) = shown(bars())
+    order = list(slide.boxes)
+    wanted = [t(f"slide.name.{name}", "zh") for name in ("subtitle", "chart", "legend", "foot", "number")]
+    assert order[1:] == wanted
+    mute = [each for each in slide.root.iter(f"{P}sp") if each.find(f"{P}txBody") is None]
+    assert mute
+    assert all(b"decorative" in etree.tostring(each) for each in mute)
 
 
 def test_a_chart_that_office_does_not_know_is_a_picture_of_two_pixels_for_one() -> None:

@@ -14,6 +14,10 @@ from pages.words.catalogue import Lang
 
 _ALT = 8_000  # a description of more characters is read out by nobody
 _BODY = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{}"><a:noAutofit/></a:bodyPr>'
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1" '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"/></a:ext></a:extLst>'
+)
 
 
 class Canvas:
@@ -29,8 +33,8 @@ class Canvas:
         self._add(place, name, shape, body, kind="" if field else ' txBox="1"', field=field)
 
     def piece(self, place: Place, geometry: str, look: str, name: str) -> None:
-        """A shape with fill and outline, without words."""
-        self._add(place, name, f'<a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom>{look}', "")
+        """A shape with fill and outline, without words and nothing to be read out."""
+        self._add(place, name, f'<a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom>{look}', "", about=_DECORATIVE)
 
     def chart(self, place: Place, chart: NativeChart, name: str, told: str) -> None:
         """A native chart; `told` describes it to those who do not see it."""
@@ -49,14 +53,16 @@ class Canvas:
         about.set("name", one_line(name))
         about.set("descr", one_line(told)[:_ALT])
 
-    def _add(self, place: Place, name: str, shape: str, body: str, *, kind: str = "", field: str = "") -> None:
+    def _add(
+        self, place: Place, name: str, shape: str, body: str, *, kind: str = "", field: str = "", about: str = ""
+    ) -> None:
         tree = self.slide.shapes._spTree
         number = 1 + max(int(each) for each in tree.xpath(".//p:cNvPr/@id"))
         left, top, width, height = place.emu
         placed = f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         tree.append(
             parse_xml(
-                f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{number}" name={attribute(one_line(name))}/>'
-                f"<p:cNvSpPr{kind}/><p:nvPr>{field}</p:nvPr></p:nvSpPr><p:spPr>{placed}{shape}</p:spPr>{body}</p:sp>"
+                f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{number}" name={attribute(one_line(name))}>'
+                f"{about}</p:cNvPr><p:cNvSpPr{kind}/><p:nvPr>{field}</p:nvPr></p:nvSpPr><p:spPr>{placed}{shape}</p:spPr>{body}</p:sp>"
             )
         )

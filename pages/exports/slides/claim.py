@@ -13,8 +13,8 @@ from pages.words.theme import LIGHT
 
 _INSETS = 14.4
 # Bold Latin is that much wider.
-_BOLD = 0.92
-_LITTLE, _SMALLEST, _LINES = 0.85, 16.0, 2
+_BOLD = 0.95
+_LITTLE, _SMALLEST, _LINES = 0.8, 16.0, 2
 
 
 def body_below(room: Room, words: str) -> Place:

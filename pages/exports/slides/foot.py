@@ -40,6 +40,9 @@ def foot_of(deck: Deck, exhibit: Exhibit | None, width: float) -> Foot:
 
 
 def draw(canvas: Canvas, place: Place, foot: Foot) -> None:
+    """Writes the foot where it says anything."""
+    if not foot.paragraphs:
+        return
     words = "".join(
         paragraph(run(each, style(foot.size, LIGHT.quiet, canvas.lang)), size=foot.size, after=_GAP)
         for each in foot.paragraphs

@@ -34,9 +34,9 @@ def opened(template: bytes, lang: Lang) -> Presented:
         raise BadTemplate(t("slide.template.unreadable", lang)) from fault
     if not layouts:
         raise BadTemplate(t("slide.template.no_layouts", lang))
+    _empty(found)
     if any(_fetches(part) for part in found.part.package.iter_parts()):
         raise BadTemplate(t("slide.template.linked", lang))
-    _empty(found)
     return found
 
 

@@ -1,0 +1,63 @@
+"""What a slide is there for: a native chart with its legend, key numbers in large type, or a picture."""
+
+from collections.abc import Sequence
+
+from pages.exports.exhibit import Exhibit, Picture
+from pages.exports.slides import legend_row, number_cards, picture, text_body
+from pages.exports.slides.bar_chart import bar_chart
+from pages.exports.slides.canvas import Canvas
+from pages.exports.slides.legend_row import Item, items_of
+from pages.exports.slides.native import NativeChart
+from pages.exports.slides.place import Place
+from pages.exports.slides.point_chart import point_chart
+from pages.words.catalogue import t
+
+GAP = 10.0
+
+
+def draw(canvas: Canvas, exhibit: Exhibit, body: Place, *, furthest: float) -> None:
+    """Fills the place with what the exhibit shows; `furthest` ends the axis of bars."""
+    if exhibit.form == "bars" and exhibit.bars:
+        _bars(canvas, exhibit, body, furthest)
+    elif exhibit.form == "points" and exhibit.points:
+        _points(canvas, exhibit, body)
+    elif exhibit.form == "numbers" and exhibit.numbers:
+        number_cards.draw(canvas, body.cut_top(GAP)[1], exhibit.numbers)
+    elif exhibit.picture is not None:
+        _picture(canvas, exhibit, exhibit.picture, body)
+    else:
+        text_body.draw(canvas, body, t("slide.nothing", canvas.lang))
+
+
+def _bars(canvas: Canvas, exhibit: Exhibit, body: Place, furthest: float) -> None:
+    items = items_of(exhibit)
+    place = _above(body, items)
+    _native(canvas, place, bar_chart(exhibit, place.width, place.height, furthest=furthest), exhibit)
+    _legend(canvas, exhibit, body, items)
+
+
+def _points(canvas: Canvas, exhibit: Exhibit, body: Place) -> None:
+    """Whether all names have room is known only once they are placed; the legend then says how many have none."""
+    place = _above(body, items_of(exhibit, 1))
+    chart, unnamed = point_chart(exhibit, place.width, place.height)
+    _native(canvas, place, chart, exhibit)
+    _legend(canvas, exhibit, body, items_of(exhibit, unnamed))
+
+
+def _picture(canvas: Canvas, exhibit: Exhibit, drawn: Picture, body: Place) -> None:
+    place = body.inside(drawn.width, drawn.height)
+    canvas.picture(place, picture.drawn(drawn), t("slide.name.chart", canvas.lang), exhibit.summary)
+
+
+def _above(body: Place, items: Sequence[Item]) -> Place:
+    """What a legend of these items leaves."""
+    return body.cut_bottom(legend_row.height(items, body.width) + GAP)[0]
+
+
+def _legend(canvas: Canvas, exhibit: Exhibit, body: Place, items: Sequence[Item]) -> None:
+    place = body.cut_bottom(legend_row.height(items, body.width))[1]
+    legend_row.draw(canvas, place, items, points=exhibit.form == "points")
+
+
+def _native(canvas: Canvas, place: Place, chart: NativeChart, exhibit: Exhibit) -> None:
+    canvas.chart(place, chart, t("slide.name.chart", canvas.lang), exhibit.summary)
