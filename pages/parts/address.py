@@ -48,10 +48,11 @@ def select(
     be `narrowed` is for many or long words, among which the reader finds his by typing.
     """
     st.session_state[_widget(key)] = _current(key, name, options, lang, default)
+    shown = distinct(options)
     chosen: str = st.selectbox(
         name,
         list(options),
-        format_func=lambda code: options.get(code, code),
+        format_func=lambda code: shown.get(code, code),
         key=_widget(key),
         on_change=_write,
         args=(key, drops),
@@ -60,6 +61,15 @@ def select(
         width=width,
     )
     return chosen
+
+
+def distinct(options: Mapping[str, str]) -> dict[str, str]:
+    """The options with a number behind words that are there already: Streamlit tells options by their words."""
+    shown: dict[str, str] = {}
+    for code, words in options.items():
+        places = (words, *(f"{words} ({n})" for n in range(2, len(options) + 2)))
+        shown[code] = next(place for place in places if place not in shown.values())
+    return shown
 
 
 def words(key: str, name: str, *, hint: str, drops: tuple[str, ...] = (), width: Width = _WIDTH) -> str:
