@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -15,6 +15,7 @@ import xlsxwriter
 
 from etl.exports.cells import Cells
 from etl.exports.fields import Field
+from etl.exports.rows import in_sheets, put
 from etl.exports.sheet import Sheet
 from etl.exports.widths import Widths
 from etl.exports.words import Lang, word
@@ -72,14 +73,12 @@ class Book:
 
     def add_table(self, name: str, holds: str, fields: list[Field], batches: Iterable[pa.RecordBatch]) -> None:
         """A sheet of rows under frozen heads that filter, or several where one is full; each listed on the cover."""
-        rows = in_sheets(batches)
-        for number in range(1, 10_000):
+        parts = in_sheets(batches, MOST)
+        for number, part in enumerate(chain([next(parts, iter(()))], parts), 1):
             sheet, widths = self.add(name if number == 1 else f"{name} ({number})"), Widths(fields)
-            written = self.fill(sheet, fields, next(rows, iter(())), widths)
+            written = self.fill(sheet, fields, part, widths)
             self.contents.append((sheet.get_name(), holds, written))
             self.finish(sheet, fields, written, widths)
-            if written < MOST:
-                return
 
     def fill(self, sheet: Sheet, fields: list[Field], batches: Iterator[pa.RecordBatch], widths: Widths) -> int:
         """Writes heads and rows; returns how many rows there were."""
@@ -97,34 +96,3 @@ class Book:
         sheet.autofilter(0, 0, rows, len(fields) - 1)
         for column, width in enumerate(widths.fitting()):
             sheet.set_column(column, column, width)
-
-
-def put(columns: list[Any], row: int) -> int:
-    """Writes the columns below a row, row by row; returns the last row."""
-    puts = [(put, column, written) for column, (put, _, written) in enumerate(columns)]
-    for values in zip(*(values for _, values, _ in columns), strict=True):
-        row += 1
-        for value, (write, column, written) in zip(values, puts, strict=True):
-            if value is not None:
-                write(row, column, value, written)
-    return row
-
-
-def in_sheets(batches: Iterable[pa.RecordBatch], most: int | None = None) -> Iterator[Iterator[pa.RecordBatch]]:
-    """The batches of each sheet in turn, cut where a sheet is full; take one sheet's before the next."""
-    coming, most = iter(batches), most or MOST
-    held = list(islice(coming, 1))
-
-    def sheet() -> Iterator[pa.RecordBatch]:
-        free = most
-        while held and free:
-            batch = held.pop()
-            yield batch.slice(0, free)
-            if batch.num_rows > free:
-                held.append(batch.slice(free))
-            else:
-                held.extend(islice(coming, 1))
-            free -= min(free, batch.num_rows)
-
-    while held:
-        yield sheet()

@@ -23,7 +23,8 @@ def frame_csv(frame: pd.DataFrame) -> bytes:
 
 def as_batch(frame: pd.DataFrame) -> pa.RecordBatch:
     """The frame as text, whole numbers, numbers, booleans and days; what is missing in whatever way is null."""
-    return pa.RecordBatch.from_arrays([typed(frame[name]) for name in frame], [str(name) for name in frame])
+    columns = [typed(frame.iloc[:, place]) for place in range(frame.shape[1])]  # two may have one name
+    return pa.RecordBatch.from_arrays(columns, [str(name) for name in frame])
 
 
 def typed(cells: pd.Series[Any]) -> pa.Array:

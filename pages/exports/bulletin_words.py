@@ -48,7 +48,9 @@ def totals(rows: Sequence[Row], event: str, lang: Lang) -> list[tuple[Row, str]]
         own = t("paper.bulletin.in_dollars", lang, n=rest.removeprefix(kind)) if _is_again(rest, kind, kinds) else rest
         found.append((row, own if found and verb == before else f"{verb}{own}"))
         before, kinds = verb, kinds | {kind}
-    return [(row, text if place or lang == "en" else f"{event}{text}") for place, (row, text) in enumerate(found)]
+    # Facts that call the event by another name say it themselves.
+    named = any(str(row["zh"]).startswith(event) for row in rows) and lang == "zh"
+    return [(row, f"{event}{text}" if named and not place else text) for place, (row, text) in enumerate(found)]
 
 
 def groups(texts: Sequence[str], kind: str) -> list[list[int]]:

@@ -9,6 +9,7 @@ from pages.charts.base_map import base_map
 from pages.exports.exhibit import Exhibit, Number, Picture
 from pages.exports.lettering import shortened, width_of, wrapped
 from pages.exports.pictures import svg
+from pages.exports.svg_patterns import drawn_out
 from pages.exports.svg_text import for_office, tall, words
 from pages.words.catalogue import t
 from pages.words.theme import Mode, Palette, palette
@@ -49,7 +50,7 @@ def _picture(exhibit: Exhibit, picture: Picture, colours: Palette) -> Drawn:
     outlines, credit = _outlines(option, exhibit) if picture.map else (None, "")
     height = _height(exhibit, picture)
     drawn = svg(shortened(option), width=picture.width, height=height, palette=colours, outlines=outlines)
-    return Drawn(for_office(_OUTER.sub("", drawn)), picture.width, height, credit)
+    return Drawn(for_office(drawn_out(_OUTER.sub("", drawn))), picture.width, height, credit)
 
 
 def _height(exhibit: Exhibit, picture: Picture) -> int:

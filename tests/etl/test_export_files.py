@@ -126,6 +126,9 @@ def test_a_full_sheet_goes_on_in_the_next_one(tables: Path, monkeypatch: pytest.
     assert names[:2] == ["句子", "句子 (2)"] and len(names) == -(-len(whole) // 10)
     rows = [row["句子代码"] for name in names for row in sheet_rows(raw, name)]
     assert rows == [row["sentence_id"] for row in whole]
+    monkeypatch.setattr(book, "MOST", len(whole))
+    just_full = openpyxl.load_workbook(io.BytesIO(export_bytes(Order(tables, ("sentences",)), "xlsx")))
+    assert just_full.sheetnames == ["目录", "句子", "字段说明"]
 
 
 def test_a_table_of_many_batches_loses_no_row_between_them(tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,11 @@ import csv
 import io
 
 import pandas as pd
+import pytest
 
+from pages.exports import sheets
 from pages.exports.sheets import file_name, rows_sheet, table_sheet
+from pages.words.catalogue import LANGUAGES, Lang
 from tests.pages.frames import frame, yi
 from tests.pages.test_cite import said
 
@@ -40,3 +43,11 @@ def test_english_heads() -> None:
 def test_file_names_hold_words_and_nothing_that_a_disk_refuses() -> None:
     assert file_name("第七届西洽会", "产业", "", "2025-05-26") == "第七届西洽会_产业_2025-05-26.csv"
     assert file_name('a/b:c "d"', "x y") == "a-b-c-d_x-y.csv"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_two_columns_have_one_head(lang: Lang) -> None:
+    rows = [sheets.head(name, lang) for name in [*sheets._COLUMNS, *sheets._SAID]]
+    projects = [sheets.head(f"project_{name}", lang, sheets.head(name, lang)) for name in sheets._PROJECT_COLUMNS]
+    for heads in (rows, projects):
+        assert len(set(heads)) == len(heads)

@@ -115,6 +115,11 @@ def test_names_without_room_are_left_out_and_counted() -> None:
     assert t("slide.unnamed", "zh", n=20 - len(names)) in slide.texts
 
 
+def test_names_that_are_cut_still_stand_where_there_is_room() -> None:
+    (slide,) = shown(points(tuple(replace(point, name="名" * 10_000) for point in POINTS)))
+    assert any(name.endswith("…") for each in slide.chart.series for name in each.labels.values())
+
+
 def test_an_exhibit_without_figures_says_so() -> None:
     (slide,) = shown(bars(()))
     assert t("slide.nothing", "zh") in slide.texts

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from pages.exports.deck import Slide
+from pages.exports.exhibit import Picture
 from pages.exports.slides.pptx_file import deck_pptx
 from pages.words.catalogue import LANGUAGES, t
 from tests.pages.decks import NUMBERS, OF_EVERY_KIND, POINTS, bars, deck, numbers, picture, points
@@ -74,16 +75,26 @@ def test_the_references_of_a_chart_lead_to_the_cells_that_hold_what_is_drawn() -
 def test_points_stand_where_they_are_with_their_bands_and_names() -> None:
     (slide,) = shown(points())
     head, *rows = slide.chart.rows
-    assert [head[1], head[2]] == ["项目数（个）", "金额（亿元）"]
-    found = {row[0]: row for row in rows}
+    assert head[1] == "项目数（个）"
+    found = {row[0]: dict(zip(head, row, strict=True)) for row in rows}
     for point in POINTS:
-        _, x, y, below, above, words, _, observation = found[point.name]
-        assert (x, y, words, observation) == (point.x, point.y, point.label, point.observation_id)
-        assert below == point.y - (point.y if point.low is None else point.low)
-        assert above == (point.y if point.high is None else point.high) - point.y
+        kind = t(f"slide.kind.{point.kind}", "zh")
+        row = found[point.name]
+        heights = {name: cell for name, cell in row.items() if name.startswith("金额（亿元） · ") and cell is not None}
+        assert heights == {f"金额（亿元） · {kind}": point.y}
+        assert (row["项目数（个）"], row["写法"], row["观测编号"]) == (point.x, point.label, point.observation_id)
+        assert row["向下余地"] == point.y - (point.y if point.low is None else point.low)
+        assert row["向上余地"] == (point.y if point.high is None else point.high) - point.y
     names = [name for each in slide.chart.series for name in each.labels.values()]
     assert sorted(names) == sorted(point.name for point in POINTS)
     assert len(list(slide.chart.root.iter(f"{C}errBars"))) == 2
+
+
+def test_every_point_is_drawn_once_by_the_series_of_its_kind() -> None:
+    (slide,) = shown(points())
+    drawn = {(place, height) for each in slide.chart.series for place, height in each.values.items()}
+    assert drawn == {(place, point.y) for place, point in enumerate(POINTS)}
+    assert sum(len(each.values) for each in slide.chart.series) == len(POINTS)
 
 
 def test_each_kind_of_point_has_a_shape_of_its_own() -> None:
@@ -144,6 +155,13 @@ def test_a_chart_that_office_does_not_know_is_a_picture_of_two_pixels_for_one() 
     (part,) = slide.related("image")
     png = slide.package.parts[part]
     assert (int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")) == (960, 480)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_map_says_what_its_outlines_are(lang) -> None:
+    option = {"series": [{"type": "map", "map": "china", "data": [{"name": "重庆"}]}]}
+    (slide,) = shown(bars((), form="picture", picture=Picture(option, option, 480, 240, "china")), lang=lang)
+    assert t("map.sketch", lang) in "\n".join(slide.texts)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -20,7 +20,8 @@ from etl import queries
 from etl.exports.book import Book
 from etl.exports.fields import SCALES, fields_of
 from etl.schema import arrow_schema
-from tools.bench.asking import memory
+from tools.bench import asking
+from tools.bench.imports import STATUS
 from tools.bench.passes import ROOT
 from tools.bench.table import Line, compared, told
 
@@ -102,6 +103,14 @@ def cells(batch: pa.RecordBatch, sheet: xlsxwriter.worksheet.Worksheet) -> Itera
                 for value, unit in zip(values, units, strict=True)
             ]
         yield sheet.write_string if field.type == "string" else sheet.write_number, values
+
+
+def memory() -> float:
+    """The most memory since the program began, in MB, without that of the process that started it."""
+    if not STATUS.exists():
+        return asking.memory()
+    (most,) = (line.split()[1] for line in STATUS.read_text().splitlines() if line.startswith("VmHWM"))
+    return int(most) / 1024
 
 
 if __name__ == "__main__":

@@ -63,6 +63,10 @@ def document(deck: Deck, bulletins: Sequence[Bulletin] = ()) -> Document:
     """The parts of the document with all their numbers."""
     register, name = Register(deck.lang), deck.name or t("paper.untitled", deck.lang)
     chapters = tuple(chapter(each, register) for each in bulletins)
+    # All are cited before any is laid out, for what one chart shows another's evidence may say.
+    for slide in deck.slides:
+        if slide.exhibit:
+            register.cite(slide.exhibit)
     sections = tuple(section(slide, register) for slide in deck.slides)
     for each in bulletins:
         index(each, register)

@@ -13,22 +13,37 @@ from pages.words.catalogue import Lang, t
 from pages.words.theme import LIGHT
 
 _X, _Y = 333, 444
-_HEADS = ("below", "above", "words", "kind", "observation")
+_FURTHER = ("words", "kind", "observation")
+# The columns of the worksheet before those of the kinds.
+_ACROSS, _BELOW, _ABOVE, _KINDS = range(1, 5)
 
 
 def point_chart(exhibit: Exhibit, width: float, height: float) -> tuple[NativeChart, int]:
     """The points of an exhibit in so many points of type, and how many of them have no room for a name."""
-    lang = exhibit.lang
-    found = sorted(exhibit.points, key=lambda point: KINDS.index(point.kind))
-    plan = planned(found, width, height)
-    rows = [_row(point, lang) for point in found]
-    head = [t("slide.sheet.name", lang), *exhibit.axis, *(t(f"slide.sheet.{each}", lang) for each in _HEADS)]
-    return NativeChart(_plot(found, plan, exhibit), plan.inner, head, rows, lang), plan.unnamed
+    lang, found = exhibit.lang, exhibit.points
+    plan, kinds = planned(found, width, height), [kind for kind in KINDS if kind in exhibit.kinds]
+    rows = [_row(point, kinds, lang) for point in found]
+    return NativeChart(_plot(kinds, plan, exhibit), plan.inner, _head(kinds, exhibit), rows, lang), plan.unnamed
 
 
-def _row(point: Point, lang: Lang) -> list[Cell]:
+def _head(kinds: Sequence[Kind], exhibit: Exhibit) -> list[str]:
+    """A column of heights for each kind: it is a series of its own, as long as all others."""
+    lang, (across, up) = exhibit.lang, (*exhibit.axis, "", "")[:2]
+    heights = [t("slide.sheet.of_kind", lang, what=up, kind=t(f"slide.kind.{kind}", lang)) for kind in kinds]
+    bands = [t(f"slide.sheet.{each}", lang) for each in ("below", "above")]
+    return [
+        t("slide.sheet.name", lang),
+        across,
+        *bands,
+        *heights,
+        *(t(f"slide.sheet.{each}", lang) for each in _FURTHER),
+    ]
+
+
+def _row(point: Point, kinds: Sequence[Kind], lang: Lang) -> list[Cell]:
+    heights = [point.y if kind == point.kind else None for kind in kinds]
     kind = t(f"slide.kind.{point.kind}", lang)
-    return [point.name, point.x, point.y, *_band(point), point.label, kind, point.observation_id]
+    return [point.name, point.x, *_band(point), *heights, point.label, kind, point.observation_id]
 
 
 def _band(point: Point) -> tuple[float, float]:
@@ -37,10 +52,9 @@ def _band(point: Point) -> tuple[float, float]:
     return round(max(point.y - low, 0.0), 9), round(max(high - point.y, 0.0), 9)
 
 
-def _plot(found: Sequence[Point], plan: PointPlan, exhibit: Exhibit) -> str:
-    lang, titles = exhibit.lang, (*exhibit.axis, "", "")
-    kinds = dict.fromkeys(point.kind for point in found)
-    series = "".join(_series(place, kind, found, plan, lang) for place, kind in enumerate(kinds))
+def _plot(kinds: Sequence[Kind], plan: PointPlan, exhibit: Exhibit) -> str:
+    lang, titles, head = exhibit.lang, (*exhibit.axis, "", ""), _head(kinds, exhibit)
+    series = "".join(_series(place, kind, head[_KINDS + place], plan, exhibit) for place, kind in enumerate(kinds))
     across = values_axis(_X, _Y, plan.x, lang, side="b", title=titles[0])
     up = values_axis(_Y, _X, plan.y, lang, side="l", title=titles[1])
     return (
@@ -49,17 +63,18 @@ def _plot(found: Sequence[Point], plan: PointPlan, exhibit: Exhibit) -> str:
     )
 
 
-def _series(place: int, kind: Kind, found: Sequence[Point], plan: PointPlan, lang: Lang) -> str:
-    rows = [row for row, point in enumerate(found) if point.kind == kind]
-    first, last, own = rows[0] + 1, rows[-1] + 1, [found[row] for row in rows]
-    named = "".join(_label(at, plan.names[row], plan.size, lang) for at, row in enumerate(rows))
-    kind_name = texts("tx", field(6, first), [t(f"slide.kind.{kind}", lang)])
-    across = numbers("xVal", column(1, first, last), [point.x for point in own])
-    up = numbers("yVal", column(2, first, last), [point.y for point in own])
+def _series(place: int, kind: Kind, head: str, plan: PointPlan, exhibit: Exhibit) -> str:
+    """All points lie on the same rows; those of another kind have no height in this series."""
+    found, last = exhibit.points, len(exhibit.points)
+    own = [row for row, point in enumerate(found) if point.kind == kind]
+    named = "".join(_label(row, plan.names[row], plan.size, exhibit.lang) for row in own)
+    heights = [point.y if point.kind == kind else None for point in found]
+    across = numbers("xVal", column(_ACROSS, 1, last), [point.x for point in found])
+    up = numbers("yVal", column(_KINDS + place, 1, last), heights)
     return (
-        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>{kind_name}'
+        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>{texts("tx", field(_KINDS + place), [head])}'
         f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_marker(kind)}{labels(named)}"
-        f'{_bands(own, first, last)}{across}{up}<c:smooth val="0"/></c:ser>'
+        f'{_bands(found, own)}{across}{up}<c:smooth val="0"/></c:ser>'
     )
 
 
@@ -75,12 +90,14 @@ def _marker(kind: Kind) -> str:
     )
 
 
-def _bands(own: Sequence[Point], first: int, last: int) -> str:
-    """From the lower to the upper end of what the wording allows; none where all are exact."""
-    below, above = zip(*map(_band, own), strict=True)
-    if not any((*below, *above)):
+def _bands(found: Sequence[Point], own: Sequence[int]) -> str:
+    """From the lower to the upper end of what the wording allows; none where all of the series are exact."""
+    if not any(any(_band(found[row])) for row in own):
         return ""
-    ends = numbers("plus", column(4, first, last), above) + numbers("minus", column(3, first, last), below)
+    below, above = zip(*map(_band, found), strict=True)
+    ends = numbers("plus", column(_ABOVE, 1, len(found)), above) + numbers(
+        "minus", column(_BELOW, 1, len(found)), below
+    )
     return (
         '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
         f"{ends}<c:spPr>{line(LIGHT.main, 1.75)}</c:spPr></c:errBars>"

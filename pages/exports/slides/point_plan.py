@@ -47,13 +47,14 @@ def planned(points: Sequence[Point], width: float, height: float) -> PointPlan:
     wide, tall = width - _LEFT - _RIGHT, height - _TOP - _BOTTOM
     inner = Share(_LEFT / width, _TOP / height, wide / width, tall / height)
     tried = ((size, _named(points, x, y, wide, tall, size)) for size in _SIZES)
-    size, names = max(tried, key=lambda found: (_complete(found[1]), found[0]))
+    size, names = max(tried, key=lambda found: (*_named_count(found[1]), found[0]))
     return PointPlan(x, y, inner, size, tuple(names))
 
 
-def _complete(names: Sequence[Named]) -> int:
-    """How many names stand there in full."""
-    return sum(bool(lines) and not lines[-1].endswith("…") for lines, _ in names)
+def _named_count(names: Sequence[Named]) -> tuple[int, int]:
+    """How many names stand there in full, and how many at all."""
+    shown = [lines for lines, _ in names if lines]
+    return sum(not lines[-1].endswith("…") for lines in shown), len(shown)
 
 
 def _named(points: Sequence[Point], x: Scale, y: Scale, wide: float, tall: float, size: float) -> list[Named]:

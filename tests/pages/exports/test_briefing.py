@@ -134,6 +134,11 @@ def test_totals_of_another_set_of_projects_name_it() -> None:
     ]  # fmt: skip
 
 
+def test_an_event_is_not_named_by_two_names() -> None:
+    made_of = bulletin(pd.DataFrame(FACTS[:2]), pd.DataFrame(said("a", "b")), event="第一届某会", lang="zh")
+    assert sentence(made_of.paragraphs[0], "zh") == "据公开报道，某会签约28个项目[1]，投资额近千亿元[1]。"
+
+
 def test_no_words_are_markup() -> None:
     facts = [fact("total", f"某会签约28个项目{HOSTILE}", "a")]
     text = as_markdown(made(facts=facts)).decode()

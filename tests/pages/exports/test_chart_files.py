@@ -10,7 +10,7 @@ from lxml import etree
 from PIL import Image
 
 from pages.charts.legend import legend
-from pages.exports import assets, chart_picture
+from pages.exports import assets, chart_picture, pictures, svg_patterns
 from pages.exports.chart_files import exhibit_png, exhibit_svg
 from pages.exports.exhibit import Exhibit, Number
 from pages.exports.lettering import legible, shortened, width_of, wrapped
@@ -80,13 +80,7 @@ def test_forty_bars_keep_their_distance() -> None:
 def test_words_are_drawn_not_left_out() -> None:
     exhibit = bars()
     silent = re.sub(rb"<text.*?</text>", b"", exhibit_svg(exhibit, "light"))
-    assert exhibit_png(exhibit, "light") != _png(silent)
-
-
-def _png(picture: bytes) -> bytes:
-    from pages.exports.pictures import png
-
-    return png(picture.decode())
+    assert exhibit_png(exhibit, "light") != pictures.png(silent.decode())
 
 
 def test_both_grounds_differ_and_the_same_exhibit_gives_the_same_bytes() -> None:
@@ -157,6 +151,27 @@ def test_office_programs_find_a_font_and_no_baseline_they_do_not_know() -> None:
     picture = exhibit_svg(bars(), "light").decode()
     assert "dominant-baseline" not in picture
     assert picture.count("font-family") == picture.count("'Noto Sans SC','Microsoft YaHei','PingFang SC',sans-serif")
+
+
+def test_no_pattern_of_a_bar_is_turned_for_office_programs_do_not_turn_it() -> None:
+    picture = exhibit_svg(bars(), "light").decode()
+    used = set(re.findall(r'fill="url\(#(\w+)\)"', picture))
+    turned = set(re.findall(r'patternTransform="[^"]*" id="(\w+)"', picture))
+    assert turned and not used & turned
+
+
+@pytest.mark.parametrize("draw", [svg_patterns._rising, svg_patterns._standing])
+@pytest.mark.parametrize(("width", "height"), [(100.0, 26.0), (5.0, 26.0), (1.5, 26.0), (0.2, 26.0)])
+def test_lines_cover_their_part_of_a_bar_and_nothing_beside_it(draw: Any, width: float, height: float) -> None:
+    lines = "".join(draw(svg_patterns.Box(10, 20, width, height), 8, 3))
+    size = 'xmlns="http://www.w3.org/2000/svg" width="140" height="60"'
+    picture = pictures.png(f'<svg {size}><path d="{lines}" fill="#000"/></svg>', scale=4)
+    alpha = Image.open(io.BytesIO(picture)).getchannel("A")
+    box = alpha.point(lambda value: 255 if value > 127 else 0).getbbox()
+    covered = sum(alpha.histogram()[128:]) / (16 * width * height)
+    if width > 20:
+        assert abs(covered - 3 / 8) < 0.05
+    assert not box or (box[0] >= 39 and box[1] >= 79 and box[2] <= 41 + 4 * width and box[3] <= 81 + 4 * height)
 
 
 def test_without_fonts_there_is_no_picture(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:

@@ -70,14 +70,14 @@ def test_every_figure_leads_to_its_observation(whole: Deck, read: str) -> None:
 def test_sentences_are_notes_with_their_kind_and_the_number_of_their_source(whole: Deck) -> None:
     found = document.document(whole)
     assert [("".join(note.pieces), note.kind, note.source) for note in found.notes] == [("项目数 40 个", "转述", 1)]
-    assert found.sources[0].words == ("某报", "2025-05-26", "某会签约", "转述")
+    assert found.sources[0].words == ("某报", "2025-05-26", "《某会签约》", "转述")
     first = found.sections[0]
     assert first.sources == (1,)
     assert [row.notes for row in first.rows] == [(1,), (1,), (), (), (), (), ()]
 
 
 def test_sources_are_listed_with_their_address(read: str) -> None:
-    assert bare("[1]某报，2025-05-26，某会签约，转述https://example.org/1") in read
+    assert bare("[1]某报，2025-05-26，《某会签约》，转述https://example.org/1") in read
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -206,6 +206,13 @@ def test_a_sentence_cited_twice_is_one_note() -> None:
     first, second = bars(), bars(title="另一张图")
     assert register.cite(first) == register.cite(second) == (1,)
     assert len(register.notes) == len(register.sources) == 1
+
+
+def test_a_row_leads_to_what_the_evidence_of_another_chart_says() -> None:
+    silent = replace(bars(), sentences=())
+    found = document.document(deck(silent, bars()))
+    assert found.sections[0].sources == ()
+    assert [row.notes for row in found.sections[0].rows[:3]] == [(1,), (1,), ()]
 
 
 def test_spans_are_cut_out_of_their_sentence() -> None:
