@@ -38,7 +38,7 @@ def all_events(lang: Lang) -> None:
     with st.container(border=True, key=f"card_{CARD}"):
         st.header(t("block.events.title", lang), anchor=False)
         st.caption(plain(" ".join((t("block.events.subtitle", lang), newest_only(events, lang))).strip()))
-        _calendar(events, lines, wholes, lang)
+        _calendar(events, wholes, lang)
         heads = [t("block.events.what", lang), t("head.projects", lang), t("head.amount", lang)]
         Table(CARD, heads, lambda line: _evidence(line, wholes, lang)).show(lines, lang=lang)
 
@@ -50,24 +50,20 @@ def _lines(events: pd.DataFrame, wholes: pd.DataFrame, lang: Lang) -> list[Table
     return [_line(event, of_event.get(event["event_id"], wholes.iloc[:0]), lang) for event in records(events)]
 
 
-def _calendar(events: pd.DataFrame, lines: list[TableRow], wholes: pd.DataFrame, lang: Lang) -> None:
+def _calendar(events: pd.DataFrame, wholes: pd.DataFrame, lang: Lang) -> None:
     """The events on a sheet of years and months, those with a stated amount filled; a click shows one of them."""
-    stated = set(wholes[(wholes["measure"] == "amount") & (wholes["obs_status"] == "A")]["event_id"])
-    dated = [(row, line) for row, line in zip(records(events), lines, strict=True) if not pd.isna(_when(row))]
-    if len(dated) < 2:
+    days, summary = _days(events, wholes, lang)
+    if len(days) < 2:
         return
-    days = [_day(row, line, row["event_id"] in stated, lang) for row, line in dated]
-    told = t("list.semicolon", lang).join(f"{each.when:%Y-%m-%d} {each.name}" for each in days)
-    summary = counted("summary.calendar", len(days), lang, days=told)
     shown = address.code("event")
-    option = event_calendar(days, shown=shown, palette=colours(), lang=lang, summary=summary)
+    option, legend = _sheet(events, wholes, shown, colours(), lang)
     chart = f"{CARD}_calendar"
     ids = [each.event_id for each in days]
     st.echarts_chart(
         option, height=height(days), key=chart, renderer="svg",
         on_select=lambda: _choose(clicked(chart), ids),
     )  # fmt: skip
-    st.html(calendar_legend(days, palette=colours(), lang=lang))
+    st.html(legend)
 
     def make(here: str) -> list[Exhibit]:
         def draw(palette: Palette) -> Option:
@@ -77,6 +73,24 @@ def _calendar(events: pd.DataFrame, lines: list[TableRow], wholes: pd.DataFrame,
         return [drawing_exhibit(wholes, draw, height(days), spoken=summary, lang=lang, address=here, **told)]
 
     to_deck(make, key="calendar", lang=lang)
+
+
+@kept
+def _days(events: pd.DataFrame, wholes: pd.DataFrame, lang: Lang) -> tuple[list[Day], str]:
+    """The events whose day is known, and the sheet in words."""
+    stated = set(wholes[(wholes["measure"] == "amount") & (wholes["obs_status"] == "A")]["event_id"])
+    lines = zip(records(events), _lines(events, wholes, lang), strict=True)
+    days = [_day(row, line, row["event_id"] in stated, lang) for row, line in lines if not pd.isna(row["starts"])]
+    told = t("list.semicolon", lang).join(f"{each.when:%Y-%m-%d} {each.name}" for each in days)
+    return days, counted("summary.calendar", len(days), lang, days=told)
+
+
+@kept
+def _sheet(events: pd.DataFrame, wholes: pd.DataFrame, shown: str, palette: Palette, lang: Lang) -> tuple[Option, str]:
+    """The calendar and its legend."""
+    days, summary = _days(events, wholes, lang)
+    option = event_calendar(days, shown=shown, palette=palette, lang=lang, summary=summary)
+    return option, calendar_legend(days, palette=palette, lang=lang)
 
 
 def _day(row: dict[str, Any], line: TableRow, has_amount: bool, lang: Lang) -> Day:

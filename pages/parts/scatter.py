@@ -58,16 +58,17 @@ def _missing(cut: Cut, lang: Lang) -> str:
 
 
 def _chart(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> list[int]:
-    chart, words = _drawn(pairs, choose_drag(lang), colours(), lang)
+    chart, words, legend = _drawn(pairs, choose_drag(lang), colours(), lang)
     points = picked(chart, key=f"{key}_{cut.event_id}_{cut.dimension}", words=words)
-    st.html(shapes_legend(pairs, lang=lang))
+    st.html(legend)
     return [int(point["point_index"]) for point in points]
 
 
 @kept
-def _drawn(pairs: pd.DataFrame, drag: Drag, palette: Palette, lang: Lang) -> tuple[go.Figure, str]:
-    """The figure, and what it shows in words."""
-    return size_scatter(pairs, palette=palette, lang=lang, drag=drag), points_summary(pairs, lang=lang)
+def _drawn(pairs: pd.DataFrame, drag: Drag, palette: Palette, lang: Lang) -> tuple[go.Figure, str, str]:
+    """The figure, what it shows in words, and its legend."""
+    figure = size_scatter(pairs, palette=palette, lang=lang, drag=drag)
+    return figure, points_summary(pairs, lang=lang), shapes_legend(pairs, lang=lang)
 
 
 def _chosen(places: list[int], pairs: pd.DataFrame, key: str, lang: Lang) -> None:

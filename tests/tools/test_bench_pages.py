@@ -181,6 +181,18 @@ def test_memory_is_counted_while_all_sessions_are_open(bare: apps.Served) -> Non
     assert all(50 < size < 2000 for size in found.values())
 
 
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="memory is read from /proc")
+def test_what_a_session_holds_is_counted(tmp_path: Path) -> None:
+    page = tmp_path / "page.py"
+    own = ROOT / "tools" / "bench" / "bare" / "streamlit_page.py"
+    held = "st.session_state.setdefault('held', bytearray(b'x') * 5_000_000)"
+    page.write_text(own.read_text(encoding="utf-8") + f"\n{held}\n", encoding="utf-8")
+    command = ("-m", "streamlit", "run", str(page), "--server.port", apps.PORT)
+    with apps.served(apps.App("heavy", command, "", "", health=apps.STREAMLIT), tmp_path) as heavy:
+        found = asyncio.run(sessions.sizes(heavy, few=2, many=8))
+    assert 4.5 < sessions.slope(found) < 7
+
+
 def test_the_stopwatch_parts_a_script_from_the_commands_in_it() -> None:
     def spend(rounds: int) -> int:
         return sum(each * each for each in range(rounds))
