@@ -20,9 +20,7 @@ Make = Callable[[str], Sequence[Exhibit]]
 
 def to_deck(make: Make, *, key: str, lang: Lang) -> None:
     """Show the button; a click makes the exhibits, given the address of the page, and adds a slide for each."""
-    st.button(
-        t("deck.add", lang), key=f"to_deck_{key}", on_click=_add, args=(make, lang), help=t("deck.add.help", lang)
-    )
+    st.button(t("deck.add", lang), key=f"to_deck_{key}", on_click=_add, args=(make, lang))
 
 
 def told() -> None:
