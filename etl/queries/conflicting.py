@@ -15,10 +15,11 @@ def conflicts(tables: Path, event_id: str) -> pd.DataFrame:
 
     `conflict` counts the things that are contested; of each, what is held comes first.
     """
+    marks = MARK.replace("<which>", "o.event_id = $event_id")
     return ask(
         tables,
         f"""
-        WITH own AS ({MARK} AND o.event_id = $event_id), keyed AS (
+        WITH own AS ({marks}), keyed AS (
             SELECT *, dense_rank() OVER (ORDER BY dimension, scope_id, coalesce(member_id, ''), measure,
                 coalesce(amount_kind, ''), status, unit, coalesce(base_id, ''), coalesce(against_event_id, ''),
                 coalesce("against", ''), coalesce(period, '')) AS place
