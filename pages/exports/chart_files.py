@@ -64,7 +64,7 @@ def _foot(exhibit: Exhibit, drawn: Drawn, y: int, colours: Palette) -> tuple[str
     inside, y = _legend(exhibit, drawn.width, y, colours)
     for text, most, colour in (
         (exhibit.note, MOST["note"], colours.ink),
-        (drawn.credit, MOST["note"], colours.quiet),
+        ("" if drawn.credit in exhibit.note else drawn.credit, MOST["note"], colours.quiet),
         (exhibit.sources, MOST["sources"], colours.quiet),
     ):
         lines = wrapped(text, size=SMALL, width=drawn.width - 2 * MARGIN, most=most)

@@ -99,8 +99,11 @@ def _of_event(lang: Lang) -> None:
     if not names:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="deck_of_event"):
+        shown, wanted = address.distinct(names), address.code("event")
+        if "deck_event" not in st.session_state and wanted in names:
+            st.session_state["deck_event"] = wanted
         code = st.selectbox(
-            t("filter.event", lang), list(names), format_func=lambda each: names[each], key="deck_event",
+            t("filter.event", lang), list(names), format_func=lambda each: shown[each], key="deck_event",
             placeholder=t("filter.choose", lang), width=330,
         )  # fmt: skip
         if st.button(t("deck.of_event", lang), key="deck_make", type="primary"):

@@ -98,10 +98,20 @@ def _exhibit(event: dict[str, Any], named: pd.DataFrame, view: str, here: str, l
     return drawing_exhibit(
         behind, draw, height, spoken=places_summary(by_role(named, lang), lang=lang), map_name=map_name, lang=lang,
         key="provinces", title=_title(named, lang), subtitle=_subtitle(event, named, lang),
-        note=t("map.sketch", lang) if map_name == SKETCH else "", event=event_name(event, lang), address=here,
+        note=_who_is_what(named, map_name, lang), event=event_name(event, lang), address=here,
         heads=[t(f"places.{column}", lang) for column in ("place", "role", "group")],
         lines=place_rows(named, behind, lang),
     )  # fmt: skip
+
+
+def _who_is_what(named: pd.DataFrame, map_name: str, lang: Lang) -> str:
+    """Who is named in which role, which colours alone would not say; and that our map is a sketch."""
+    roles = by_role(named, lang)
+    said = t("list.semicolon", lang).join(
+        t("summary.role", lang, role=role, names=t("list.comma", lang).join(names)) for role, names in roles.items()
+    )
+    sketch = t("map.sketch", lang) if map_name == SKETCH else ""
+    return t("list.stop", lang).join(filter(None, (said if len(roles) > 1 else "", sketch)))
 
 
 def _sources(named: pd.DataFrame, lang: Lang) -> str:

@@ -34,8 +34,8 @@ def points_card(choice: queries.Choice, lang: Lang) -> queries.Choice:
     st.caption(plain(kept(_subtitle)(points, rows, lang)))
     chart = kept(amount_scatter)(points, palette=colours(), lang=lang, drag=choose_drag(lang))
     words = t("points.summary", lang, n=number(len(rows), lang))
-    to_deck(lambda here: [_exhibit(points, here, lang)], key="points", lang=lang)
     found = [point["customdata"] for point in picked(chart, key=f"points_{hash(choice)}", words=words)]
+    to_deck(lambda here: [_exhibit(points, here, lang)], key="points", lang=lang)
     return _narrowed(choice, points, found, lang)
 
 
