@@ -5,6 +5,7 @@ from html import escape
 from pages.exports.chart_picture import MARGIN, Drawn, chart
 from pages.exports.exhibit import Exhibit
 from pages.exports.lettering import legible, width_of, wrapped
+from pages.exports.outlines import noted
 from pages.exports.pictures import png
 from pages.exports.svg_text import line_height, tall, words
 from pages.exports.swatches import HEIGHT as BOX
@@ -63,8 +64,7 @@ def _foot(exhibit: Exhibit, drawn: Drawn, y: int, colours: Palette) -> tuple[str
     """Legend, notes and sources, and where the picture ends."""
     inside, y = _legend(exhibit, drawn.width, y, colours)
     for text, most, colour in (
-        (exhibit.note, MOST["note"], colours.ink),
-        ("" if drawn.credit in exhibit.note else drawn.credit, MOST["note"], colours.quiet),
+        (noted(exhibit), MOST["note"], colours.ink),
         (exhibit.sources, MOST["sources"], colours.quiet),
     ):
         lines = wrapped(text, size=SMALL, width=drawn.width - 2 * MARGIN, most=most)

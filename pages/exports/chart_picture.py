@@ -2,16 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from pages.charts.bar_frame import FOOT
-from pages.charts.base_map import base_map
 from pages.exports.exhibit import Exhibit, Number, Picture
 from pages.exports.lettering import shortened, width_of, wrapped
+from pages.exports.outlines import outlines_of
 from pages.exports.pictures import svg
 from pages.exports.svg_patterns import drawn_out
 from pages.exports.svg_text import for_office, tall, words
-from pages.words.catalogue import t
 from pages.words.theme import Mode, Palette, palette
 
 WIDTH, MARGIN, GAP = 960, 20, 24
@@ -25,12 +23,11 @@ _OUTER = re.compile(r"\A<svg[^>]*>|</svg>\s*\Z")
 
 @dataclass(frozen=True)
 class Drawn:
-    """The inside of an SVG picture and its size in pixels; `credit` is what a map must say of its outlines."""
+    """The inside of an SVG picture and its size in pixels."""
 
     inside: str
     width: int
     height: int
-    credit: str = ""
 
     @property
     def alone(self) -> str:
@@ -47,25 +44,15 @@ def chart(exhibit: Exhibit, mode: Mode) -> Drawn:
 
 def _picture(exhibit: Exhibit, picture: Picture, colours: Palette) -> Drawn:
     option = picture.dark if colours.mode == "dark" else picture.light
-    outlines, credit = _outlines(option, exhibit) if picture.map else (None, "")
     height = _height(exhibit, picture)
-    drawn = svg(shortened(option), width=picture.width, height=height, palette=colours, outlines=outlines)
-    return Drawn(for_office(drawn_out(_OUTER.sub("", drawn))), picture.width, height, credit)
+    drawn = svg(shortened(option), width=picture.width, height=height, palette=colours, outlines=outlines_of(picture))
+    return Drawn(for_office(drawn_out(_OUTER.sub("", drawn))), picture.width, height)
 
 
 def _height(exhibit: Exhibit, picture: Picture) -> int:
     """Many bars stand closer than on the screen, where no name needs a third line."""
     many = len(exhibit.bars) > MANY and all(width_of(bar.name, NAME) < 2 * ROOM for bar in exhibit.bars)
     return CLOSE * len(exhibit.bars) + FOOT if many else picture.height
-
-
-def _outlines(option: dict[str, Any], exhibit: Exhibit) -> tuple[dict[str, Any], str]:
-    """The outlines of the map that the option names, which it may still name when the bureau's own has gone."""
-    areas = [area["name"] for series in option["series"] if "map" in series for area in series["data"]]
-    base = base_map({name: name for name in areas})
-    if not base.approval:
-        return base.outlines, t("map.sketch", exhibit.lang)
-    return base.outlines, t("map.approved", exhibit.lang, approval=base.approval, credit=base.credit or "–")
 
 
 def _numbers(numbers: tuple[Number, ...], colours: Palette) -> Drawn:

@@ -7,7 +7,6 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.place_rows import by_role, own_figures, place_rows
-from pages.charts.province_map import SKETCH
 from pages.charts.roles import ROLES, role_legend
 from pages.charts.summary import places_summary
 from pages.content import cite
@@ -98,20 +97,19 @@ def _exhibit(event: dict[str, Any], named: pd.DataFrame, view: str, here: str, l
     return drawing_exhibit(
         behind, draw, height, spoken=places_summary(by_role(named, lang), lang=lang), map_name=map_name, lang=lang,
         key="provinces", title=_title(named, lang), subtitle=_subtitle(event, named, lang),
-        note=_who_is_what(named, map_name, lang), event=event_name(event, lang), address=here,
+        note=_who_is_what(named, lang), event=event_name(event, lang), address=here,
         heads=[t(f"places.{column}", lang) for column in ("place", "role", "group")],
         lines=place_rows(named, behind, lang),
     )  # fmt: skip
 
 
-def _who_is_what(named: pd.DataFrame, map_name: str, lang: Lang) -> str:
-    """Who is named in which role, which colours alone would not say; and that our map is a sketch."""
+def _who_is_what(named: pd.DataFrame, lang: Lang) -> str:
+    """Who is named in which role, which colours alone would not say."""
     roles = by_role(named, lang)
     said = t("list.semicolon", lang).join(
         t("summary.role", lang, role=role, names=t("list.comma", lang).join(names)) for role, names in roles.items()
     )
-    sketch = t("map.sketch", lang) if map_name == SKETCH else ""
-    return t("list.stop", lang).join(filter(None, (said if len(roles) > 1 else "", sketch)))
+    return said if len(roles) > 1 else ""
 
 
 def _sources(named: pd.DataFrame, lang: Lang) -> str:

@@ -7,6 +7,7 @@ from pages.charts.bar_frame import FOOT
 from pages.exports.chart_picture import Drawn, chart
 from pages.exports.deck import Slide
 from pages.exports.exhibit import Exhibit, Line
+from pages.exports.outlines import noted
 from pages.exports.paper.printed import printed, short
 from pages.exports.paper.register import Register
 from pages.exports.swatches import HEIGHT, WIDTH, legend_items
@@ -63,7 +64,7 @@ def section(slide: Slide, register: Register) -> Section:
     return Section(
         claim, brief, printed(exhibit.subtitle), body, graphic(exhibit, drawn),
         tuple((swatch(box), printed(meaning)) for box, meaning in legend_items(exhibit, LIGHT)),
-        tuple(printed(words) for words in (exhibit.note, drawn.credit) if words),
+        tuple(printed(words) for words in (noted(exhibit),) if words),
         cited, tuple(map(printed, exhibit.heads)), tuple(row(line, register) for line in exhibit.lines),
     )  # fmt: skip
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from pages.exports.deck import Deck, Slide
 from pages.exports.exhibit import Exhibit
-from pages.exports.slides import chart_area, claim, foot, legend_row, page_number, picture, text_body
+from pages.exports.outlines import noted
+from pages.exports.slides import chart_area, claim, foot, legend_row, page_number, text_body
 from pages.exports.slides.canvas import Canvas
 from pages.exports.slides.fills import NO_LINE
 from pages.exports.slides.fitting import fitted, height_of
@@ -45,8 +46,7 @@ def chart_height(slide: Slide, exhibit: Exhibit, deck: Deck, room: Room) -> floa
 
 def _credited(exhibit: Exhibit | None) -> Exhibit | None:
     """A map says what its outlines are."""
-    said = picture.credit(exhibit) if exhibit else ""
-    return replace(exhibit, note=f"{exhibit.note} {said}".strip()) if exhibit and said else exhibit
+    return replace(exhibit, note=noted(exhibit)) if exhibit else None
 
 
 def _subtitle(canvas: Canvas, exhibit: Exhibit, body: Place) -> Place:

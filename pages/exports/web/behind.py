@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pages.exports.exhibit import Exhibit, Line
+from pages.exports.outlines import noted
 from pages.exports.web.evidence import evidence
 from pages.exports.web.markup import line, tag, words
 from pages.words.catalogue import Lang, t
@@ -37,7 +38,7 @@ def _table(exhibit: Exhibit, changes: Mapping[str, str], lang: Lang) -> str:
     )
     cells = "".join(tag("th", words(head), scope="col") for head in (*heads, t("deck.evidence", lang)))
     rows = "".join(_row(each, changes, lang) for each in lines)
-    return tag("table", tag("thead", tag("tr", cells)) + tag("tbody", rows)) + line("p", exhibit.note, of="note")
+    return tag("table", tag("thead", tag("tr", cells)) + tag("tbody", rows)) + line("p", noted(exhibit), of="note")
 
 
 def _row(row: Line, changes: Mapping[str, str], lang: Lang) -> str:

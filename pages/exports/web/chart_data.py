@@ -1,18 +1,15 @@
 """The charts of a deck as data for the script that draws them: nothing in it is code, nothing leads outside."""
 
 import json
-import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from pages.exports.deck import Deck
 from pages.exports.exhibit import Exhibit, Figure, Picture
+from pages.exports.outlines import outlines_of
 from pages.exports.web.markup import clean
 from pages.words.catalogue import Lang, t
 
-GEO = Path(__file__).parents[3] / "data" / "geo"
-_MAP = re.compile(r"[a-z_]+")
 # What makes ECharts open an address or fetch a picture.
 _LEADS = ("link", "sublink")
 _FETCHED = ("image://", "http://", "https://", "//")
@@ -22,8 +19,8 @@ def chart_json(deck: Deck, changes: Mapping[str, str]) -> str:
     """The charts in the order of the slides and the outlines they name, fit to stand in an element of HTML."""
     exhibits = [slide.exhibit for slide in deck.slides]
     charts = [_chart(each, each.picture, changes) if each and each.picture else None for each in exhibits]
-    named = sorted({each.picture.map for each in exhibits if each and each.picture and each.picture.map})
-    outlines = {name: found for name in named if (found := _outlines(name))}
+    maps = [each.picture for each in exhibits if each and each.picture and each.picture.map]
+    outlines = {picture.map: outlines_of(picture) for picture in maps}
     whole = harmless({"charts": charts, "maps": outlines})
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
@@ -61,9 +58,3 @@ def _tip(name: str, label: str, figure: Figure | None, lang: Lang) -> list[str]:
     """What is told where the pointer stands, line by line."""
     told = (figure.words, figure.band, figure.flags and f"⚑ {figure.flags}") if figure else (label,)
     return [each for each in (name, *told, t("chart.click", lang)) if each]
-
-
-def _outlines(name: str) -> Any:
-    """The outlines of a map that stands in data/geo; None where there is none of that name."""
-    file = GEO / f"{name}.json"
-    return json.loads(file.read_text(encoding="utf-8")) if _MAP.fullmatch(name) and file.is_file() else None

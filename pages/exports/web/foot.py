@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pages.charts.marks import KINDS, Kind
 from pages.exports.exhibit import Bar, Exhibit, Figure, Line, Number, Point
+from pages.exports.outlines import noted
 from pages.exports.web.markup import line, tag, words
 from pages.words.catalogue import Lang, t
 
@@ -13,7 +14,7 @@ def foot(exhibit: Exhibit, changes: Mapping[str, str], lang: Lang) -> str:
     lines = (
         _legend(kinds_of(exhibit), exhibit.form, lang),
         line("p", _changed(exhibit, changes, lang), of="changed"),
-        line("p", exhibit.note, of="note"),
+        line("p", noted(exhibit), of="note"),
         line("p", _flags(exhibit, lang), of="flags"),
         line("p", exhibit.sources or t("cite.none", lang), of="source"),
     )
