@@ -3,6 +3,7 @@
 import atexit
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -59,6 +60,14 @@ def png(picture: str, *, scale: int = SCALE) -> bytes:
 
 @cache
 def _engine() -> Any:
+    """V8 with the chart library. It is made in a thread that nobody else uses: in one where an event loop runs it would
+    hang on that loop, and wait for ever once the loop stands still.
+    """
+    with ThreadPoolExecutor(1) as alone:
+        return alone.submit(_made).result()
+
+
+def _made() -> Any:
     from py_mini_racer import MiniRacer
 
     engine = MiniRacer()
