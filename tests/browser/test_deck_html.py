@@ -216,11 +216,22 @@ def test_a_click_on_a_bar_opens_the_evidence_of_that_bar_at_every_size(show: Sho
             visit.page.keyboard.press("Escape")
 
 
+def beside(label: Locator) -> tuple[float, float]:
+    """The middle of the point that a name stands beside, on whichever side."""
+    x, y = label.evaluate("""label => {
+      const box = label.getBoundingClientRect(), middle = box.y + box.height / 2;
+      const marks = [...label.closest('svg').querySelectorAll('path')].map(path => path.getBoundingClientRect())
+        .filter(mark => mark.width < 40 && mark.height < 40 && Math.abs(mark.y + mark.height / 2 - middle) < 4);
+      const far = mark => Math.max(box.left - mark.right, mark.left - box.right);
+      const [mark] = marks.sort((a, b) => far(a) - far(b));
+      return [mark.x + mark.width / 2, mark.y + mark.height / 2];
+    }""")
+    return x, y
+
+
 def test_a_click_on_a_point_or_a_province_opens_its_evidence(show: Show) -> None:
     with show(decks.ordinary(), HALL, slide=POINTS) as visit:
-        label = drawn(visit.page, "推算业").bounding_box()
-        assert label
-        visit.page.mouse.click(label["x"] - 14, label["y"] + label["height"] / 2)
+        visit.page.mouse.click(*beside(drawn(visit.page, "推算业")))
         assert visit.page.locator(".evidence:visible .figure:visible b").all_inner_texts() == ["推算业"]
         visit.page.keyboard.press("ArrowRight")
         area = visit.page.locator(".slide:visible svg path[fill='#1D5FA6']").bounding_box()
