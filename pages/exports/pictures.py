@@ -1,10 +1,11 @@
-"""Charts as pictures, drawn on the server without a browser: ECharts in V8 to SVG, resvg to PNG."""
+"""Charts as pictures, drawn on the server without a browser: ECharts in V8 to SVG, typst to PNG."""
 
 import atexit
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -31,6 +32,11 @@ function draw(text) {
   return picture;
 }
 """
+# A sheet of paper as large as the picture, which has so many pixels an inch.
+_PAGE = (
+    b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image(bytes(sys.inputs.picture), format: "svg")'
+)
+_DOTS = 96
 _DRAWN = re.compile(r"\bzr\d+-[\w-]*\d")
 
 
@@ -48,14 +54,20 @@ def svg(option: Option, *, width: int, height: int, palette: Palette, outlines: 
 
 def png(picture: str, *, scale: int = SCALE) -> bytes:
     """The picture as PNG, so many pixels for one; raises MissingAssets without fonts, for text would be missing."""
-    import resvg_py
+    import typst
 
+    fonts = _fonts(font_files()[0].parent)
     return bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=picture, zoom=scale, skip_system_fonts=True, font_files=[str(path) for path in font_files()],
-            font_family=FAMILIES[0], sans_serif_family=FAMILIES[0],
-        )
-    )  # fmt: skip
+        typst.compile(_PAGE, format="png", ppi=_DOTS * scale, sys_inputs={"picture": picture}, font_paths=fonts)
+    )
+
+
+@cache
+def _fonts(folder: Path) -> Any:
+    """The fonts of a folder as typst has read them."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
 
 
 @cache
