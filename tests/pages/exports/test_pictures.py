@@ -25,7 +25,8 @@ def test_an_engine_that_was_made_beside_a_loop_draws_when_the_loop_stands_still(
     async def first() -> str:
         return drawn()
 
-    made = asyncio.run(first())
+    with ThreadPoolExecutor(1) as beside_a_loop:
+        made = beside_a_loop.submit(lambda: asyncio.run(first())).result()
     with ThreadPoolExecutor(1) as other:
         assert other.submit(drawn).result(timeout=30) == made == drawn()
 
