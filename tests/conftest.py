@@ -26,7 +26,11 @@ def no_network() -> Any:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Take the browser tests out where BROWSER=0 says so."""
+    """Put what opens the browser last, and take the browser tests out where BROWSER=0 says so.
+
+    As long as the browser is open an event loop runs in this thread, and nothing else may run one.
+    """
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
     if not BROWSER_LEFT_OUT:
         return
     out = [item for item in items if item.get_closest_marker("browser")]
