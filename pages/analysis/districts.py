@@ -1,6 +1,7 @@
 """Districts: which places receive what an event signed, the projects named there, and the same over all events."""
 
 from pages.content.cut import event_name
+from pages.content.host_cuts import host_cuts, host_forecasts, hosts_of
 from pages.content.view import view_of
 from pages.parts import address, frame
 from pages.parts.all_hosts import all_hosts
@@ -8,7 +9,6 @@ from pages.parts.card import cut_card
 from pages.parts.figures_card import figures_card
 from pages.parts.filters import choose_measure
 from pages.parts.host_projects import sample_card
-from pages.parts.hosts import host_cuts, host_forecasts, hosts_of
 
 
 def show() -> None:
