@@ -114,7 +114,7 @@ def _exhibit(frame: Frame, form: Form, spoken: str, rows: pd.DataFrame) -> Exhib
         address=frame.address,
         build=frame.build,
         heads=tuple(frame.heads),
-        lines=tuple(map(_line, frame.lines)),
+        lines=tuple(_line(line, frame.lang) for line in frame.lines),
         figures=figures_of(rows, frame.lang),
         sentences=sentences_of(frame.evidence),
     )
@@ -158,8 +158,8 @@ def _figure(row: Row, lang: Lang) -> Figure:
     )
 
 
-def _line(line: TableRow) -> Line:
-    name = t("list.semicolon", "zh").join(words for words in (line.name, line.note) if words)
+def _line(line: TableRow, lang: Lang) -> Line:
+    name = t("list.semicolon", lang).join(words for words in (line.name, line.note) if words)
     return Line((name, line.projects, line.amount), line.inside, line.observation_ids)
 
 
