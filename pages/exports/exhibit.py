@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from pages.charts.marks import Kind, Segment
+from pages.charts.marks import Kind, Mark, Segment, kinds_in
 from pages.words.catalogue import Lang
 
 Option = dict[str, Any]
@@ -140,9 +140,9 @@ class Exhibit:
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
-        """The kinds of marks that the legend explains, each once."""
-        kinds = [bar.kind for bar in self.bars] + [point.kind for point in self.points]
-        return tuple(dict.fromkeys(kinds))
+        """The kinds of marks that the legend explains, in its order; a bar may show two of them."""
+        bars = [Mark(each.kind, each.segments) for each in self.bars]
+        return kinds_in(bars + [Mark(each.kind, {}) for each in self.points])
 
 
 def to_json(exhibit: Exhibit) -> str:

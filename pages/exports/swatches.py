@@ -2,9 +2,9 @@
 
 import re
 
-from pages.charts.marks import KINDS, Kind, Mark, kinds_in
+from pages.charts.marks import Kind
 from pages.exports.exhibit import Exhibit
-from pages.exports.point_option import SYMBOLS
+from pages.exports.point_option import HOLLOW, SYMBOLS
 from pages.words.catalogue import t
 from pages.words.theme import Palette
 
@@ -17,8 +17,8 @@ _STANDING = "M4 0V12M9 0V12M14 0V12M19 0V12M24 0V12"
 _DOTS = "".join(f"M{x} {y}h0" for y in (3, 9) for x in (3, 8, 13, 18, 23))
 _OUTLINES: dict[Kind, str] = {"offered": "", "target": "6 3", "forecast": "1 4"}
 _SHAPES = {
-    "circle": "M20 6A7 7 0 1 1 6 6A7 7 0 1 1 20 6Z", "emptyCircle": "M20 6A7 7 0 1 1 6 6A7 7 0 1 1 20 6Z",
-    "diamond": "M13 -1L20 6L13 13L6 6Z", "emptyRect": "M7 0H19V12H7Z",
+    "circle": "M20 6A7 7 0 1 1 6 6A7 7 0 1 1 20 6Z", "diamond": "M13 -1L20 6L13 13L6 6Z",
+    "rect": "M7 0H19V12H7Z", "triangle": "M13 -1L20 12H6Z",
     "cross": "M7 2L9 0L13 4L17 0L19 2L15 6L19 10L17 12L13 8L9 12L7 10L11 6Z",
 }  # fmt: skip
 
@@ -26,14 +26,7 @@ _SHAPES = {
 def legend_items(exhibit: Exhibit, palette: Palette) -> list[tuple[str, str]]:
     """Swatch (SVG in a box of WIDTH by HEIGHT) and meaning of each kind of mark that the chart shows."""
     shape = point_swatch if exhibit.form == "points" else swatch
-    return [(shape(kind, palette), t(f"legend.{kind}", exhibit.lang)) for kind in kinds_of(exhibit)]
-
-
-def kinds_of(exhibit: Exhibit) -> tuple[Kind, ...]:
-    """The kinds in the order of the legend; a bar may show two of them."""
-    if exhibit.form == "points":
-        return tuple(kind for kind in KINDS if kind in exhibit.kinds)
-    return kinds_in([Mark(bar.kind, bar.segments) for bar in exhibit.bars])
+    return [(shape(kind, palette), t(f"legend.{kind}", exhibit.lang)) for kind in exhibit.kinds]
 
 
 def swatch(kind: Kind, palette: Palette) -> str:
@@ -52,8 +45,11 @@ def swatch(kind: Kind, palette: Palette) -> str:
 def point_swatch(kind: Kind, palette: Palette) -> str:
     """A point of the shape that the chart draws."""
     symbol = SYMBOLS.get(kind, "circle")
-    fill = palette.ground if symbol.startswith("empty") else palette.main
-    return f'<path d="{_SHAPES.get(symbol, _SHAPES["cross"])}" fill="{fill}" stroke="{palette.ink}" stroke-width="1"/>'
+    shape = _SHAPES.get(symbol, _SHAPES["cross"])
+    if kind not in HOLLOW:
+        return f'<path d="{shape}" fill="{palette.main}" stroke="{palette.ink}" stroke-width="1"/>'
+    line = f'stroke="{palette.quiet}" stroke-dasharray="3 2"' if kind == "undisclosed" else f'stroke="{palette.main}"'
+    return f'<path d="{shape}" fill="{palette.ground}" {line} stroke-width="2"/>'
 
 
 def paint(role: str, colour: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pages.charts.marks import KINDS, Kind, Mark, kinds_in
+from pages.charts.marks import Kind
 from pages.exports.exhibit import Exhibit
 from pages.exports.slides.canvas import Canvas
 from pages.exports.slides.fills import MARKERS, SWATCHES, look, marker
@@ -29,7 +29,7 @@ def items_of(exhibit: Exhibit, unnamed: int = 0) -> list[Item]:
     """What must be explained of the exhibit: its kinds, ends that are open, points that have no name."""
     lang = exhibit.lang
     kind_of = "point" if exhibit.form == "points" else "bar"
-    found = [Item(kind, _meaning(kind, kind_of, lang)) for kind in _kinds(exhibit)]
+    found = [Item(kind, _meaning(kind, kind_of, lang)) for kind in exhibit.kinds]
     found += [Item(None, t("slide.open", lang))] if any("fading" in bar.segments for bar in exhibit.bars) else []
     return found + ([Item(None, t("slide.unnamed", lang, n=unnamed))] if unnamed else [])
 
@@ -56,12 +56,6 @@ def draw(canvas: Canvas, place: Place, items: Sequence[Item], *, points: bool) -
             row = Place(left, top, _taken(item, size), height_of(1, size))
             _draw_item(canvas, row, item, size, points)
             left += row.width + _APART
-
-
-def _kinds(exhibit: Exhibit) -> tuple[Kind, ...]:
-    if exhibit.form == "points":
-        return tuple(kind for kind in KINDS if kind in exhibit.kinds)
-    return kinds_in([Mark(bar.kind, bar.segments) for bar in exhibit.bars])
 
 
 def _meaning(kind: Kind, kind_of: str, lang: Lang) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pages.charts.marks import KINDS, Kind
+from pages.charts.marks import Kind
 from pages.exports.exhibit import Exhibit, Point
 from pages.exports.slides.axes import values_axis
 from pages.exports.slides.fills import MARKERS, line, marker
@@ -21,7 +21,7 @@ _ACROSS, _BELOW, _ABOVE, _KINDS = range(1, 5)
 def point_chart(exhibit: Exhibit, width: float, height: float) -> tuple[NativeChart, int]:
     """The points of an exhibit in so many points of type, and how many of them have no room for a name."""
     lang, found = exhibit.lang, exhibit.points
-    plan, kinds = planned(found, width, height), [kind for kind in KINDS if kind in exhibit.kinds]
+    plan, kinds = planned(found, width, height), exhibit.kinds
     rows = [_row(point, kinds, lang) for point in found]
     return NativeChart(_plot(kinds, plan, exhibit), plan.inner, _head(kinds, exhibit), rows, lang), plan.unnamed
 

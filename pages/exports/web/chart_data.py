@@ -33,7 +33,6 @@ def _chart(exhibit: Exhibit, picture: Picture, changes: Mapping[str, str]) -> di
         "form": exhibit.form, "width": picture.width, "height": picture.height, "map": picture.map,
         "light": picture.light, "dark": picture.dark,
         "ids": [mark.observation_id for mark in marks],
-        "kinds": [mark.kind for mark in marks],
         "tips": [_tip(mark.name, mark.label, figures.get(mark.observation_id), exhibit.lang) for mark in marks],
         "changed": [mark.observation_id in changes for mark in marks],
         "named": {name: [each.observation_id for each in exhibit.figures if each.name == name]

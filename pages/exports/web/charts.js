@@ -114,7 +114,7 @@ const OPTIONS = {
     if (narrow) option.yAxis[0].nameGap = 28; // a name of two lines beside the highest point stands below it
     found.z = 3;
     found.data.forEach((item, at) => {
-      pointed(item, chart.kinds[at], chart.changed[at]);
+      pointed(item, chart.changed[at]);
       Object.assign(item.label, { width: right - 28, overflow: "break", lineHeight: 18 });
       if (narrow) aside(item, found.data, size.width - 110);
     });
@@ -132,16 +132,10 @@ function labelled(item, changed) {
   return words;
 }
 
-// A point is filled with the ground where its kind is hollow; what nobody said has a broken line.
-function pointed(item, kind, changed) {
+function pointed(item, changed) {
   const words = named(item.name) + (changed ? " ⚠" : "");
   // A name that crosses a line stays readable.
   Object.assign(item.label, { formatter: () => words, textBorderColor: colour("ground"), textBorderWidth: 4 });
-  const hollow = item.symbol.startsWith("empty");
-  item.symbol = hollow ? item.symbol.slice(5).toLowerCase() : item.symbol;
-  if (!hollow) return;
-  Object.assign(item.itemStyle, { color: colour("ground"), borderColor: colour("main"), borderWidth: 2.5 });
-  if (kind === "undisclosed") Object.assign(item.itemStyle, { borderColor: colour("quiet"), borderType: "dashed" });
 }
 
 // On a phone a name stands on the side of its point that has more room.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pages.charts.marks import KINDS, Kind
+from pages.charts.marks import Kind
 from pages.exports.exhibit import Bar, Exhibit, Figure, Line, Number, Point
 from pages.exports.outlines import noted
 from pages.exports.web.markup import line, tag, words
@@ -12,19 +12,13 @@ from pages.words.catalogue import Lang, t
 def foot(exhibit: Exhibit, changes: Mapping[str, str], lang: Lang) -> str:
     """The lines of the foot that have something to say; the source comes last and is always there."""
     lines = (
-        _legend(kinds_of(exhibit), exhibit.form, lang),
+        _legend(exhibit.kinds, exhibit.form, lang),
         line("p", _changed(exhibit, changes, lang), of="changed"),
         line("p", noted(exhibit), of="note"),
         line("p", _flags(exhibit, lang), of="flags"),
         line("p", exhibit.sources or t("cite.none", lang), of="source"),
     )
     return "".join(lines)
-
-
-def kinds_of(exhibit: Exhibit) -> tuple[Kind, ...]:
-    """The kinds of marks that occur, in the order of the legend; what is hatched was worked out, too."""
-    hatched: set[Kind] = {"derived" for bar in exhibit.bars if "hatched" in bar.segments}
-    return tuple(kind for kind in KINDS if kind in {*exhibit.kinds, *hatched})
 
 
 def ids_of(exhibit: Exhibit) -> tuple[str, ...]:

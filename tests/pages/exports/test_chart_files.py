@@ -14,7 +14,7 @@ from pages.exports import assets, chart_picture, pictures, svg_patterns
 from pages.exports.chart_files import exhibit_png, exhibit_svg
 from pages.exports.exhibit import Exhibit, Number
 from pages.exports.lettering import legible, shortened, width_of, wrapped
-from pages.exports.swatches import kinds_of, swatch
+from pages.exports.swatches import swatch
 from pages.words.catalogue import t
 from pages.words.theme import DARK, LIGHT
 from tests.pages.exports.samples import HOSTILE, SHOWN, bars, map_picture, numbers, points
@@ -56,8 +56,8 @@ def test_the_description_names_the_observation_of_every_figure() -> None:
 def test_the_legend_explains_the_kinds_that_occur_and_no_other(exhibit: Exhibit) -> None:
     found = " ".join(texts(exhibit_svg(exhibit, "light")))
     for kind in ("exact", "banded", "derived", "provisional", "conflicting", "undisclosed", "offered", "target"):
-        assert (legible(t(f"legend.{kind}", "zh")) in found) == (kind in kinds_of(exhibit)), kind
-    assert {"exact", "banded", "derived", "provisional", "conflicting"} <= set(kinds_of(exhibit))
+        assert (legible(t(f"legend.{kind}", "zh")) in found) == (kind in exhibit.kinds), kind
+    assert {"exact", "banded", "derived", "provisional", "conflicting"} <= set(exhibit.kinds)
 
 
 def test_no_two_swatches_look_alike_without_their_colour() -> None:
