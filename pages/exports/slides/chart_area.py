@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from pages.exports.exhibit import Exhibit, Picture
-from pages.exports.slides import legend_row, number_cards, picture, text_body
+from pages.exports.chart_picture import chart
+from pages.exports.exhibit import Exhibit
+from pages.exports.pictures import png
+from pages.exports.slides import legend_row, number_cards, text_body
 from pages.exports.slides.bar_chart import bar_chart
 from pages.exports.slides.canvas import Canvas
 from pages.exports.slides.legend_row import Item, items_of
@@ -24,7 +26,7 @@ def draw(canvas: Canvas, exhibit: Exhibit, body: Place, *, furthest: float) -> N
     elif exhibit.form == "numbers" and exhibit.numbers:
         number_cards.draw(canvas, body.cut_top(GAP)[1], exhibit.numbers)
     elif exhibit.picture is not None:
-        _picture(canvas, exhibit, exhibit.picture, body)
+        _picture(canvas, exhibit, body)
     else:
         text_body.draw(canvas, body, t("slide.nothing", canvas.lang))
 
@@ -44,9 +46,11 @@ def _points(canvas: Canvas, exhibit: Exhibit, body: Place) -> None:
     _legend(canvas, exhibit, body, items_of(exhibit, unnamed))
 
 
-def _picture(canvas: Canvas, exhibit: Exhibit, drawn: Picture, body: Place) -> None:
+def _picture(canvas: Canvas, exhibit: Exhibit, body: Place) -> None:
+    """What office programs do not know (map, flow, calendar), two pixels for one."""
+    drawn = chart(exhibit, "light")
     place = body.inside(drawn.width, drawn.height)
-    canvas.picture(place, picture.drawn(drawn), t("slide.name.chart", canvas.lang), exhibit.summary)
+    canvas.picture(place, png(drawn.alone), t("slide.name.chart", canvas.lang), exhibit.summary)
 
 
 def _above(body: Place, items: Sequence[Item]) -> Place:
