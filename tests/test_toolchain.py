@@ -8,7 +8,7 @@ import pytest
 from streamlit import config
 
 ROOT = Path(__file__).parents[1]
-NAMES = ("requirements", "requirements-build", "requirements-dev", "requirements-bench")
+NAMES = ("requirements", "requirements-build", "requirements-dev", "requirements-bench", "requirements-node")
 PIN = re.compile(r"^[A-Za-z0-9][\w.-]*==\S+", re.MULTILINE)
 ADDRESS = re.compile(
     r"://|file:|^\s*-(?:i|f|-index|-extra-index|-find-links|-trusted-host)|(?:\w+\.)+(?:org|com|net)\b", re.M
