@@ -3,7 +3,7 @@
 `tables` is the folder of one build; resolve it once, so that all answers come from the same build.
 """
 
-from etl.queries.comparing import Comparison, compare, trend
+from etl.queries.comparing import Comparison, compare
 from etl.queries.conflicting import conflicts
 from etl.queries.engine import TABLES, MissingTables, ask, table
 from etl.queries.entailed import bounds
@@ -46,6 +46,7 @@ from etl.queries.plain import (
 )
 from etl.queries.searching import search, search_size, word_pattern
 from etl.queries.selecting import batches, row_counts
+from etl.queries.trends import trend
 
 __all__ = [
     "NONE",

@@ -15,6 +15,7 @@ from etl.queries.engine import ask, span
 
 Row = Mapping[Any, Any]
 Words = tuple[str, str]  # Chinese, English
+BAND: Words = ("措辞是区间，差额也是区间", "the wording is a band, and so is the difference")
 MEASURES = {"projects": ("项目数", "projects"), "amount": ("金额", "amount")}
 
 
@@ -39,7 +40,11 @@ class Comparison:
 
 def compare(tables: Path, a: str, b: str) -> Comparison:
     """What can be said of two observations by their ids, b against a. Raises KeyError for an id that is none."""
-    first, second = (observation(tables, each) for each in (a, b))
+    return judged(tables, *(observation(tables, each) for each in (a, b)))
+
+
+def judged(tables: Path, first: Row, second: Row) -> Comparison:
+    """As `compare`, of two rows of `observation`."""
     if reason := unlike(first, second):
         return Comparison("refused", reason=reason)
     if first["scope_code"] != second["scope_code"] and first["event_id"] != second["event_id"]:
@@ -47,7 +52,7 @@ def compare(tables: Path, a: str, b: str) -> Comparison:
             "refused", reason=other_scope(tables, first, second), instead=like_for_like(tables, first, second)
         )
     composition = [*composed(tables, first), *composed(tables, second)]
-    conditions = (*hedged(first, second), *mixed(composition, first, second), *named_differently(first, second))
+    conditions = (*hedged(first, second), *mixed(composition, first, second), *held_differently(first, second))
     low, high = difference(first, second)
     exact = is_exact(first) and is_exact(second) and first["value"] and not composition
     percent = 100 * float(second["value"] / first["value"] - 1) if exact else None
@@ -60,7 +65,7 @@ def observation(tables: Path, observation_id: str) -> dict[str, Any]:
         tables,
         """
         SELECT o.*, s.code AS scope_code, s.name_zh AS scope_zh, s.name_en AS scope_en, e.series, e.edition, e.starts,
-               e.short_zh AS event_zh, coalesce(e.name_en, e.short_zh) AS event_en
+               e.organiser, e.short_zh AS event_zh, coalesce(e.name_en, e.short_zh) AS event_en
         FROM {observations} o LEFT JOIN {scopes} s USING (scope_id) LEFT JOIN {events} e ON e.event_id = o.event_id
         WHERE o.observation_id = $id
         """,
@@ -171,9 +176,7 @@ def composed(tables: Path, o: Row) -> list[str]:
 
 
 def hedged(a: Row, b: Row) -> list[Words]:
-    if is_exact(a) and is_exact(b):
-        return []
-    return [("措辞是区间，差额也是区间", "the wording is a band, and so is the difference")]
+    return [] if is_exact(a) and is_exact(b) else [BAND]
 
 
 def mixed(composition: list[str], a: Row, b: Row) -> list[Words]:
@@ -185,10 +188,20 @@ def mixed(composition: list[str], a: Row, b: Row) -> list[Words]:
     return [(f"{zh}很可能含授信等，须先列出构成再比较", f"{en} very likely hold credit: show the composition first")]
 
 
-def named_differently(a: Row, b: Row) -> list[Words]:
-    if a["event_id"] == b["event_id"] or (a["series"] and a["series"] == b["series"]):
+def held_differently(a: Row, b: Row) -> list[Words]:
+    """Events of one kind that are not the same event again: another series, or others who hold it."""
+    if a["event_id"] == b["event_id"]:
         return []
-    return [("不是同一系列的活动", "the events are not of one series")]
+    if not a["series"] or a["series"] != b["series"]:
+        return [("不是同一系列的活动", "the events are not of one series")]
+    if (a["edition"] and b["edition"]) or not are_others(a["organiser"], b["organiser"]):
+        return []
+    return [(f"主办方不同：{a['organiser']}；{b['organiser']}", f"held by others: {a['organiser']}; {b['organiser']}")]
+
+
+def are_others(first: str | None, second: str | None) -> bool:
+    """Whether none of those who hold one event holds the other; unknown where nobody is named."""
+    return bool(first and second and set(first.split(";")).isdisjoint(second.split(";")))
 
 
 def is_exact(o: Row) -> bool:
@@ -206,69 +219,3 @@ def difference(a: Row, b: Row) -> tuple[float | None, float | None]:
 def ends(o: Row) -> tuple[float | None, float | None]:
     """What the words entail; of what nobody states, what the other figures do."""
     return (o["low"], o["high"]) if o["obs_status"] == "O" else entailed(o)[:2]
-
-
-def trend(tables: Path, series: str) -> pd.DataFrame:
-    """The editions of a series by the set of projects that most of them tell of: one row an edition, the oldest first.
-
-    Columns: event_id, event_zh, event_en, edition, starts, scope_id, scope_zh, scope_en, projects, projects_label,
-    projects_id, amount, amount_label, amount_kind, amount_id (null where that edition does not state it), breaks_zh,
-    breaks_en: what changes against the edition before; empty where nothing does.
-    """
-    rows = ask(
-        tables,
-        """
-        SELECT o.*, s.code, s.name_zh AS scope_zh, s.name_en AS scope_en, e.edition, e.starts,
-               e.short_zh AS event_zh, e.name_en AS event_en FROM {wholes} o
-        JOIN {scopes} s USING (scope_id) JOIN {events} e ON e.event_id = o.event_id
-        WHERE e.series = $series AND e.kind = 'event' AND o.standing = 'held'
-          AND o.obs_status = 'A' AND o.measure IN ('projects', 'amount')
-          AND (o.measure = 'projects' OR o.unit = 'CNY') AND s.code NOT IN ('unstated', 'cumulative')
-        ORDER BY e.edition, o.qualifier <> 'exact', o.n_sources DESC, o.observation_id
-        """,
-        series=series,
-    )
-    if rows.empty:
-        return pd.DataFrame(columns=["event_id"])
-    told_by = rows.groupby("code")["event_id"].nunique().sort_index()
-    common = told_by.sort_values(kind="stable", ascending=False).index[0]
-    editions = [edition_row(part) for _, part in rows[rows["code"] == common].groupby("event_id", sort=False)]
-    frame = pd.DataFrame(editions).astype({"amount_kind": object})
-    frame["amount_kind"] = frame["amount_kind"].where(frame["amount_kind"].notna(), None)
-    return with_breaks(frame.sort_values(["edition", "event_id"], ignore_index=True))
-
-
-def edition_row(rows: pd.DataFrame) -> dict[str, Any]:
-    first = rows.iloc[0]
-    names = ("event_id", "event_zh", "event_en", "edition", "starts", "scope_id", "scope_zh", "scope_en")
-    found = {name: first[name] for name in names}
-    for measure in MEASURES:
-        of = rows[rows["measure"] == measure]
-        row = of.iloc[0] if len(of) else None
-        found |= {
-            measure: None if row is None else row["value"], f"{measure}_label": None if row is None else row["label"],
-            f"{measure}_id": None if row is None else row["observation_id"],
-        }  # fmt: skip
-    amounts = rows[rows["measure"] == "amount"]
-    return found | {"amount_kind": amounts["amount_kind"].iloc[0] if len(amounts) else None}
-
-
-def with_breaks(rows: pd.DataFrame) -> pd.DataFrame:
-    """Marks where an edition names its money otherwise than the one before, or leaves one out."""
-    zh, en = [], []
-    before: Any = None
-    # A fair that has no numbers for its editions has no gaps, either.
-    gaps = rows["edition"].astype("Float64").diff().gt(1).fillna(False)
-    for row, gap in zip(rows.itertuples(), gaps, strict=True):
-        said: list[Words] = []
-        if before is not None and row.amount_kind and before.amount_kind and row.amount_kind != before.amount_kind:
-            (a, a_en), (b, b_en) = KINDS[str(before.amount_kind)], KINDS[str(row.amount_kind)]
-            said.append((f"上一届为{a}，本届为{b}", f"{a_en} before, {b_en} now"))
-        if row.amount_kind is None:
-            said.append(("没有写明金额", "no amount is stated"))
-        if gap:
-            said.append(("中间有缺", "an edition is missing between"))
-        zh.append("；".join(words for words, _ in said))
-        en.append("; ".join(words for _, words in said))
-        before = row
-    return rows.assign(breaks_zh=zh, breaks_en=en)

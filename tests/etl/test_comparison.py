@@ -90,9 +90,18 @@ def test_a_trend_takes_the_set_that_most_editions_tell_of_and_marks_breaks(histo
     assert list(rows.amount_label.fillna("–")) == [
         "3160.9亿元", "3375.3亿元", "2285亿元", "2468.7亿元", "超2907亿元", "–", "超2000亿元",
     ]  # fmt: skip
-    broken = rows[rows.breaks_zh != ""].event_id
-    assert list(broken) == ["WCIFIT-2019", "WCIFIT-2022", "WCIFIT-2024"]
+    assert set(rows.projects_break_zh) == {""}
+    broken = rows[rows.amount_break_zh != ""].set_index("event_id").amount_break_zh
+    assert list(broken.index) == ["WCIFIT-2019", "WCIFIT-2022", "WCIFIT-2024"]
+    assert broken["WCIFIT-2019"] == "一个是投资额，一个是合同金额" and broken["WCIFIT-2024"] == "没有写明金额"
     assert trend(history, "没有的系列").empty
+
+
+def test_events_of_a_series_that_others_hold_do_not_follow_on_each_other(history):
+    rows = trend(history, "区县集中签约")
+    assert list(rows.starts) == sorted(rows.starts), "without numbers the editions stand by their day"
+    assert not rows.projects_break_zh[0] and all("主办方不同" in why for why in rows.projects_break_zh[1:])
+    assert all("held by others" in why for why in rows.projects_break_en[1:])
 
 
 def test_a_briefing_says_what_holds_and_withholds_the_rest_with_its_reason(history):

@@ -1,7 +1,7 @@
 import pytest
 
 from etl import queries
-from etl.queries.comparing import with_breaks
+from etl.queries.trends import breaks_of, told
 
 
 def test_every_table_of_the_contract_can_be_asked_for(tables):
@@ -75,9 +75,11 @@ def test_a_mention_of_a_contested_figure_is_listed_once(history):
 
 def test_a_series_without_numbered_editions_can_be_compared(history):
     editions = queries.trend(history, "智博会")
-    assert len(editions) > 2 and not editions.breaks_zh.str.contains("中间有缺").any()
-    numbered = editions.assign(edition=range(1, 2 * len(editions), 2), amount_kind="contract")
-    assert list(with_breaks(numbered).breaks_zh) == ["", *["中间有缺"] * (len(editions) - 1)]
+    assert len(editions) > 2 and set(editions.projects_break_zh) == {""}
+    numbered = editions.assign(edition=range(1, 2 * len(editions), 2))
+    counts = told(history, "智博会").query("measure == 'projects' and scope_id in @editions.scope_id")
+    breaks = breaks_of(history, counts, numbered, "projects")
+    assert [zh for zh, _ in breaks] == ["", *["中间有缺"] * (len(editions) - 1)]
 
 
 def test_reports_to_choose_from_are_those_of_the_event_and_the_one_that_is_named(history):
