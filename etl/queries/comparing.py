@@ -196,7 +196,7 @@ def held_differently(a: Row, b: Row) -> list[Words]:
         return [("不是同一系列的活动", "the events are not of one series")]
     if (a["edition"] and b["edition"]) or not are_others(a["organiser"], b["organiser"]):
         return []
-    return [(f"主办方不同：{a['organiser']}；{b['organiser']}", f"held by others: {a['organiser']}; {b['organiser']}")]
+    return [(f"主办方不同：{a['organiser']}；{b['organiser']}", "they have different hosts")]
 
 
 def are_others(first: str | None, second: str | None) -> bool:

@@ -1,5 +1,6 @@
 """Parts by size: projects across, amount up, a band as an error bar; what has no amount is listed, not drawn."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -66,9 +67,14 @@ def kinds_of(rows: list[dict[str, Any]]) -> list[Kind]:
 
 def shapes_legend(pairs: pd.DataFrame, *, lang: Lang) -> str:
     """What the shapes mean that occur, as a line of HTML."""
-    found = kinds_of(records(pairs))
+    return shapes_of(kinds_of(records(pairs)), lang=lang)
+
+
+def shapes_of(found: Sequence[Kind], *, lang: Lang) -> str:
+    """The shapes of the kinds with their meaning, as a line of HTML."""
+    meanings = {kind: t("deck.point_banded" if kind == "banded" else f"legend.{kind}", lang) for kind in found}
     items = "".join(
-        f"<li>{sign} {escape(t(f'legend.{kind}', lang))}</li>" for kind, (_, sign) in SHAPES.items() if kind in found
+        f"<li>{sign} {escape(meanings[kind])}</li>" for kind, (_, sign) in SHAPES.items() if kind in meanings
     )
     return f'<ul class="legend" aria-label="{escape(t("legend.title", lang))}">{items}</ul>'
 

@@ -7,17 +7,27 @@ import pandas as pd
 
 from etl import queries
 from pages.charts.cut_rows import TableRow, member_name
+from pages.charts.edition_line import Edition
 from pages.charts.outlined_rows import axes, axis_name
 from pages.charts.size_scatter import paired
 from pages.content import cite
 from pages.content.cut import Cut
+from pages.content.editions import break_notes
 from pages.content.headline import headline
 from pages.content.key_number import KeyNumber
 from pages.content.memory import ask
 from pages.content.notes import notes
 from pages.content.view import View, view_of
 from pages.exports.exhibit import Exhibit, Number, Option
-from pages.exports.from_rows import Frame, bars_exhibit, drawn, numbers_exhibit, picture_exhibit, points_exhibit
+from pages.exports.from_rows import (
+    Frame,
+    bars_exhibit,
+    drawn,
+    lines_exhibit,
+    numbers_exhibit,
+    picture_exhibit,
+    points_exhibit,
+)
 from pages.words.catalogue import Lang, pick, t
 from pages.words.numbers import spaced
 from pages.words.records import records
@@ -89,6 +99,16 @@ def marks_exhibit(
 ) -> Exhibit:
     """Marks of one measure as bars; `rows` have a column `name`."""
     return bars_exhibit(framed(rows["observation_id"], **words, heads=heads, lines=lines, lang=lang), rows)
+
+
+def trend_exhibit(
+    rows: pd.DataFrame, editions: Sequence[Edition], axis: str, lines: Sequence[TableRow], heads: Sequence[str],
+    lang: Lang, **words: Any,
+) -> Exhibit:  # fmt: skip
+    """The editions of a series in time; `rows` are their `edition_rows`."""
+    note = break_notes(editions, lang)
+    frame = framed(rows["observation_id"], **words, note=note, heads=heads, lines=lines, lang=lang)
+    return lines_exhibit(frame, rows, editions, axis)
 
 
 def axis_exhibits(

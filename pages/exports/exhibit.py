@@ -15,7 +15,7 @@ from pages.charts.marks import Kind, Mark, Segment, kinds_in
 from pages.words.catalogue import Lang
 
 Option = dict[str, Any]
-Form = Literal["bars", "points", "numbers", "picture"]
+Form = Literal["bars", "points", "lines", "numbers", "picture"]
 
 
 class NotAnExhibit(ValueError):
@@ -114,7 +114,9 @@ class Exhibit:
     """A chart with its words, table and evidence.
 
     `key` names the chart on its page, `address` is the query that brings it up there, `axis` says what is measured
-    with its unit (of points: of both axes), `summary` tells the chart to those who do not see it.
+    with its unit (of points: of both axes), `summary` tells the chart to those who do not see it. Of lines, `names`
+    are what stands along the axis, `x` of a point is a place among them, `breaks` are the places that are not joined to
+    the one before.
     """
 
     key: str
@@ -132,11 +134,18 @@ class Exhibit:
     axis: tuple[str, ...] = ()
     bars: tuple[Bar, ...] = ()
     points: tuple[Point, ...] = ()
+    names: tuple[str, ...] = ()
+    breaks: tuple[int, ...] = ()
     numbers: tuple[Number, ...] = ()
     heads: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
     figures: tuple[Figure, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+
+    @property
+    def shape(self) -> Literal["point", "swatch"]:
+        """What the legend explains the kinds of marks by."""
+        return "point" if self.form in ("points", "lines") else "swatch"
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

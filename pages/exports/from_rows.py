@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from pages.charts.cut_rows import TableRow
+from pages.charts.edition_line import HEIGHT as LINE_HEIGHT
+from pages.charts.edition_line import Edition, breaks, edition_line
 from pages.charts.marks import mark_of
 from pages.charts.ranked_bars import height, marks_of, ranked_bars
-from pages.charts.summary import points_summary, summary
+from pages.charts.summary import line_summary, points_summary, summary
 from pages.exports import point_option
 from pages.exports.exhibit import Bar, Exhibit, Figure, Form, Line, Number, Option, Picture, Point, Sentence
 from pages.words.catalogue import Lang, t
@@ -70,6 +72,21 @@ def points_exhibit(frame: Frame, pairs: pd.DataFrame) -> Exhibit:
 
     whole = _exhibit(frame, "points", spoken, pairs)
     return replace(whole, picture=drawn(draw, point_option.HEIGHT), axis=axis, points=points)
+
+
+def lines_exhibit(frame: Frame, rows: pd.DataFrame, editions: Sequence[Edition], axis: str) -> Exhibit:
+    """Editions in time; `rows` is a frame of `marks` with a column `name`, `axis` says what the values measure."""
+    spoken = line_summary(rows, editions, lang=frame.lang)
+
+    def draw(palette: Palette) -> Option:
+        return edition_line(editions, axis, palette=palette, summary=spoken)
+
+    whole = _exhibit(frame, "lines", spoken, rows)
+    return replace(
+        whole, picture=drawn(draw, LINE_HEIGHT), axis=(axis,), names=tuple(each.name for each in editions),
+        breaks=tuple(place for place, _ in breaks(editions)),
+        points=tuple(_edition(place, each) for place, each in enumerate(editions) if each.value is not None),
+    )  # fmt: skip
 
 
 def numbers_exhibit(frame: Frame, numbers: Sequence[Number], rows: pd.DataFrame) -> Exhibit:
@@ -137,6 +154,11 @@ def _point(row: Row, lang: Lang) -> Point:
     kind = mark_of(row, scale=ONE, stub=1).kind
     name = str(row["name"])
     return Point(name, bare_figure(row, lang), float(row["count"]), middle, low, high, kind, str(row["observation_id"]))
+
+
+def _edition(place: int, each: Edition) -> Point:
+    name = " ".join(each.name.split())
+    return Point(name, each.label, place, each.value or 0.0, each.low, each.high, each.kind, each.observation_id)
 
 
 def _figure(row: Row, lang: Lang) -> Figure:

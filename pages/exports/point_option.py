@@ -3,17 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from pages.charts.marks import Kind
+from pages.charts.point_looks import style, symbol
 from pages.exports.exhibit import Option, Point
 from pages.words.theme import SCREEN, Palette
 
 HEIGHT = 440
-# As on the screen, each kind has a shape of its own; a hollow one is filled with the ground.
-SYMBOLS: dict[Kind, str] = {
-    "exact": "circle", "banded": "diamond", "derived": "circle", "provisional": "rect",
-    "conflicting": "path://M2 0L5 3L8 0L10 2L7 5L10 8L8 10L5 7L2 10L0 8L3 5L0 2Z", "undisclosed": "triangle",
-}  # fmt: skip
-HOLLOW: frozenset[Kind] = frozenset({"derived", "provisional", "undisclosed"})
 
 
 def points(found: Sequence[Point], axis: Sequence[str], *, palette: Palette, summary: str) -> Option:
@@ -43,8 +37,8 @@ def _series(found: Sequence[Point], palette: Palette) -> Option:
             {
                 "name": each.name,
                 "value": [each.x, each.y],
-                "symbol": SYMBOLS.get(each.kind, "circle"),
-                "itemStyle": _style(each.kind, palette),
+                "symbol": symbol(each.kind),
+                "itemStyle": style(each.kind, palette),
                 "label": {
                     # A name stands where there is room for it.
                     "show": True, "position": "left" if each.x > middle else "right", "formatter": "{b}",
@@ -54,13 +48,6 @@ def _series(found: Sequence[Point], palette: Palette) -> Option:
             for each in found
         ],
     }  # fmt: skip
-
-
-def _style(kind: Kind, palette: Palette) -> Option:
-    if kind not in HOLLOW:
-        return {"color": palette.main, "borderColor": palette.ink, "borderWidth": 1}
-    line = {"borderColor": palette.quiet, "borderType": "dashed"} if kind == "undisclosed" else {}
-    return {"color": palette.ground, "borderColor": palette.main, "borderWidth": 2.5} | line
 
 
 def _band(each: Point, palette: Palette) -> Option:

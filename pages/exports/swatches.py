@@ -3,8 +3,8 @@
 import re
 
 from pages.charts.marks import Kind
+from pages.charts.point_looks import HOLLOW, symbol
 from pages.exports.exhibit import Exhibit
-from pages.exports.point_option import HOLLOW, SYMBOLS
 from pages.words.catalogue import t
 from pages.words.theme import Palette
 
@@ -25,7 +25,7 @@ _SHAPES = {
 
 def legend_items(exhibit: Exhibit, palette: Palette) -> list[tuple[str, str]]:
     """Swatch (SVG in a box of WIDTH by HEIGHT) and meaning of each kind of mark that the chart shows."""
-    shape = point_swatch if exhibit.form == "points" else swatch
+    shape = point_swatch if exhibit.shape == "point" else swatch
     return [(shape(kind, palette), t(f"legend.{kind}", exhibit.lang)) for kind in exhibit.kinds]
 
 
@@ -44,8 +44,7 @@ def swatch(kind: Kind, palette: Palette) -> str:
 
 def point_swatch(kind: Kind, palette: Palette) -> str:
     """A point of the shape that the chart draws."""
-    symbol = SYMBOLS.get(kind, "circle")
-    shape = _SHAPES.get(symbol, _SHAPES["cross"])
+    shape = _SHAPES.get(symbol(kind), _SHAPES["cross"])
     if kind not in HOLLOW:
         return f'<path d="{shape}" fill="{palette.main}" stroke="{palette.ink}" stroke-width="1"/>'
     line = f'stroke="{palette.quiet}" stroke-dasharray="3 2"' if kind == "undisclosed" else f'stroke="{palette.main}"'

@@ -5,16 +5,17 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.cut_rows import TableRow
-from pages.content import cite
-from pages.content.exhibits import marks_exhibit
+from pages.content.editions import axis_of, edition_rows, editions_of
+from pages.content.exhibits import trend_exhibit
+from pages.exports.exhibit import Exhibit
 from pages.parts import address
-from pages.parts.bars import bars
+from pages.parts.edition_chart import edition_chart
 from pages.parts.evidence import evidence_panel
 from pages.parts.foot import foot
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.words.catalogue import Lang, pick, t
-from pages.words.figures import figure, unit_name
+from pages.words.figures import figure
 from pages.words.labels import label
 from pages.words.plain import plain
 from pages.words.records import records
@@ -27,27 +28,27 @@ def choose_series(lang: Lang) -> str:
 
 
 def trend_card(series: str, measure: str, *, lang: Lang) -> None:
-    """Show the editions by their best common set of projects, oldest first, with what breaks the row."""
-    editions = ask(queries.trend, series)
-    rows = kept(_rows)(editions, measure, lang)
-    card = f"trend_{series}_{measure}"
+    """Show the editions by their best common set of projects in time, with what keeps them apart."""
+    found = ask(queries.trend, series)
+    rows = edition_rows(found, measure, lang)
+    editions = editions_of(found, rows, series, measure, lang)
+    card, called, axis = f"trend_{series}_{measure}", label("series", series, lang), axis_of(rows, measure, lang)
     with st.container(border=True, key="card_trend"):
-        first = records(editions)[0]
-        scope = pick(lang, first["scope_zh"], first["scope_en"])
-        title = t("trend.title", lang, series=label("series", series, lang), scope=scope)
+        first = records(found)[0]
+        title = t("trend.title", lang, series=called, scope=pick(lang, first["scope_zh"], first["scope_en"]))
+        subtitle = t("trend.subtitle", lang, axis=axis or t(f"measure.{measure}", lang))
         st.header(plain(title), anchor=False)
-        unit = unit_name(str(rows["unit"].iloc[0]), measure, lang) if len(rows) else ""
-        subtitle = t("trend.subtitle", lang, measure=t(f"measure.{measure}", lang), unit=unit)
         st.caption(plain(subtitle))
-        bars(rows, card, identity="observation_id", lang=lang)
+        edition_chart(editions, axis, card, rows=rows, lang=lang)
         heads = [t("trend.edition", lang), t("head.projects", lang), t("head.amount", lang)]
-        lines = kept(_lines)(editions, lang)
-        words = {"key": "trend", "title": title, "subtitle": subtitle, "event": label("series", series, lang)}
-        foot(
-            rows, (label("series", series, lang), t("page.trends", lang), t(f"measure.{measure}", lang)),
-            key="trend", make=lambda here: [marks_exhibit(rows, lines, heads, lang, address=here, **words)],
-            titles=(title, subtitle), lang=lang,
-        )  # fmt: skip
+        lines = kept(_lines)(found, lang)
+        words = {"key": "trend", "title": title, "subtitle": subtitle, "event": called}
+
+        def make(here: str) -> list[Exhibit]:
+            return [trend_exhibit(rows, editions, axis, lines, heads, lang, address=here, **words)]
+
+        names = (called, t("page.trends", lang), t(f"measure.{measure}", lang))
+        foot(rows, names, key="trend", make=make, titles=(title, subtitle), lang=lang)
         Table(card, heads, lambda line: _behind(line, lang)).show(lines, lang=lang)
 
 
@@ -67,18 +68,6 @@ def _behind(line: TableRow, lang: Lang) -> None:
     evidence_panel(ask(queries.observations_of, line.observation_ids), lang=lang)
 
 
-def _rows(editions: pd.DataFrame, measure: str, lang: Lang) -> pd.DataFrame:
-    """The figures of the editions as marks, oldest first, with the name of each edition."""
-    ids = [each for each in editions[f"{measure}_id"] if isinstance(each, str)]
-    names = {row[f"{measure}_id"]: pick(lang, row["event_zh"], row["event_en"]) for row in records(editions)}
-    rows = ask(queries.observations_of, tuple(ids)).set_index("observation_id", drop=False)
-    return rows.loc[ids].reset_index(drop=True).assign(name=[names[each] for each in ids])
-
-
-def _sources(rows: pd.DataFrame, lang: Lang) -> str:
-    return plain(cite.sources_line(ask(queries.evidence_for, list(rows["observation_id"])), lang))
-
-
 def _lines(editions: pd.DataFrame, lang: Lang) -> list[TableRow]:
     said = _said(editions, lang)
     return [_line(row, said, lang) for row in records(editions)]
@@ -92,13 +81,14 @@ def _said(editions: pd.DataFrame, lang: Lang) -> dict[object, str]:
 
 def _line(row: dict[str, object], said: dict[object, str], lang: Lang) -> TableRow:
     ids = tuple(str(row[name]) for name in ("projects_id", "amount_id") if isinstance(row[name], str))
+    whys = (str(row[f"{measure}_break_{lang}"]) for measure in ("projects", "amount"))
     return TableRow(
         key=str(row["event_id"]),
         name=pick(lang, row["event_zh"], row["event_en"]),
         inside=False,
         projects=said.get(row["projects_id"], "–"),
         amount=said.get(row["amount_id"], t("figure.undisclosed", lang)),
-        note=pick(lang, row["breaks_zh"], row["breaks_en"]),
+        note=t("list.semicolon", lang).join(dict.fromkeys(filter(None, whys))),
         observation_ids=ids,
     )
 

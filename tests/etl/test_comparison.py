@@ -101,7 +101,7 @@ def test_events_of_a_series_that_others_hold_do_not_follow_on_each_other(history
     rows = trend(history, "区县集中签约")
     assert list(rows.starts) == sorted(rows.starts), "without numbers the editions stand by their day"
     assert not rows.projects_break_zh[0] and all("主办方不同" in why for why in rows.projects_break_zh[1:])
-    assert all("held by others" in why for why in rows.projects_break_en[1:])
+    assert all("different hosts" in why for why in rows.projects_break_en[1:])
 
 
 def test_a_briefing_says_what_holds_and_withholds_the_rest_with_its_reason(history):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from pages.charts.edition_line import Edition
 from pages.exports.deck import Deck, Slide
 from pages.exports.exhibit import Bar, Exhibit, Figure, Number, Picture, Point, Sentence
 from pages.words.catalogue import Lang
@@ -24,6 +25,14 @@ POINTS = (
     Point("东部", "近 1700", 122, 1700.0, 1600.0, 1700.0, "banded", "o_banded"),
     Point("其他", "超 300", 40, 300.0, 300.0, None, "banded", "o_open"),
     Point("余下", "推算 20", 12, 20.0, 15.0, 25.0, "derived", "o_derived"),
+)
+WHY = "一个是投资额，一个是合同金额"
+EDITIONS = (
+    Edition("首届\n2018", "3160.9", 3160.9, 3160.9, 3160.9, "exact", "E-1", "o_1"),
+    Edition("第二届\n2019", "3375.3", 3375.3, 3375.3, 3375.3, "exact", "E-2", "o_2", WHY),
+    Edition("第三届", "2285", 2285.0, 2285.0, 2285.0, "exact", "E-3", "o_3"),
+    Edition("第四届", why="没有写明金额"),
+    Edition("第五届", "超 2000", 2000.0, 2000.0, 3000.0, "banded", "E-5", "o_5"),
 )
 NUMBERS = (Number("项目数", "247 个", "全会", ("o_count",)), Number("金额", "近 1700 亿元", "", ("o_banded", "o_open")))
 SAID = Sentence(
@@ -52,6 +61,19 @@ def bars(found: tuple[Bar, ...] = OF_EVERY_KIND, **other: Any) -> Exhibit:
 
 def points(found: tuple[Point, ...] = POINTS, **other: Any) -> Exhibit:
     return bars((), **{"form": "points", "points": found, "axis": ("项目数（个）", "金额（亿元）")} | other)
+
+
+def lines(**other: Any) -> Exhibit:
+    """Editions in time, two of them joined, one without a figure."""
+    shown = [(at, each) for at, each in enumerate(EDITIONS) if each.value is not None]
+    found = tuple(
+        Point(
+            " ".join(each.name.split()), each.label, at, each.value, each.low, each.high, each.kind, each.observation_id
+        )
+        for at, each in shown
+    )
+    of_lines = {"form": "lines", "points": found, "names": tuple(each.name for each in EDITIONS), "breaks": (1, 3)}
+    return bars((), **of_lines | other)
 
 
 def numbers(found: tuple[Number, ...] = NUMBERS, **other: Any) -> Exhibit:

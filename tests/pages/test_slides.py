@@ -9,7 +9,7 @@ from pages.exports.deck import Slide
 from pages.exports.exhibit import Picture
 from pages.exports.slides.pptx_file import deck_pptx
 from pages.words.catalogue import LANGUAGES, t
-from tests.pages.decks import NUMBERS, OF_EVERY_KIND, POINTS, bars, deck, numbers, picture, points
+from tests.pages.decks import EDITIONS, NUMBERS, OF_EVERY_KIND, POINTS, bars, deck, lines, numbers, picture, points
 from tests.pages.pptx_reader import A, C, P, Package, Shown, values
 
 
@@ -63,7 +63,7 @@ def test_the_worksheet_says_each_number_its_words_and_its_observation() -> None:
 
 
 def test_the_references_of_a_chart_lead_to_the_cells_that_hold_what_is_drawn() -> None:
-    for exhibit in (bars(), points()):
+    for exhibit in (bars(), points(), lines()):
         (slide,) = shown(exhibit)
         rows = slide.chart.rows
         for each in slide.chart.root.iter(f"{C}numRef"):
@@ -103,6 +103,26 @@ def test_each_kind_of_point_has_a_shape_of_its_own() -> None:
     assert len(set(shapes)) == len(shapes) == 3
 
 
+def test_each_run_of_editions_is_a_line_of_its_own_and_what_is_apart_has_its_sign() -> None:
+    (slide,) = shown(lines())
+    assert [each.values for each in slide.chart.series] == [{0: 3160.9}, {1: 3375.3, 2: 2285.0}, {4: 2000.0}]
+    assert slide.chart.names == ["首届 2018", "(1) 第二届 2019", "第三届", "(2) 第四届", "第五届"]
+    assert [word for each in slide.chart.series for word in each.labels.values()] == [
+        each.label for each in EDITIONS if each.value is not None
+    ]
+
+
+def test_the_worksheet_of_editions_holds_all_of_them_with_their_bands() -> None:
+    (slide,) = shown(lines())
+    head, *rows = slide.chart.rows
+    found = [dict(zip(head, row, strict=True)) for row in rows]
+    assert [row["观测编号"] or "" for row in found] == [each.observation_id for each in EDITIONS]
+    assert [row["写法"] or "" for row in found] == [each.label for each in EDITIONS]
+    assert (found[4]["向下余地"], found[4]["向上余地"]) == (0, 1000)
+    (band,) = slide.chart.root.iter(f"{C}errBars")
+    assert values(band.find(f"{C}plus/{C}numRef"))[4] == 1000
+
+
 def test_key_numbers_are_large_and_lead_to_their_observations() -> None:
     (slide,) = shown(numbers())
     for number in NUMBERS:
@@ -115,7 +135,7 @@ def test_key_numbers_are_large_and_lead_to_their_observations() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_claim_subtitle_sources_date_and_flags_are_on_the_slide(lang) -> None:
-    for exhibit in (bars(), points(), numbers()):
+    for exhibit in (bars(), points(), lines(), numbers()):
         (slide,) = shown(exhibit, lang=lang)
         whole = "\n".join(slide.texts)
         assert slide.title == exhibit.title

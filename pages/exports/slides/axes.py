@@ -52,13 +52,24 @@ def names_axis(number: int, crossing: int, size: float, lang: Lang) -> str:
     )
 
 
+def below_axis(number: int, crossing: int, size: float, lang: Lang) -> str:
+    """The names of what stands side by side, in the order of time."""
+    return (
+        f'<c:catAx><c:axId val="{number}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
+        '<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_axis_line()}{text_properties(size, LIGHT.ink, lang)}'
+        f'<c:crossAx val="{crossing}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        '<c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
+
+
 def values_axis(
     number: int, crossing: int, scale: Scale, lang: Lang, *, side: str, title: str = "", shown: bool = True,
-    crosses: str = "autoZero",
+    crosses: str = "autoZero", between: str = "",
 ) -> str:  # fmt: skip
     """An axis of numbers from zero to the end of the scale; hidden where none of them is known."""
     grid = f'<c:majorGridlines><c:spPr><a:ln w="9525">{solid(LIGHT.grid)}</a:ln></c:spPr></c:majorGridlines>'
-    between = "between" if crosses == "max" else "midCat"
+    between = between or ("between" if crosses == "max" else "midCat")
     return (
         f'<c:valAx><c:axId val="{number}"/><c:scaling><c:orientation val="minMax"/><c:max val="{scale.end!r}"/>'
         f'<c:min val="0"/></c:scaling><c:delete val="{int(not shown)}"/><c:axPos val="{side}"/>{grid if shown else ""}'

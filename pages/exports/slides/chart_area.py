@@ -9,6 +9,7 @@ from pages.exports.slides import legend_row, number_cards, text_body
 from pages.exports.slides.bar_chart import bar_chart
 from pages.exports.slides.canvas import Canvas
 from pages.exports.slides.legend_row import Item, items_of
+from pages.exports.slides.line_chart import line_chart
 from pages.exports.slides.native import NativeChart
 from pages.exports.slides.place import Place
 from pages.exports.slides.point_chart import point_chart
@@ -23,6 +24,8 @@ def draw(canvas: Canvas, exhibit: Exhibit, body: Place, *, furthest: float) -> N
         _bars(canvas, exhibit, body, furthest)
     elif exhibit.form == "points" and exhibit.points:
         _points(canvas, exhibit, body)
+    elif exhibit.form == "lines" and exhibit.points:
+        _lines(canvas, exhibit, body)
     elif exhibit.form == "numbers" and exhibit.numbers:
         number_cards.draw(canvas, body.cut_top(GAP)[1], exhibit.numbers)
     elif exhibit.picture is not None:
@@ -46,6 +49,13 @@ def _points(canvas: Canvas, exhibit: Exhibit, body: Place) -> None:
     _legend(canvas, exhibit, body, items_of(exhibit, unnamed))
 
 
+def _lines(canvas: Canvas, exhibit: Exhibit, body: Place) -> None:
+    items = items_of(exhibit)
+    place = _above(body, items)
+    _native(canvas, place, line_chart(exhibit, place.width, place.height), exhibit)
+    _legend(canvas, exhibit, body, items)
+
+
 def _picture(canvas: Canvas, exhibit: Exhibit, body: Place) -> None:
     """What office programs do not know (map, flow, calendar), two pixels for one."""
     drawn = chart(exhibit, "light")
@@ -60,7 +70,7 @@ def _above(body: Place, items: Sequence[Item]) -> Place:
 
 def _legend(canvas: Canvas, exhibit: Exhibit, body: Place, items: Sequence[Item]) -> None:
     place = body.cut_bottom(legend_row.height(items, body.width))[1]
-    legend_row.draw(canvas, place, items, points=exhibit.form == "points")
+    legend_row.draw(canvas, place, items, points=exhibit.shape == "point")
 
 
 def _native(canvas: Canvas, place: Place, chart: NativeChart, exhibit: Exhibit) -> None:

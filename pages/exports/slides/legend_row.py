@@ -28,7 +28,7 @@ class Item:
 def items_of(exhibit: Exhibit, unnamed: int = 0) -> list[Item]:
     """What must be explained of the exhibit: its kinds, ends that are open, points that have no name."""
     lang = exhibit.lang
-    kind_of = "point" if exhibit.form == "points" else "bar"
+    kind_of = "point" if exhibit.shape == "point" else "bar"
     found = [Item(kind, _meaning(kind, kind_of, lang)) for kind in exhibit.kinds]
     found += [Item(None, t("slide.open", lang))] if any("fading" in bar.segments for bar in exhibit.bars) else []
     return found + ([Item(None, t("slide.unnamed", lang, n=unnamed))] if unnamed else [])

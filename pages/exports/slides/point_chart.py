@@ -43,10 +43,10 @@ def _head(kinds: Sequence[Kind], exhibit: Exhibit) -> list[str]:
 def _row(point: Point, kinds: Sequence[Kind], lang: Lang) -> list[Cell]:
     heights = [point.y if kind == point.kind else None for kind in kinds]
     kind = t(f"slide.kind.{point.kind}", lang)
-    return [point.name, point.x, *_band(point), *heights, point.label, kind, point.observation_id]
+    return [point.name, point.x, *band_of(point), *heights, point.label, kind, point.observation_id]
 
 
-def _band(point: Point) -> tuple[float, float]:
+def band_of(point: Point) -> tuple[float, float]:
     """How far the band reaches below and above the point; an open end is not drawn."""
     low, high = (point.y if end is None else end for end in (point.low, point.high))
     return round(max(point.y - low, 0.0), 9), round(max(high - point.y, 0.0), 9)
@@ -92,9 +92,9 @@ def _marker(kind: Kind) -> str:
 
 def _bands(found: Sequence[Point], own: Sequence[int]) -> str:
     """From the lower to the upper end of what the wording allows; none where all of the series are exact."""
-    if not any(any(_band(found[row])) for row in own):
+    if not any(any(band_of(found[row])) for row in own):
         return ""
-    below, above = zip(*map(_band, found), strict=True)
+    below, above = zip(*map(band_of, found), strict=True)
     ends = numbers("plus", column(_ABOVE, 1, len(found)), above) + numbers(
         "minus", column(_BELOW, 1, len(found)), below
     )

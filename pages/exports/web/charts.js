@@ -75,6 +75,11 @@ const SIZES = {
     const scale = fitting(chart.height, room, least, 860);
     return { width: room.width / scale, height: Math.max(room.height / scale, 260), scale };
   },
+  lines(chart, room, least) {
+    if (flows()) return { width: room.width, height: 400, scale: 1 };
+    const scale = fitting(chart.height, room, least, 860);
+    return { width: room.width / scale, height: Math.max(room.height / scale, 260), scale };
+  },
   // A picture keeps its shape; one that would be too small to read is scrolled, but a map fits into any width.
   picture(chart, room, least) {
     if (flows() && chart.map) return { width: room.width, height: (room.width * chart.height) / chart.width, scale: 1 };
@@ -90,6 +95,7 @@ function fitting(height, room, least, narrowest) {
   return between(printing() ? 0 : least, room.height / height, Math.max(most, printing() ? 0 : least));
 }
 
+const TIPPED = ["bars", "points", "lines"]; // forms whose marks have words of their own
 const named = (text) => cut(text, 0.9 * LINES * NAME);
 
 const OPTIONS = {
@@ -118,6 +124,18 @@ const OPTIONS = {
       Object.assign(item.label, { width: right - 28, overflow: "break", lineHeight: 18 });
       if (narrow) aside(item, found.data, size.width - 110);
     });
+  },
+  lines(option, chart, size) {
+    const [found] = option.series;
+    found.selectedMode = false;
+    found.data.forEach((item, at) => {
+      const words = item.label.formatter + (chart.changed[at] ? " ⚠" : "");
+      item.label.formatter = () => words;
+    });
+    if (size.width <= 520) return;
+    delete option.media;
+    const [names] = option.xAxis;
+    names.axisLabel.width = Math.max(40, (size.width - option.grid.left - option.grid.right) / names.data.length - 8);
   },
   picture() {},
   numbers() {},
@@ -150,7 +168,7 @@ function told(option, chart) {
   option.tooltip = {
     ...option.tooltip, trigger: "item", confine: true, renderMode: "html",
     backgroundColor: colour("ground"), borderColor: colour("quiet"), textStyle: { color: colour("ink") },
-    formatter: (mark) => lines(chart.form === "bars" || chart.form === "points" ? chart.tips[mark.dataIndex] : [mark.name]),
+    formatter: (mark) => lines(TIPPED.includes(chart.form) ? chart.tips[mark.dataIndex] : [mark.name]),
   };
   if (chart.form === "picture") option.series.forEach(inText);
 }

@@ -12,7 +12,7 @@ from pages.words.catalogue import Lang, t
 def foot(exhibit: Exhibit, changes: Mapping[str, str], lang: Lang) -> str:
     """The lines of the foot that have something to say; the source comes last and is always there."""
     lines = (
-        _legend(exhibit.kinds, exhibit.form, lang),
+        _legend(exhibit, lang),
         line("p", _changed(exhibit, changes, lang), of="changed"),
         line("p", noted(exhibit), of="note"),
         line("p", _flags(exhibit, lang), of="flags"),
@@ -29,15 +29,18 @@ def ids_of(exhibit: Exhibit) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(each.observation_id for each in drawn), *among)))
 
 
-def _legend(kinds: tuple[Kind, ...], form: str, lang: Lang) -> str:
-    shape = "point" if form == "points" else "swatch"
-    items = (tag("li", tag("i", "", of=f"{shape} {kind}") + words(_meaning(kind, form, lang))) for kind in kinds)
+def _legend(exhibit: Exhibit, lang: Lang) -> str:
+    kinds = exhibit.kinds
+    items = (
+        tag("li", tag("i", "", of=f"{exhibit.shape} {kind}") + words(_meaning(kind, exhibit, lang))) for kind in kinds
+    )
     return tag("ul", "".join(items), of="legend", aria_label=t("legend.title", lang)) if kinds else ""
 
 
-def _meaning(kind: Kind, form: str, lang: Lang) -> str:
+def _meaning(kind: Kind, exhibit: Exhibit, lang: Lang) -> str:
     """What a mark means; of points the band is a line."""
-    return t(f"deck.point_{kind}" if form == "points" and kind in ("banded", "derived") else f"legend.{kind}", lang)
+    is_line = exhibit.shape == "point" and kind in ("banded", "derived")
+    return t(f"deck.point_{kind}" if is_line else f"legend.{kind}", lang)
 
 
 def _changed(exhibit: Exhibit, changes: Mapping[str, str], lang: Lang) -> str:

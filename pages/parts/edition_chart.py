@@ -1,0 +1,32 @@
+"""Editions in time on the screen, with what keeps them apart and what a click on one opens."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.edition_line import HEIGHT, Edition, edition_line
+from pages.charts.size_scatter import shapes_of
+from pages.charts.summary import line_summary
+from pages.content.editions import break_notes
+from pages.parts.focus import focused, toggle_clicked
+from pages.parts.style import colours
+from pages.words.catalogue import Lang, t
+from pages.words.plain import plain
+
+
+def edition_chart(editions: Sequence[Edition], axis: str, card: str, *, rows: pd.DataFrame, lang: Lang) -> None:
+    """Show the editions; `rows` are their `edition_rows`. A click opens the row of the card that tells the edition."""
+    shown = [each for each in editions if each.value is not None]
+    if not shown:
+        st.info(t("chart.empty", lang))
+        return
+    spoken, chart = line_summary(rows, editions, lang=lang), f"{card}_chart"
+    option = edition_line(editions, axis, focus=focused(card), palette=colours(), summary=spoken)
+    keys = list(rows["event_id"])
+    st.echarts_chart(
+        option, height=HEIGHT, key=chart, on_select=lambda: toggle_clicked(card, chart, keys), renderer="svg"
+    )
+    st.html(shapes_of([each.kind for each in shown], lang=lang))
+    if said := break_notes(editions, lang):
+        st.caption(plain(said))
