@@ -28,6 +28,7 @@ from pages.exports.from_rows import (
     picture_exhibit,
     points_exhibit,
 )
+from pages.exports.turned import with_pie
 from pages.words.catalogue import Lang, pick, t
 from pages.words.numbers import spaced
 from pages.words.records import records
@@ -53,7 +54,12 @@ def cut_exhibit(view: View, key: str, address: str = "") -> Exhibit:
         rows["observation_id"], key=key, title=view.title, subtitle=view.subtitle, note=notes(view),
         event=cut.event_name(view.lang), address=address, heads=view.heads, lines=view.lines, lang=view.lang,
     )  # fmt: skip
-    return bars_exhibit(frame, rows)
+    made = bars_exhibit(frame, rows)
+    # Parts that overlap others, or lie in others, add up to nothing.
+    total = rows[rows["dimension"] == "total"] if cut.dimension != "total" else rows.iloc[0:0]
+    if cut.overlaps or not cut.related or rows["inside"].any() or len(total) != 1:
+        return made
+    return with_pie(made, str(total["observation_id"].iloc[0]))
 
 
 def size_exhibit(cut: Cut, key: str, lang: Lang, address: str = "") -> Exhibit:

@@ -15,7 +15,7 @@ from pages.charts.marks import Kind, Mark, Segment, kinds_in
 from pages.words.catalogue import Lang
 
 Option = dict[str, Any]
-Form = Literal["bars", "points", "lines", "numbers", "picture"]
+Form = Literal["bars", "points", "lines", "pie", "numbers", "picture"]
 
 
 class NotAnExhibit(ValueError):
@@ -116,7 +116,7 @@ class Exhibit:
     `key` names the chart on its page, `address` is the query that brings it up there, `axis` says what is measured
     with its unit (of points: of both axes), `summary` tells the chart to those who do not see it. Of lines, `names`
     are what stands along the axis, `x` of a point is a place among them, `breaks` are the places that are not joined to
-    the one before.
+    the one before. Bars that make up the observation `whole` have an `other` drawing, as a pie.
     """
 
     key: str
@@ -136,6 +136,8 @@ class Exhibit:
     points: tuple[Point, ...] = ()
     names: tuple[str, ...] = ()
     breaks: tuple[int, ...] = ()
+    whole: str = ""
+    other: Picture | None = None
     numbers: tuple[Number, ...] = ()
     heads: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()

@@ -1,10 +1,13 @@
 """The slides of a deck one below the other: a small picture, the claim, the notes, and the way up and down."""
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
 from pages.decks.store import Kept
+from pages.exports.exhibit import Exhibit
+from pages.exports.turned import turned
 from pages.parts import address
 from pages.parts.slide_picture import slide_picture
 from pages.parts.style import colours
@@ -76,8 +79,16 @@ def _moves(deck_id: str, kept: Kept, place: int, count: int, lang: Lang) -> None
             args=(deck_id, kept.slide_id), type="tertiary",
         )  # fmt: skip
         exhibit = kept.slide.exhibit
+        if exhibit and exhibit.other:
+            words = t("deck.as_bars" if exhibit.form == "pie" else "deck.as_pie", lang)
+            key = f"slide_turn_{kept.slide_id}"
+            st.button(words, key=key, on_click=_turn, args=(deck_id, kept, exhibit), type="tertiary")
         if exhibit and exhibit.address:
             st.html(f'<a class="way" href="{escape(_way(exhibit.address))}" target="_self">{t("deck.chart", lang)}</a>')
+
+
+def _turn(deck_id: str, kept: Kept, exhibit: Exhibit) -> None:
+    decks().replace(deck_id, kept.slide_id, replace(kept.slide, exhibit=turned(exhibit)))
 
 
 def _bring_back(deck_id: str) -> None:

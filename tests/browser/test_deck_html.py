@@ -90,7 +90,9 @@ def outside(visit: Visit) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("deck", [decks.ordinary(), decks.ordinary("en"), decks.hostile(), decks.endless()])
+@pytest.mark.parametrize(
+    "deck", [decks.ordinary(), decks.ordinary("en"), decks.further(), decks.hostile(), decks.endless()]
+)
 def test_nothing_is_fetched_and_nothing_fails(show: Show, deck: Deck) -> None:
     with show(deck) as visit:
         for _ in walk(visit):
@@ -240,6 +242,19 @@ def test_a_click_on_a_point_or_a_province_opens_its_evidence(show: Show) -> None
         assert visit.page.locator(".evidence:visible .figure:visible b").all_inner_texts() == ["重庆"]
 
 
+def test_a_click_on_an_edition_or_a_slice_opens_its_evidence(show: Show) -> None:
+    with show(decks.further(), HALL) as visit:
+        point = visit.page.locator(".slide:visible svg path[stroke='#1B2733']").first.bounding_box()
+        assert point
+        visit.page.mouse.click(point["x"] + point["width"] / 2, point["y"] + point["height"] / 2)
+        assert visit.page.locator(".evidence:visible .figure:visible b").all_inner_texts() == ["首届"]
+        visit.page.keyboard.press("ArrowRight")
+        circle = visit.page.locator(".slide:visible svg path[fill='rgb(29,95,166)']").first.bounding_box()
+        assert circle
+        visit.page.mouse.click(circle["x"] + circle["width"] / 2, circle["y"] + circle["height"] / 2)
+        assert visit.page.locator(".evidence:visible .figure:visible b").all_inner_texts() == ["确数业"]
+
+
 @pytest.mark.parametrize("size", [HALL, LAPTOP])
 def test_the_pointer_is_told_what_it_stands_on_and_close_to_it(show: Show, size: ViewportSize) -> None:
     with show(decks.ordinary(), size, slide=BARS) as visit:
@@ -296,7 +311,11 @@ def test_the_deck_can_be_used_by_everybody(show: Show, lang, size: ViewportSize,
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("deck", [decks.ordinary(), decks.ordinary("en"), decks.endless()], ids=["zh", "en", "endless"])
+@pytest.mark.parametrize(
+    "deck",
+    [decks.ordinary(), decks.ordinary("en"), decks.further(), decks.endless()],
+    ids=["zh", "en", "further", "endless"],
+)
 def test_nothing_is_cut_off_and_nothing_overlaps(show: Show, deck: Deck, size: ViewportSize) -> None:
     with show(deck, size, changes=CHANGED) as visit:
         for number in walk(visit):

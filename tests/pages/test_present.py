@@ -90,6 +90,21 @@ def test_slides_are_retitled_moved_and_brought_back(decks: Decks, open_page: Ope
     assert not page.exception
 
 
+def test_a_chart_whose_parts_make_up_its_whole_is_turned_into_a_pie_and_back(decks: Decks, open_page: Open) -> None:
+    page = open_page(PRESENT)
+    page.selectbox("deck_event").set_value("WCIFIT-2025").run()
+    page.button("deck_make").click().run()
+    (deck,) = decks.listed()
+    before = decks.slides(deck.deck_id)
+    (kept,) = [each for each in before if each.slide.exhibit and each.slide.exhibit.other]
+    page.button(f"slide_turn_{kept.slide_id}").click().run()
+    assert not page.exception
+    forms = [each.slide.exhibit.form for each in decks.slides(deck.deck_id) if each.slide.exhibit]
+    assert forms.count("pie") == 1
+    page.button(f"slide_turn_{kept.slide_id}").click().run()
+    assert [each.slide for each in decks.slides(deck.deck_id)] == [each.slide for each in before]
+
+
 def test_a_deck_of_an_event_is_made_by_one_click(decks: Decks, open_page: Open) -> None:
     page = open_page(PRESENT)
     page.selectbox("deck_event").set_value("WCIFIT-2025").run()

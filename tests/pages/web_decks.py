@@ -7,8 +7,10 @@ import pandas as pd
 
 from pages.exports.deck import Deck, Slide
 from pages.exports.exhibit import Exhibit, Number, Picture
-from pages.exports.from_rows import Frame, bars_exhibit, numbers_exhibit, picture_exhibit, points_exhibit
+from pages.exports.from_rows import Frame, bars_exhibit, lines_exhibit, numbers_exhibit, picture_exhibit, points_exhibit
+from pages.exports.turned import turned, with_pie
 from pages.words.catalogue import Lang
+from tests.pages.decks import EDITIONS
 from tests.pages.frames import frame, mark, nearly, yi
 
 HOSTILE = '<script>document.title="hit"</script><img src=x onerror="hit()">\x00\x1b]0;‮=HYPERLINK("http://outside.example"){b}</title>'
@@ -101,6 +103,26 @@ def picture(lang: Lang = "zh") -> Exhibit:
     return picture_exhibit(
         framed(lang, rows), Picture(option, option, 960, 520, "china"), {"zh": "地图。", "en": "A map."}[lang], named
     )
+
+
+def lines(lang: Lang = "zh") -> Exhibit:
+    """Editions in time, two of them joined, one without a figure."""
+    rows = rows_of(*(yi(name, 900, id=name) for name in ("首届", "第二届", "第三届", "第五届")))
+    told = dict(zip(("o_1", "o_2", "o_3", "o_5"), rows["observation_id"], strict=True))
+    editions = [replace(each, observation_id=told.get(each.observation_id, "")) for each in EDITIONS]
+    return lines_exhibit(framed(lang, rows), rows, editions, {"zh": "金额（亿元）", "en": "Amount (CNY bn)"}[lang])
+
+
+def pie(lang: Lang = "zh") -> Exhibit:
+    """A whole that its parts make up, one of them worked out."""
+    whole = yi("全部签约", 2600)
+    made = bars(whole, SIX[0], yi("服务业", 900), yi("推算业", 127.2, obs_status="E"), lang=lang)
+    return turned(with_pie(made, str(whole["observation_id"])))
+
+
+def further(lang: Lang = "zh") -> Deck:
+    """A slide of each form that is not in the ordinary deck."""
+    return Deck("又一份", lang, (Slide(exhibit=lines(lang)), Slide(exhibit=pie(lang))), "b", "2025-05-26")
 
 
 def ordinary(lang: Lang = "zh") -> Deck:

@@ -11,6 +11,7 @@ from pages.exports.slides.canvas import Canvas
 from pages.exports.slides.legend_row import Item, items_of
 from pages.exports.slides.line_chart import line_chart
 from pages.exports.slides.native import NativeChart
+from pages.exports.slides.pie_chart import pie_chart
 from pages.exports.slides.place import Place
 from pages.exports.slides.point_chart import point_chart
 from pages.words.catalogue import t
@@ -26,6 +27,8 @@ def draw(canvas: Canvas, exhibit: Exhibit, body: Place, *, furthest: float) -> N
         _points(canvas, exhibit, body)
     elif exhibit.form == "lines" and exhibit.points:
         _lines(canvas, exhibit, body)
+    elif exhibit.form == "pie":
+        _pie(canvas, exhibit, body)
     elif exhibit.form == "numbers" and exhibit.numbers:
         number_cards.draw(canvas, body.cut_top(GAP)[1], exhibit.numbers)
     elif exhibit.picture is not None:
@@ -47,6 +50,13 @@ def _points(canvas: Canvas, exhibit: Exhibit, body: Place) -> None:
     chart, unnamed = point_chart(exhibit, place.width, place.height)
     _native(canvas, place, chart, exhibit)
     _legend(canvas, exhibit, body, items_of(exhibit, unnamed))
+
+
+def _pie(canvas: Canvas, exhibit: Exhibit, body: Place) -> None:
+    items = items_of(exhibit)
+    place = _above(body, items)
+    _native(canvas, place, pie_chart(exhibit, place.width, place.height), exhibit)
+    _legend(canvas, exhibit, body, items)
 
 
 def _lines(canvas: Canvas, exhibit: Exhibit, body: Place) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from pages.exports.deck import Deck
 from pages.exports.exhibit import Exhibit, Figure, Picture
 from pages.exports.outlines import outlines_of
+from pages.exports.turned import parts_of
 from pages.exports.web.markup import clean
 from pages.words.catalogue import Lang, t
 
@@ -28,7 +29,7 @@ def chart_json(deck: Deck, changes: Mapping[str, str]) -> str:
 def _chart(exhibit: Exhibit, picture: Picture, changes: Mapping[str, str]) -> dict[str, Any]:
     """A chart: its options, and for each mark in order its observation, the words it is told by, its kind."""
     figures = {each.observation_id: each for each in exhibit.figures}
-    marks = exhibit.bars or exhibit.points
+    marks = parts_of(exhibit) if exhibit.form == "pie" else exhibit.bars or exhibit.points
     return {
         "form": exhibit.form, "width": picture.width, "height": picture.height, "map": picture.map,
         "light": picture.light, "dark": picture.dark,

@@ -80,6 +80,7 @@ const SIZES = {
     const scale = fitting(chart.height, room, least, 860);
     return { width: room.width / scale, height: Math.max(room.height / scale, 260), scale };
   },
+  pie: (chart, room, least) => SIZES.lines(chart, room, least),
   // A picture keeps its shape; one that would be too small to read is scrolled, but a map fits into any width.
   picture(chart, room, least) {
     if (flows() && chart.map) return { width: room.width, height: (room.width * chart.height) / chart.width, scale: 1 };
@@ -95,7 +96,7 @@ function fitting(height, room, least, narrowest) {
   return between(printing() ? 0 : least, room.height / height, Math.max(most, printing() ? 0 : least));
 }
 
-const TIPPED = ["bars", "points", "lines"]; // forms whose marks have words of their own
+const TIPPED = ["bars", "points", "lines", "pie"]; // forms whose marks have words of their own
 const named = (text) => cut(text, 0.9 * LINES * NAME);
 
 const OPTIONS = {
@@ -136,6 +137,14 @@ const OPTIONS = {
     delete option.media;
     const [names] = option.xAxis;
     names.axisLabel.width = Math.max(40, (size.width - option.grid.left - option.grid.right) / names.data.length - 8);
+  },
+  pie(option, chart, size) {
+    const [found] = option.series;
+    found.data.forEach((item, at) => {
+      const words = item.label.formatter + (chart.changed[at] ? " ⚠" : "");
+      item.label.formatter = () => words;
+    });
+    if (size.width > 520) delete option.media;
   },
   picture() {},
   numbers() {},
