@@ -10,6 +10,7 @@ import pkgutil
 import socket
 import sys
 
+from tools.handed_files import HandedFiles
 from tools.large_last import LargeLast
 
 
@@ -58,7 +59,7 @@ def arrange() -> None:
     from streamlit.web.server.starlette import starlette_app
 
     own = starlette_app.create_streamlit_middleware
-    starlette_app.create_streamlit_middleware = lambda: [Middleware(LargeLast), *own()]
+    starlette_app.create_streamlit_middleware = lambda: [Middleware(HandedFiles), Middleware(LargeLast), *own()]
 
 
 def is_free(port: int) -> bool:

@@ -13,6 +13,7 @@ from etl.exports.words import word
 from pages.content.cut import event_name
 from pages.exports.sheets import file_name
 from pages.parts import address
+from pages.parts.large_file import is_large, large_file
 from pages.parts.loading import ask, tables
 from pages.parts.reports import choose_event
 from pages.words.catalogue import Lang, t
@@ -68,10 +69,14 @@ class TablesList:
         """A file that is made at the click, when no page is at hand to say which build it shows."""
         order = Order(tables(), names, self.lang, self.event_id, self.bom)
         words = (t("app.title", self.lang), self.event, title, str(self.info["published"] or ""))
+        name = file_name(*words, suffix=form)
+        if is_large(sum(self.own.get(each, self.rows[each]) for each in names)):
+            large_file(order, form, name, key=key, lang=self.lang)
+            return
         st.download_button(
             t("download.as", self.lang, form=t(f"form.{form}", self.lang)),
             data=lambda: export_bytes(order, form),
-            file_name=file_name(*words, suffix=form),
+            file_name=name,
             mime=MIMES[form],
             key=f"download_{key}",
             on_click="ignore",

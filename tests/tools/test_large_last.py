@@ -9,6 +9,7 @@ import streamlit
 from streamlit.web.server.starlette import starlette_app
 
 from tools import serve
+from tools.handed_files import HandedFiles
 from tools.large_last import LARGE, LONGEST, QUIET, SCRIPT, LargeLast
 
 SMALL, LARGER = "/static/js/EChartsChart.BsTTxg1D.js", "/static/js/PlotlyChart.D9Z0_fxz.js"
@@ -84,5 +85,5 @@ def test_the_server_is_started_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
     before = len(starlette_app.create_streamlit_middleware())
     serve.arrange()
     stack = starlette_app.create_streamlit_middleware()
-    assert stack[0].cls is LargeLast
-    assert len(stack) == before + 1
+    assert [each.cls for each in stack[:2]] == [HandedFiles, LargeLast]
+    assert len(stack) == before + 2
