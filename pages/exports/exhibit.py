@@ -96,7 +96,9 @@ class Line:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence or record with the spans of its quantities, who published it, and the observations that it says."""
+    """A sentence or record with the spans of its quantities, who published it, and the observations behind which it
+    stands; `roles` are what it is to them where it does not just say them: confirms, contradicts, operand.
+    """
 
     text: str
     spans: tuple[tuple[int, int], ...]
@@ -107,6 +109,7 @@ class Sentence:
     kind: str  # original, restated or record
     url: str
     observation_ids: tuple[str, ...]
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

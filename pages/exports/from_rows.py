@@ -199,6 +199,7 @@ def _sentence(rows: Sequence[Row]) -> Sentence:
         kind=str(first["kind"]),
         url=_text(first["url"]),
         observation_ids=tuple(dict.fromkeys(str(row["observation_id"]) for row in rows)),
+        roles=tuple(dict.fromkeys(str(row["role"]) for row in rows if row.get("role", "says") != "says")),
     )
 
 

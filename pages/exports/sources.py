@@ -23,6 +23,13 @@ def source_of(sentence: Sentence) -> Source:
     return Source(named, sentence.published, sentence.title, sentence.kind, sentence.url)
 
 
+def standing(sentence: Sentence, lang: Lang) -> tuple[str, ...]:
+    """Whose words a sentence holds, and what it is to its figures where it does not just say them."""
+    return (
+        label("source_kind", sentence.kind, lang), *(label("mention_role", role, lang) for role in sentence.roles)
+    )  # fmt: skip
+
+
 def listed(source: Source, lang: Lang) -> tuple[str, ...]:
     """Publisher, date, title and kind in words, without what is not known."""
     title = t("cite.title", lang, title=source.title) if source.title else ""

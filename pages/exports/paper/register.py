@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 
 from pages.exports.exhibit import Exhibit, Sentence
 from pages.exports.paper.printed import printed
-from pages.exports.sources import Source, brief, listed, source_of
+from pages.exports.sources import Source, brief, listed, source_of, standing
 from pages.words.catalogue import Lang, t
-from pages.words.labels import label
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,8 @@ class Register:
         """The sentences in the order of their numbers."""
         return tuple(
             Note(
-                pieces(sentence), label("source_kind", sentence.kind, self.lang), self.source(source_of(sentence)),
+                pieces(sentence), t("list.comma", self.lang).join(standing(sentence, self.lang)),
+                self.source(source_of(sentence)),
                 tuple(self._ids[key]),
             )
             for key, sentence in self._sentences.items()

@@ -9,8 +9,8 @@ from pages.exports.deck import Deck, Slide
 from pages.exports.exhibit import Exhibit, Figure, Sentence
 from pages.exports.slides.foot import flags_of
 from pages.exports.slides.markup import NAMESPACES, legible, one_line, run, style
+from pages.exports.sources import standing
 from pages.words.catalogue import Lang, t
-from pages.words.labels import label
 from pages.words.theme import LIGHT
 
 _SIZE = 12.0
@@ -58,7 +58,7 @@ def _sentence(said: Sentence, lang: Lang) -> str:
     title = t("cite.title", lang, title=said.title) if said.title else said.source_id
     source = " · ".join(one_line(word) for word in (title, said.publisher, said.published, said.url) if word)
     quote = t("slide.notes.quote", lang, text=one_line(said.text.lstrip("# ")))
-    kind = t("slide.notes.kind", lang, kind=label("source_kind", said.kind, lang))
+    kind = t("slide.notes.kind", lang, kind=t("list.comma", lang).join(standing(said, lang)))
     return f"{kind} {quote} — {source} {_ids(said.observation_ids)}"
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pages.exports.exhibit import Exhibit, Figure, Sentence
+from pages.exports.sources import standing
 from pages.exports.web.markup import line, spoken, tag, words
 from pages.words.catalogue import Lang, t
-from pages.words.labels import label
 
 _HEADING = re.compile(r"#+\s+")
 
@@ -31,7 +31,7 @@ def _figure(figure: Figure, change: str, lang: Lang) -> str:
 
 
 def _sentence(sentence: Sentence, lang: Lang) -> str:
-    kind = tag("b", words(label("source_kind", sentence.kind, lang)), of="kind")
+    kind = " ".join(tag("b", words(each), of="kind") for each in standing(sentence, lang))
     cited = tag("footer", f"{kind} {words(_cited(sentence, lang))}", **spoken(sentence.title, lang))
     said = tag("p", "".join(_marked(sentence)), **spoken(sentence.text, lang))
     return tag("blockquote", said + cited, data_ids=" ".join(sentence.observation_ids))
