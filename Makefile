@@ -33,6 +33,7 @@ run: install
 
 test: $(ENV)/requirements-dev.txt.stamp $(ENV)/assets.stamp
 	@$(PY) tests/browser/chromium.py
+	@$(PY) -m tests.open_xml.validator
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy

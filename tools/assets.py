@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 TOOLS = Path(__file__).parent
@@ -31,20 +31,27 @@ FAILED = (
 
 def main() -> int:
     """Install the assets; the exit status is 0, or 1 after one line that says why not."""
+    if installed(TOOLS / "npm", publish):
+        return 0
+    print(FAILED, file=sys.stderr)
+    return 1
+
+
+def installed(lock: Path, take: Callable[[Path], None]) -> bool:
+    """Whether npm installed what the lock in a folder names; `take` is given the modules, which then go."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         for name in ("package.json", "package-lock.json"):
-            shutil.copy(TOOLS / "npm" / name, place)
+            shutil.copy(lock / name, place)
         try:
             subprocess.run(
                 [*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
                 cwd=place, check=True, capture_output=True, timeout=900,
             )  # fmt: skip
         except (OSError, subprocess.SubprocessError):
-            print(FAILED, file=sys.stderr)
-            return 1
-        publish(place / "node_modules")
-    return 0
+            return False
+        take(place / "node_modules")
+    return True
 
 
 def npm() -> list[str]:
