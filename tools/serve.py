@@ -10,7 +10,6 @@ import pkgutil
 import socket
 import sys
 
-from tools.handed_files import HandedFiles
 from tools.large_last import LargeLast
 
 
@@ -57,6 +56,8 @@ def arrange() -> None:
     """Put our own order of answers before Streamlit's server."""
     from starlette.middleware import Middleware
     from streamlit.web.server.starlette import starlette_app
+
+    from tools.handed_files import HandedFiles
 
     own = starlette_app.create_streamlit_middleware
     starlette_app.create_streamlit_middleware = lambda: [Middleware(HandedFiles), Middleware(LargeLast), *own()]
