@@ -23,7 +23,7 @@ Option = dict[str, Any]
 
 @dataclass(frozen=True)
 class Edition:
-    """An edition with its figure in the unit of the axis; `value` is None where it states none.
+    """An edition with its figure in the unit of the axis, in `words` with its unit; `value` is None where it has none.
 
     `low` and `high` are the ends of its band; `high` is None where it has none. `why` says what keeps the edition from
     being joined to the one before, `tip` is what the pointer tells.
@@ -39,6 +39,7 @@ class Edition:
     observation_id: str = ""
     why: str = ""
     tip: tuple[str, ...] = ()
+    words: str = ""
 
 
 def sign(number: int) -> str:

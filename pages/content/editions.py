@@ -9,8 +9,8 @@ from pages.charts.edition_line import Edition, breaks
 from pages.charts.marks import mark_of
 from pages.content.memory import ask, kept
 from pages.words.catalogue import Lang, pick, t
-from pages.words.figures import band, bare_figure, figure, unit_name
-from pages.words.numbers import ONE, axis_scale, is_missing
+from pages.words.figures import band, bare_figure, figure, unit_name, with_unit
+from pages.words.numbers import ONE, axis_scale, is_missing, number
 from pages.words.records import Row, records
 
 
@@ -44,6 +44,38 @@ def break_notes(editions: Sequence[Edition], lang: Lang) -> str:
     marked = [(sign, editions[place]) for place, sign in breaks(editions)]
     said = [t("trend.break", lang, sign=sign, name=" ".join(each.name.split()), why=each.why) for sign, each in marked]
     return t("trend.breaks", lang, breaks=t("list.semicolon", lang).join(said)) if said else ""
+
+
+def claim(found: pd.DataFrame, rows: pd.DataFrame, editions: Sequence[Edition], series: str, lang: Lang) -> str:
+    """What the newest figure says, and how it differs from the one before where the two may be compared."""
+    first = records(found)[0]
+    words = {"series": series, "scope": pick(lang, first["scope_zh"], first["scope_en"])}
+    told = [place for place, each in enumerate(editions) if each.value is not None]
+    if not told:
+        return t("trend.claim.none", lang, **words)
+    last = editions[told[-1]]
+    words |= {"name": _in_line(last), "figure": last.words}
+    before = editions[told[-1] - 1] if told[-1] and not last.why else None
+    if before is None or before.value is None:
+        return t("trend.claim.apart" if len(told) > 1 else "trend.claim.only", lang, **words)
+    return _compared(last, before, records(rows)[-1], words, lang)
+
+
+def _compared(last: Edition, before: Edition, row: Row, words: dict[str, str], lang: Lang) -> str:
+    words = words | {"before": _in_line(before), "old": before.words}
+    if "banded" in (last.kind, before.kind) or last.value is None or before.value is None:
+        return t("trend.claim.beside", lang, **words)
+    scale = axis_scale(str(row["unit"]), lang)
+    more = round(last.value - before.value, 6)
+    n = with_unit(number(abs(more) * scale.size, lang, step=row["step"], scale=scale), row, scale, lang)
+    key = "same" if not more else "more" if more > 0 else "less"
+    return t(f"trend.claim.{key}", lang, n=n, **words)
+
+
+def _in_line(each: Edition) -> str:
+    """The name of an edition in one line: 第七届（2025）."""
+    name, _, year = each.name.partition("\n")
+    return f"{name}（{year}）" if year and not name.isascii() else f"{name} ({year})" if year else name
 
 
 def short_names(found: pd.DataFrame, series: str, lang: Lang) -> list[str]:
@@ -83,5 +115,5 @@ def _edition(name: str, row: Row | None, why: str, lang: Lang) -> Edition:
     return Edition(
         name, bare_figure(row, lang), next((each for each in (value, low, high) if each is not None), None), low, high,
         mark_of(row, scale=ONE, stub=1).kind, str(row["event_id"]), str(row["observation_id"]), why,
-        tuple(filter(None, tip)),
+        tuple(filter(None, tip)), figure(row, lang),
     )  # fmt: skip

@@ -5,7 +5,7 @@ import streamlit as st
 
 from etl import queries
 from pages.charts.cut_rows import TableRow
-from pages.content.editions import axis_of, edition_rows, editions_of
+from pages.content.editions import axis_of, claim, edition_rows, editions_of
 from pages.content.exhibits import trend_exhibit
 from pages.exports.exhibit import Exhibit
 from pages.parts import address
@@ -18,7 +18,7 @@ from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import figure
 from pages.words.labels import label
 from pages.words.plain import plain
-from pages.words.records import records
+from pages.words.records import Row, records
 
 
 def choose_series(lang: Lang) -> str:
@@ -34,9 +34,8 @@ def trend_card(series: str, measure: str, *, lang: Lang) -> None:
     editions = editions_of(found, rows, series, measure, lang)
     card, called, axis = f"trend_{series}_{measure}", label("series", series, lang), axis_of(rows, measure, lang)
     with st.container(border=True, key="card_trend"):
-        first = records(found)[0]
-        title = t("trend.title", lang, series=called, scope=pick(lang, first["scope_zh"], first["scope_en"]))
-        subtitle = t("trend.subtitle", lang, axis=axis or t(f"measure.{measure}", lang))
+        title = claim(found, rows, editions, called, lang)
+        subtitle = _subtitle(records(found)[0], called, axis or t(f"measure.{measure}", lang), lang)
         st.header(plain(title), anchor=False)
         st.caption(plain(subtitle))
         edition_chart(editions, axis, card, rows=rows, lang=lang)
@@ -50,6 +49,13 @@ def trend_card(series: str, measure: str, *, lang: Lang) -> None:
         names = (called, t("page.trends", lang), t(f"measure.{measure}", lang))
         foot(rows, names, key="trend", make=make, titles=(title, subtitle), lang=lang)
         Table(card, heads, lambda line: _behind(line, lang)).show(lines, lang=lang)
+
+
+def _subtitle(first: Row, series: str, axis: str, lang: Lang) -> str:
+    """Series and set of projects, what is measured, and what the line means."""
+    scope = pick(lang, first["scope_zh"], first["scope_en"])
+    whole = t("trend.title", lang, series=series, scope=scope)
+    return t("trend.subtitle", lang, whole=whole, axis=axis)
 
 
 def refused_card(series: str, *, lang: Lang) -> None:

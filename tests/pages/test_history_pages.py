@@ -77,11 +77,13 @@ def test_editions_are_shown_by_the_set_that_all_tell_of(open_history: Open) -> N
     assert [item["value"][1] for item in points] == [109, 132, 102, 104, 88, 196, 124]
     said = words(page)
     assert "按各届都说的“集中签约”口径" in said
+    assert page.header[0].value == "西洽会集中签约，第七届（2025）：124 个，比第六届（2024）少 72 个"
     assert "口径不同：第三届西洽会的359个是全部签约（其中场外签约257个、集中签约102个）" in said
 
 
 def test_editions_that_may_not_be_compared_are_not_joined_and_the_reason_stands_below(open_history: Open) -> None:
     page = open_history(TRENDS, measure="amount")
+    assert page.header[0].value == "西洽会集中签约，第七届（2025）：超 2000 亿元，与前几届不可直接相比"
     joined = [len(series["data"]) for series in charts(page)[0]["series"] if series.get("z") == 3]
     assert joined == [2, 2], "2019-2021 and 2022-2023: each pair names its money alike"
     assert "(1) 第二届 2019：一个是投资额，一个是合同金额" in words(page) and "(3) 第六届 2024：没有写明金额" in words(
