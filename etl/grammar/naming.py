@@ -30,6 +30,7 @@ A_FAIR = expression(
     "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会)$"
 )  # 农机展
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
+ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 PARTED = frozenset({"projects", "amount", "share", "change"})
@@ -77,8 +78,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
 
 
 def as_cut(cut: str, frame: Frame) -> Frame:
-    """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳."""
-    if cut == "host" and frame.dimension == "region":
+    """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives nothing."""
+    if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
         return frame._replace(dimension="host")
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
