@@ -111,8 +111,8 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
 
 
 def average(frame: Frame, spot: Spot, topic: Topic | None) -> Frame:
-    """平均每个 of a part that was just named, 平均每个项目 of them all."""
-    of_part = topic or "项目" not in spot.clause + spot.noun
+    """平均每个 of a part that was just named, 平均每个项目 of them all, as is what follows a size band."""
+    of_part = topic or ("项目" not in spot.clause + spot.noun and frame.dimension != "size_band")
     return frame._replace(dimension="average", member=frame.member if of_part else "", confidence=0.9)
 
 

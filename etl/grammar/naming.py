@@ -25,12 +25,17 @@ REST = expression(
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
 THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
-PART_BEGINS = expression("(?:其中，?|；)[^，；。]{2,14}$")
+PART_BEGINS = expression("(?:其中，?|；|[中里]，)[^，；。]{2,18}$")
 A_FAIR = expression(
     "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会)$"
 )  # 农机展
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
+OCCASION = expression(
+    "(?:^|[，；。：])(?:其中，?)?(?:\\d{1,2}月份?|[春夏秋冬]季|年[初中末底])的((?:(?!首届|上届|去年)[一-鿿]){2,14}?"
+    "(?:推介会|对接会|恳谈会|招商周|合作周|招商活动|洽谈会|[一-鿿]博会|签约活动|招商会|专场))(?:[共上]|现场|集中)?(?:签约|签订|引进|促成)"
+)
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
+ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 PARTED = frozenset({"projects", "amount", "share", "change"})
@@ -63,7 +68,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         scene.whole_scope, scene.at_ceremony = topic.kind, True
         return None
     alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
-    if alone and (not scene.whole_told or topic.member not in spot.own):
+    if alone and (not scene.whole_told or topic.member not in spot.own or ALL_SIGNED.search(spot.own)):
         return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
     beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
     if topic.kind == "on_spot" and not beside:
@@ -213,7 +218,11 @@ def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
 
 def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """同期举办的招商推介会上，有9个项目签约: what was signed at a meeting within the larger one."""
-    if not scene.whole_told or scene.frame or measure not in PARTED:
+    if not scene.whole_told or measure not in PARTED:
+        return None
+    if occasion := OCCASION.search(spot.lead):
+        return Frame("channel", spot.printed(occasion[1]), "signed", "whole", (), (occasion[1],), 0.75)
+    if scene.frame:
         return None
     venue = VENUE.search(spot.so_far)
     if scene.ceremony_told and not venue and not ALL_SO_FAR.search(spot.so_far):

@@ -28,10 +28,11 @@ TOTAL_CUE = expression(
     r"(?:共|合计|总计|累计|总共|一共|合共)[^，。；]{0,12}$|(?:签约|签署|签订|签下|促成|达成)[^，。；]{0,14}$|^[^，。；]{0,16}(?:签约|揽金|落地|落袋)[^，。；]{0,8}$"
 )
 AVERAGE = expression(r"平均|单体|户均|均值|每个项目")
-ALL_SIGNINGS = expression(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
+ALL_SIGNINGS = expression(r"签约数|集中签约项目|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
 ALL_AGAIN = expression(
     r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数|全年(?:新?签约|引进|引资)"
 )
+INCLUDING = expression(r"（(?:不?含|包括|包含)[^（）]*）")  # 贵阳市（含贵安新区）: a remark on the part
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
     r"的?(?:签约)?(?:项目)?(?:则|均|都)?(分布在|分布于|分散在|散布在|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
@@ -47,11 +48,13 @@ ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
 )
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
+AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
-    r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额)*(?:分别|依次)"
+    r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
+    r"(?:[位名排]?(?:居|列|在|次)[^，。；]{0,4}，)?(?:分别|依次)"
 )
 LISTED_NAMES = expression(
     r"(?:涵盖|包括|涉及|分为|来自|覆盖|[，：；]|^)([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*(?:、|和|及|与)[^，。；：、]{2,10}?)"
@@ -84,6 +87,7 @@ EVENT_BEHIND = expression(
 HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
 HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
 SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
+ALL_OF_YEAR = expression("(?:全年|年内|今年|明年)[^，。；]{0,4}(?:签约|引进)(?:项目)?[^，。；]{0,4}$")
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
     "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一"
@@ -98,7 +102,8 @@ PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?
 VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上)$")
 AUDIENCE = expression("(?:面向|向|对|为)$")
 ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
-SIGN_TOGETHER = expression("[^，。；]{0,6}(?:共|合计)")
+SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
+WITH_FIRMS = expression("(?:与|同|和|携手)[^，。；、]{0,8}等?$")
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
 ALL_ARE = expression("(?:均为|都是|全部为|均在|均超)[^。；]{0,14}$")
 EVENT_NAME = "□"  # the reader's mask
@@ -151,10 +156,17 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
     found = topics.topics(lead, spot.written_lead[: len(lead)])
     lists = [t for t in found if t.kind == "list"]
+    aside = [m.span() for m in INCLUDING.finditer(lead)]
+    found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
     near = [t for t in found if modifies(t, lead) and not covers(t, lead)]
     if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
         return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
-    if len(near) > 1 and near[-1].kind == "document_kind" and GENERIC.fullmatch(near[-1].member.removesuffix("项目")):
+    if (
+        len(near) > 1
+        and near[-1].kind == "document_kind"
+        and GENERIC.fullmatch(near[-1].member.removesuffix("项目"))
+        and not AMONG.search(lead[near[-2].end : near[-1].start])
+    ):
         return near[-2]  # 来自广东的产业项目: all projects are of some industry
     return (lists or near)[-1] if lists or near else None
 
@@ -200,7 +212,7 @@ def modifies(topic: Topic, lead: str) -> bool:
         return False  # 面向欧洲企业发布项目180个
     if topic.dimension in ("place", "region", *PLACES) and gap.startswith(EVENT_NAME):
         return False  # 夏邑县第三届…大会: the place is a part of the event's name
-    if topic.dimension == "region" and PARTNER.search(before) and SIGN_TOGETHER.match(gap):
+    if topic.dimension == "region" and WITH_FIRMS.search(before) and SIGN_TOGETHER.match(gap):
         return False  # 贵州各地与大湾区企业共签约项目75个
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
 
@@ -220,6 +232,8 @@ def carries_over(before: str, gap: str, heads: re.Pattern[str]) -> bool:
     if "。" in gap or len(gap) > 30:
         return False
     own, *others = CLAUSE_BREAK.split(gap)
+    if others and ALL_OF_YEAR.search(others[-1]):
+        return False  # 未开工的亮黄牌，力争全年签约项目130个
     if others and SPEAKS_OF_ALL.search(others[-1]) and (ATTENDS.search(own) or others[-1][:1] == "全"):
         return False  # 农业企业参会，全省共签约项目118个
     if len(others) == 1 and len(own) <= 14 and heads.search(before):

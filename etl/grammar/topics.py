@@ -27,7 +27,7 @@ NAME_TAIL = expression(
 PLACE_BEFORE = expression(r"(?:国|洲|省|市|[东南西北]方)$")
 GENERIC = expression(
     "(?:大|好|强|国际|国内|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
-    "合计|总计|小计|招引|引进|优质|上述|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
+    "合计|总计|小计|招引|引进|优质|上述|资金|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
@@ -35,10 +35,10 @@ TRIM_FRONT = expression(
     r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
-TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外])"
+TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
 STAGE = (
     "(?:已|已经)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
-    "履约|授信到位|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|办理[^，。；]{2,6}手续)"
+    "履约|授信到位|放款|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|办理[^，。；]{2,6}手续)"
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
@@ -53,7 +53,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
     ("pair", "作", expression(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
-    ("stage", "建产工约位地业用运段期续", expression(rf"({STAGE})(?={STAGE_ENDS})")),
+    ("stage", "建产工约位地业用运段期续款", expression(rf"({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         "其",
@@ -72,13 +72,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
     ("region", "省州区线", expression(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
-    ("region", "圈群带廊", expression(r"([\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))")),
+    ("region", "圈群带廊", expression(r"((?!前[一二两三四五六七八九])[\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))")),
     ("region", "外", expression(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
         "place",
         "市县区镇乡道州盟旗",
         expression(
-            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|[、和与及：（的]|$)"
+            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|各(?:有|自)?$|[、和与及：（的]|$)"
         ),
     ),
     ("firms", "企资", expression(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
@@ -189,6 +189,8 @@ class TopicGrammar:
         dimension = "sector" if form == "rest" and label[-1] in "业品" else DIMENSION[form]
         if form == "projects" or "“" in label:
             dimension = self.ending(label)
+        if form == "chain" and any(hit.entry.dimension == "sector" for hit in self.lexicon.find(label)):
+            dimension = "sector"  # the chain of a named industry; 重点产业链 is a declared set
         if form == "pair":
             first = next((hit.entry.dimension for hit in self.lexicon.find(label)), dimension)
             dimension = first if first in ("ownership", "region") else dimension
