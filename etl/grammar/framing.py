@@ -132,10 +132,13 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     spot, grammar = spots[i], scene.grammar
     return (
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
+        or (naming.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
+        or (naming.spoken_of(scene, spot, i) if not topic else None)
         or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
         or (None if topic else rules.summed(spot, scene.recent, scene.frame))
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
+        or (naming.lent(scene, spot) if measure == "amount" else None)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
             if measure == "amount" and not scene.in_table
@@ -149,7 +152,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
             else None
         )
         or (naming.at_venue(scene, spot, measure) if signing else None)
-        or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
+        or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own), not scene.whole_told and not scene.in_heading)
         or rules.carried_on(scene.frame, measure, signing)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.grammar import project_names, rules
 from etl.grammar.events import shortens
 from etl.grammar.expressions import expression
+from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, Scene
 from etl.grammar.spots import Frame, Spot
@@ -30,6 +31,7 @@ A_FAIR = expression(
     "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会)$"
 )  # 农机展
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
+LENT = expression("获[^，。；]{0,12}银行[^，。；]{0,6}(?:贷款|授信|融资)(?:支持)?$")
 OCCASION = expression(
     "(?:^|[，；。：])(?:其中，?)?(?:\\d{1,2}月份?|[春夏秋冬]季|年[初中末底])的((?:(?!首届|上届|去年)[一-鿿]){2,14}?"
     "(?:推介会|对接会|恳谈会|招商周|合作周|招商活动|洽谈会|[一-鿿]博会|签约活动|招商会|专场))(?:[共上]|现场|集中)?(?:签约|签订|引进|促成)"
@@ -38,6 +40,7 @@ ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # wh
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
+SHORT_SENTENCE = 24
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
 
@@ -137,6 +140,33 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         dimension = cut_of(scene.cut, dimension)
     members = tuple(map(spot.printed, scene.grammar.subjects.members(label)))
     return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")
+
+
+def changed_in_order(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
+    """项目129个、到位资金201亿元，分别比上年增长…和…: the n-th change is of the n-th figure told."""
+    first = first_of_list(spots, i)
+    count = list_length(spots, first) if first is not None else 0
+    if first is None or len(scene.frames) < count or count < 2 or not rules.OF_NONE.search(spots[first].lead):
+        return None
+    return scene.frames[-count:][i - first]
+
+
+def subject_of_aside(scene: Scene, folded: str) -> Topic | None:
+    """The part that a short sentence without figures puts first (制造业唱主角。)."""
+    if len(folded) > SHORT_SENTENCE or not rules.LEADS.search(folded):
+        return None
+    return next((t for t in scene.grammar.topics.topics(folded) if t.start == 0 and t.dimension in PARTITIONS), None)
+
+
+def spoken_of(scene: Scene, spot: Spot, i: int) -> Frame | None:
+    """新能源汽车产业链最热。34个项目、98.7亿元: the sentence before says what the first figures are of."""
+    topic = scene.aside if i == 0 and not spot.lead.strip() else None
+    return rules.part_named(topic, spot, scene.grammar.topics) if topic else None
+
+
+def lent(scene: Scene, spot: Spot) -> Frame | None:
+    """该项目总投资19亿元，获农业银行贷款11亿元: a loan for the project that was just spoken of."""
+    return scene.frame if scene.frame and scene.frame.dimension == "project" and LENT.search(spot.clause) else None
 
 
 def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:

@@ -62,6 +62,7 @@ class Reader:
         if len(folded) <= ASIDE and (cut := self.grammar.cuts.cut(folded)):
             scene.cut = cut
             scene.announced = cut if line.sentence.heading else scene.announced
+        scene.aside = naming.subject_of_aside(scene, folded)
         scene.hear_years(folded)
         scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
 
@@ -83,7 +84,7 @@ class Reader:
         scene.offers = self.grammar.statuses.offers(folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        scene.last = mentions[-1]
+        scene.last, scene.aside = mentions[-1], None
         scene.hear_years(folded)
         return with_places_behind(mentions, spots[-1].tail, self.grammar.topics)
 

@@ -66,9 +66,10 @@ NO_SIBLING = expression(
     r"[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
 )
 SUMMED = expression(
-    r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)"
+    r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
 )
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
+FIRMS_AHEAD = expression("[一-鿿]{0,4}(?:商行|银行|企业|公司|机构)")  # 4家农商行合计授信9.3亿元
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 RECEIVED = expression(
     r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
@@ -76,10 +77,11 @@ RECEIVED = expression(
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 COLONS = (":", "：", "∶")
 OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率分别达…
+OF_NONE = expression("[，、](?:分别|依次)(?:[比较][^，。；]{1,6})?(?:同比)?(?:增长|增加|提高|下降|减少)(?:了|约)?$")
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
+    r"集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
@@ -90,7 +92,7 @@ SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
 ALL_OF_YEAR = expression("(?:全年|年内|今年|明年)[^，。；]{0,4}(?:签约|引进)(?:项目)?[^，。；]{0,4}$")
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一"
+    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一"
 )
 GOES_ON = expression(
     "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
@@ -106,6 +108,9 @@ SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
 WITH_FIRMS = expression("(?:与|同|和|携手)[^，。；、]{0,8}等?$")
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
 ALL_ARE = expression("(?:均为|都是|全部为|均在|均超)[^。；]{0,14}$")
+ALL_OF_SIZE = expression(
+    "(?<!其中)(?:签约|引进|招引|签订|签下)的?(?:协议|计划|总|固定资产)*(?:投资)?(?:额)?[\\d.]*[百千]?[万亿]美?元(?:及?以上)的?[一-鿿]{0,6}项目(?:共|达)?$"
+)  # 全年新引进2亿元以上项目168个: the size that all of them have
 EVENT_NAME = "□"  # the reader's mask
 ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
@@ -330,9 +335,9 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
     match = SUMMED.search(spot.clause)
     if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
         return None  # A、B、C三区合计 names them itself
-    if not match or not carried or len(recent) < 2:
+    if not match or not carried or len(recent) < 2 or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
-    number = COUNTED.get(match[1] or "", len(recent))
+    number = COUNTED.get(match[1] or match[2] or "", len(recent))
     return carried._replace(member="、".join(recent[-number:]), confidence=0.85)
 
 
@@ -396,11 +401,15 @@ def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
     return found[-1] if found else ""
 
 
-def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothing_named: bool) -> Frame | None:
+def whole(
+    spot: Spot, measure: str, signing: bool, carried: Frame | None, nothing_named: bool, first_told: bool
+) -> Frame | None:
     """The whole of the event, where the words speak of it and name no part."""
     lead = spot.own
     if carried and carried.dimension == "size_band" and ALL_ARE.search(spot.before):
         carried = None  # 均为亿元以上项目，共64个
+    if carried and carried.dimension == "size_band" and first_told and ALL_OF_SIZE.search(spot.so_far):
+        return Frame("total", confidence=0.85)
     if carried and carried.dimension == "project" and (measure == "projects" or "；" in lead):
         carried = None  # money of one project is followed by what all signed
     if measure == "share" or (carried and nothing_named and not ALL_AGAIN.search(lead)):

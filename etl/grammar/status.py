@@ -13,6 +13,7 @@ OWNER = expression(r"(?:[^，。；的]{0,6})?的")  # 上届签约的151个: th
 NAMED_VALUE = expression(r"(?:同期)?的?(?:为|是|共)?(?:签约|项目|金额)?的?|（(?:[\u4e00-\u9fff]{0,8})")
 BRACKETS = expression(r"[（(][^（）()]*[）)]")
 FROM = expression(r"[由从][^，；]*$")
+BASE_OF_SHARE = expression("(?:任务|计划|值|数)*的$")
 RESET = expression(r"本届|本次|此次|今年|加上")
 CHANGED = expression(r"提高到|提升到|增加到|降到|升至|增至|升到|降至|调整为")
 RUNNING = expression(
@@ -46,6 +47,8 @@ class StatusGrammar:
         return found
 
     def holds(self, said: str, match: re.Match[str], words: str, clause: int) -> bool:
+        if match[0] == "目标" and BASE_OF_SHARE.match(words[match.end() :]):
+            return False  # 完成年度目标任务的86.2%
         if match[0].endswith("后") and "，" in words[match.end() :]:
             return False  # 投产后 speaks of what follows in its own clause
         if said in ("target", "forecast"):
