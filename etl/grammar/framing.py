@@ -37,7 +37,7 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return limit(scene, spot, state)
     if state == "signed" and scene.event and PLACE_OVER_TIME.search(spot.so_far):
         return context(scene, spots, i, measure, state)  # 今年前5个月，全市新签约项目203个: the place's own account
-    if measure == "amount" and rules.RECEIVED.search(spot.lead):
+    if measure in ("amount", "change") and rules.RECEIVED.search(spot.lead):
         return Frame("category", "资金到位", state, confidence=0.85)
     if grows_background(scene, spot, measure):
         return context(scene, spots, i, measure, state)
@@ -152,7 +152,8 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
             else None
         )
         or (naming.at_venue(scene, spot, measure) if signing else None)
-        or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own), not scene.whole_told and not scene.in_heading)
+        or naming.all_of_size(scene, spot, measure)
+        or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
         or rules.carried_on(scene.frame, measure, signing)
     )
 

@@ -131,6 +131,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
         return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks
+    if rules.EVENT_BEHIND.match(spot.own, spot.own.rfind(label) + len(label)):
+        return None  # 前三年都市圈供需对接大会: a part of the name of a meeting
     if label.endswith("类") and not DEALS.search(label[:-1]):
         label = label[:-1]
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
@@ -162,6 +164,17 @@ def spoken_of(scene: Scene, spot: Spot, i: int) -> Frame | None:
     """新能源汽车产业链最热。34个项目、98.7亿元: the sentence before says what the first figures are of."""
     topic = scene.aside if i == 0 and not spot.lead.strip() else None
     return rules.part_named(topic, spot, scene.grammar.topics) if topic else None
+
+
+def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """全年新引进2亿元以上项目168个: where nothing larger was told, the size of all that were signed."""
+    frame = scene.frame
+    if measure != "projects" or not frame or frame.dimension != "size_band" or scene.in_heading:
+        return None
+    if not rules.ALL_OF_SIZE.search(spot.so_far) or (scene.whole_told and frame.member != scene.least):
+        return None
+    scene.least = frame.member
+    return Frame("total", confidence=0.85)
 
 
 def lent(scene: Scene, spot: Spot) -> Frame | None:

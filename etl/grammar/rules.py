@@ -401,15 +401,11 @@ def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
     return found[-1] if found else ""
 
 
-def whole(
-    spot: Spot, measure: str, signing: bool, carried: Frame | None, nothing_named: bool, first_told: bool
-) -> Frame | None:
+def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothing_named: bool) -> Frame | None:
     """The whole of the event, where the words speak of it and name no part."""
     lead = spot.own
     if carried and carried.dimension == "size_band" and ALL_ARE.search(spot.before):
         carried = None  # 均为亿元以上项目，共64个
-    if carried and carried.dimension == "size_band" and first_told and ALL_OF_SIZE.search(spot.so_far):
-        return Frame("total", confidence=0.85)
     if carried and carried.dimension == "project" and (measure == "projects" or "；" in lead):
         carried = None  # money of one project is followed by what all signed
     if measure == "share" or (carried and nothing_named and not ALL_AGAIN.search(lead)):

@@ -35,6 +35,7 @@ class Scene:
     whole_told: bool = False  # a whole was told in the text itself
     whole_status: str = "signed"
     whole_scope: str = "whole"
+    least: str = ""  # the size that all signings have (新引进2亿元以上项目168个)
     usual_kind: str | None = None
     subject: str = ""  # what the whole event is about (签约外资项目58个)
     of_ceremony: list[Mention] = field(default_factory=list)

@@ -35,7 +35,7 @@ TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|
 OF_EARLIER = expression("届|年|期")
 THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如今|截至")
 BECAME = expression("(?:开工|投产|到位|履约|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
-THIS_EDITION_NOW = expression("本届|本次|此次|今年")
+THIS_EDITION_NOW = expression("本届|本次|此次|今年(?!以来|前|\\d|[一二三四五六七八九十]+月)")
 INTENDED = expression(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
 )

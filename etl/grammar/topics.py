@@ -54,6 +54,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ),
     ("pair", "作", expression(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
     ("stage", "建产工约位地业用运段期续款", expression(rf"({STAGE})(?={STAGE_ENDS})")),
+    ("stages", "约工产", expression("((?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)")),
     (
         "rest",
         "其",
@@ -86,7 +87,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 )
 SIGNED_FORMS = [(form, frozenset(signs), pattern) for form, signs, pattern in FORMS]
 DIMENSION = {
-    "list": "category", "pair": "category", "stage": "category", "class": "category", "chain": "category",
+    "list": "category", "pair": "category", "stage": "category", "stages": "category", "class": "category", "chain": "category",
     "firms": "category", "place": "place", "rest": "place", "session": "channel", "projects": "sector",
     "sector": "sector", "region": "region",
 }  # fmt: skip
@@ -176,7 +177,8 @@ class TopicGrammar:
 
     def minted(self, form: str, match: re.Match[str]) -> Topic | None:
         """A topic named by its form; None where nothing but generic words is left."""
-        label = match[1] if match[1][0] in "《“" else TRIM_FRONT.sub("", match[1])
+        whole = match[1][0] in "《“" or form == "stages"
+        label = match[1] if whole else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
         if (
