@@ -34,8 +34,9 @@ TYPED = expression(
     "仪式|签约活动|开工活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节"
 )
 HELD = expression(
-    r"\d{1,2}月份?的|月份?的|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
+    r"\d{1,2}月份?的|月份?的|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|一场|一次|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
 )
+ONE_OF_MANY = expression("月份?的$|一[场次]$")  # 5月的大湾区推介会, 一场招商大会: no name of what a report is about
 CHINESE_DIGITS = "零一二三四五六七八九十"
 
 
@@ -110,6 +111,7 @@ class EventGrammar:
                 ends[name.start()] = match.end()  # of 大会签约仪式 the longer name stays
         spans = [(start + held_before(folded[start:end]), end) for start, end in ends.items()]
         spans = [(start, end) for start, end in spans if not BARE_NAME.fullmatch(folded, start, end)]
+        spans = [(start, end) for start, end in spans if not ONE_OF_MANY.search(folded, max(0, start - 4), start)]
         return [(start, self.event(folded[start:end], text[start:end])) for start, end in spans]
 
     def named(self, text: str) -> list[tuple[int, Event]]:

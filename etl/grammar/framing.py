@@ -21,6 +21,10 @@ BACKGROUND = expression(
     "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|不良|贷款.{0,4}新增|比重.{0,4}全"
 )
 
+NEW_OF_YEAR = expression(
+    "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[一-鿿]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
+    "(?![^。；]*(?:大会|博览会|推介会|签约活动|集中签约))"
+)  # 去年，绍兴新签约项目120个
 PLACE_OVER_TIME = expression(
     r"(?:前(?:\d{1,2}|[一二两三四五六七八九十]+)个?月|\d{1,2}月?[-—–~至到]\d{1,2}月|[前一二三]+个?季度|上半年|今年以来)(?:份|里|间)?，?"
     r"(?:全[市省县区州]|[我该本][市省县区州]|[\u4e00-\u9fff]{2,6}?[市省县区州])(?![^。；]*(?:大会|博览会|推介会|洽谈会|签约活动|集中签约))"
@@ -37,6 +41,8 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return limit(scene, spot, state)
     if state == "signed" and scene.event and PLACE_OVER_TIME.search(spot.so_far):
         return context(scene, spots, i, measure, state)  # 今年前5个月，全市新签约项目203个: the place's own account
+    if scene.event and NEW_OF_YEAR.search(spot.so_far) and not scene.offers:
+        return context(scene, spots, i, measure, state)
     if measure in ("amount", "change") and rules.RECEIVED.search(spot.lead):
         return Frame("category", "资金到位", state, confidence=0.85)
     if grows_background(scene, spot, measure):

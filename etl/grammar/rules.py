@@ -135,7 +135,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     being = len(words) - len(words.lstrip("为是"))
     found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)]) if project else []
     if found and found[0].start <= 2:
-        return found[0]
+        return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
     stage = STAGE_BEHIND.match(spot.tail)
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", stage[1], 0, 0, known=False, kind="stage")
