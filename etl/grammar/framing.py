@@ -139,6 +139,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     return (
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
         or (naming.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
+        or naming.on_occasion(scene, spot, measure)
         or (naming.spoken_of(scene, spot, i) if not topic else None)
         or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
         or (None if topic else rules.summed(spot, scene.recent, scene.frame))

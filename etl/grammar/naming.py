@@ -33,7 +33,7 @@ A_FAIR = expression(
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
 LENT = expression("获[^，。；]{0,12}银行[^，。；]{0,6}(?:贷款|授信|融资)(?:支持)?$")
 OCCASION = expression(
-    "(?:^|[，；。：])(?:其中，?)?(?:\\d{1,2}月份?|[春夏秋冬]季|年[初中末底])的((?:(?!首届|上届|去年)[一-鿿]){2,14}?"
+    "(?:^|[，；。：])(?:其中，?)?(?:\\d{1,2}月份?|[春夏秋冬]季|年[初中末底])的((?:(?!首届|上届|去年)[一-鿿]){0,14}?"
     "(?:推介会|对接会|恳谈会|招商周|合作周|招商活动|洽谈会|[一-鿿]博会|签约活动|招商会|专场))(?:[共上]|现场|集中)?(?:签约|签订|引进|促成)"
 )
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
@@ -41,6 +41,7 @@ ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 SHORT_SENTENCE = 24
+HEADS_HEADING = expression("(?:·[一-鿿]{2,4})?：")
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
 
@@ -63,6 +64,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
     if not topic or (topic.dimension == "sector" and A_FAIR.search(topic.member)):
         return None
+    if scene.in_heading and not scene.total_seen and HEADS_HEADING.match(spot.lead, topic.end) and not topic.start:
+        return None if topic.dimension in PLACES else topic  # 包头：三季度集中签约52个项目
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
     if topic.kind == "ownership_region" and "内资" in scene.folded:
@@ -259,13 +262,17 @@ def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     return Frame("project", name + thing, "signed", "project", frame.places if frame else (), (), 0.75)
 
 
+def on_occasion(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """5月的大湾区推介会签约项目32个: one of the meetings of a year whose whole was told."""
+    occasion = OCCASION.search(spot.lead) if scene.whole_told and measure in PARTED else None
+    if not occasion:
+        return None
+    return Frame("channel", spot.printed(occasion[1]), "signed", "whole", (), (occasion[1],), 0.75)
+
+
 def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """同期举办的招商推介会上，有9个项目签约: what was signed at a meeting within the larger one."""
-    if not scene.whole_told or measure not in PARTED:
-        return None
-    if occasion := OCCASION.search(spot.lead):
-        return Frame("channel", spot.printed(occasion[1]), "signed", "whole", (), (occasion[1],), 0.75)
-    if scene.frame:
+    if not scene.whole_told or scene.frame or measure not in PARTED:
         return None
     venue = VENUE.search(spot.so_far)
     if scene.ceremony_told and not venue and not ALL_SO_FAR.search(spot.so_far):
