@@ -41,7 +41,7 @@ ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 SHORT_SENTENCE = 24
-HEADS_HEADING = expression("(?:·[一-鿿]{2,4})?：")
+TWO_CITIES = expression("[一-鿿]{2,4}·")
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
 
@@ -64,8 +64,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
     if not topic or (topic.dimension == "sector" and A_FAIR.search(topic.member)):
         return None
-    if scene.in_heading and not scene.total_seen and HEADS_HEADING.match(spot.lead, topic.end) and not topic.start:
-        return None if topic.dimension in PLACES else topic  # 包头：三季度集中签约52个项目
+    if scene.in_heading and not scene.total_seen and topic.dimension in PLACES and heads_heading(topic, spot.lead):
+        return None  # 包头：三季度集中签约52个项目
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
     if topic.kind == "ownership_region" and "内资" in scene.folded:
@@ -86,6 +86,12 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if topic.kind == "ownership_region" and not scene.total_seen and rules.SIGNING_VERB.search(spot.before):
         scene.subject = topic.member
     return None if topic.member == scene.subject else topic
+
+
+def heads_heading(topic: Topic, heading: str) -> bool:
+    """The place, alone or after another (福州·定西：), stands before the colon of a heading."""
+    leads = not topic.start or TWO_CITIES.fullmatch(heading[: topic.start])
+    return bool(leads) and heading.startswith("：", topic.end)
 
 
 def as_cut(cut: str, frame: Frame) -> Frame:
