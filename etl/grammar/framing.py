@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import naming, offers, rules
+from etl.grammar import naming, offers, rules, sequels
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
 from etl.grammar.scene import SIGNED_KINDS, Scene
@@ -22,7 +22,7 @@ BACKGROUND = expression(
 )
 
 NEW_OF_YEAR = expression(
-    "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[一-鿿]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
+    "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[\u4e00-\u9fff]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
     "(?![^。；]*(?:大会|博览会|推介会|签约活动|集中签约))"
 )  # 去年，绍兴新签约项目120个
 PLACE_OVER_TIME = expression(
@@ -138,14 +138,14 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     spot, grammar = spots[i], scene.grammar
     return (
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
-        or (naming.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
-        or naming.on_occasion(scene, spot, measure)
-        or (naming.spoken_of(scene, spot, i) if not topic else None)
+        or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
+        or sequels.on_occasion(scene, spot, measure)
+        or (sequels.spoken_of(scene, spot, i) if not topic else None)
         or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
         or (None if topic else rules.summed(spot, scene.recent, scene.frame))
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
-        or (naming.lent(scene, spot) if measure == "amount" else None)
+        or (sequels.lent(scene, spot) if measure == "amount" else None)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
             if measure == "amount" and not scene.in_table
@@ -159,7 +159,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
             else None
         )
         or (naming.at_venue(scene, spot, measure) if signing else None)
-        or naming.all_of_size(scene, spot, measure)
+        or sequels.all_of_size(scene, spot, measure)
         or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
         or rules.carried_on(scene.frame, measure, signing)
     )

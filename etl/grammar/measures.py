@@ -21,13 +21,14 @@ GROWTH = expression(
     r"(?:分别|依次)?(?:为|达|约|了|只有|在)?(?:.{0,6}[、和])?$"
 )
 MORE = expression(
-    r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
+    r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|扩大|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
 )
 NEWLY = expression("(?<!项目)新增(?:了|约|近|超|达)?$")  # 贷款余额912亿元，新增153亿元
 POSTS = expression("(?:岗位|就业)[^，。；]{0,4}$")
 LINKS = expression(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
 PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
 ACTING = expression(r"属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|分散|散布|位于|集中|落|将|有望|均|超|达")
+DOCUMENTS = frozenset("份笔单宗")
 WEAK_KINDS = frozenset({"签约", "合同"})
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
 SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")
@@ -91,6 +92,8 @@ class MeasureGrammar:
             farm = quantity.unit_written == "户" and "other" in (behind, self.noun_before(clause))
             return "other" if farm else own
         before = self.noun_before(clause)
+        if before == "other" and quantity.unit_written in DOCUMENTS:
+            return default()  # 畜禽产品72份: what the contracts are about
         if before in ("projects", "other") or (before == "people" and POSTS.search(clause)):
             return before
         return "projects" if self.last_noun(SENTENCE_END.split(lead)[-1]) == "projects" else default()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from etl.grammar import project_names, rules
 from etl.grammar.events import shortens
 from etl.grammar.expressions import expression
-from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, Scene
 from etl.grammar.spots import Frame, Spot
@@ -21,7 +20,7 @@ VENUE = expression(
     "(?:专场|签约仪式|对接会|推介会|恳谈会|分会场|专场活动|撮合会))(?:活动)?(?:上|中|里|现场)?，"
 )
 REST = expression(
-    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型)?)的?(?:签约)?(?:项目)?(?:签约|投资|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
+    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
@@ -31,17 +30,12 @@ A_FAIR = expression(
     "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会)$"
 )  # 农机展
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
-LENT = expression("获[^，。；]{0,12}银行[^，。；]{0,6}(?:贷款|授信|融资)(?:支持)?$")
-OCCASION = expression(
-    "(?:^|[，；。：])(?:其中，?)?(?:\\d{1,2}月份?|[春夏秋冬]季|年[初中末底])的((?:(?!首届|上届|去年)[一-鿿]){0,14}?"
-    "(?:推介会|对接会|恳谈会|招商周|合作周|招商活动|洽谈会|[一-鿿]博会|签约活动|招商会|专场))(?:[共上]|现场|集中)?(?:签约|签订|引进|促成)"
-)
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
-SHORT_SENTENCE = 24
-TWO_CITIES = expression("[一-鿿]{2,4}·")
+OF_DEALS = expression("采购意向|意向授信")
+TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
 
@@ -62,10 +56,8 @@ def as_printed(topic: Topic, spot: Spot) -> Topic:
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
-    if not topic or (topic.dimension == "sector" and A_FAIR.search(topic.member)):
+    if not topic or names_whole(scene, topic, spot):
         return None
-    if scene.in_heading and not scene.total_seen and topic.dimension in PLACES and heads_heading(topic, spot.lead):
-        return None  # 包头：三季度集中签约52个项目
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
     if topic.kind == "ownership_region" and "内资" in scene.folded:
@@ -88,14 +80,26 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     return None if topic.member == scene.subject else topic
 
 
+def names_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """What the event or its heading is about, and how the whole of a fair of orders is told, are no parts."""
+    if topic.dimension == "sector" and A_FAIR.search(topic.member):
+        return True
+    if scene.in_heading and not scene.total_seen and heads_heading(topic, spot.lead):
+        return True
+    in_orders = not scene.whole_told or scene.usual_kind == "order"
+    return in_orders and OF_DEALS.fullmatch(topic.member) is not None
+
+
 def heads_heading(topic: Topic, heading: str) -> bool:
-    """The place, alone or after another (福州·定西：), stands before the colon of a heading."""
+    """The place, alone or after another (福州·定西：), before the colon of a heading; what its first half speaks of."""
+    if " " in heading[topic.end :].strip() and topic.dimension in (*PARTITIONS, *PLACES) and topic.end > topic.start:
+        return True
     leads = not topic.start or TWO_CITIES.fullmatch(heading[: topic.start])
-    return bool(leads) and heading.startswith("：", topic.end)
+    return topic.dimension in PLACES and bool(leads) and heading.startswith("：", topic.end)
 
 
 def as_cut(cut: str, frame: Frame) -> Frame:
-    """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives nothing."""
+    """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives none."""
     if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
         return frame._replace(dimension="host")
     if cut == "source" and frame.dimension == "host":
@@ -151,44 +155,6 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         dimension = cut_of(scene.cut, dimension)
     members = tuple(map(spot.printed, scene.grammar.subjects.members(label)))
     return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")
-
-
-def changed_in_order(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
-    """项目129个、到位资金201亿元，分别比上年增长…和…: the n-th change is of the n-th figure told."""
-    first = first_of_list(spots, i)
-    count = list_length(spots, first) if first is not None else 0
-    if first is None or len(scene.frames) < count or count < 2 or not rules.OF_NONE.search(spots[first].lead):
-        return None
-    return scene.frames[-count:][i - first]
-
-
-def subject_of_aside(scene: Scene, folded: str) -> Topic | None:
-    """The part that a short sentence without figures puts first (制造业唱主角。)."""
-    if len(folded) > SHORT_SENTENCE or not rules.LEADS.search(folded):
-        return None
-    return next((t for t in scene.grammar.topics.topics(folded) if t.start == 0 and t.dimension in PARTITIONS), None)
-
-
-def spoken_of(scene: Scene, spot: Spot, i: int) -> Frame | None:
-    """新能源汽车产业链最热。34个项目、98.7亿元: the sentence before says what the first figures are of."""
-    topic = scene.aside if i == 0 and not spot.lead.strip() else None
-    return rules.part_named(topic, spot, scene.grammar.topics) if topic else None
-
-
-def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:
-    """全年新引进2亿元以上项目168个: where nothing larger was told, the size of all that were signed."""
-    frame = scene.frame
-    if measure != "projects" or not frame or frame.dimension != "size_band" or scene.in_heading:
-        return None
-    if not rules.ALL_OF_SIZE.search(spot.so_far) or (scene.whole_told and frame.member != scene.least):
-        return None
-    scene.least = frame.member
-    return Frame("total", confidence=0.85)
-
-
-def lent(scene: Scene, spot: Spot) -> Frame | None:
-    """该项目总投资19亿元，获农业银行贷款11亿元: a loan for the project that was just spoken of."""
-    return scene.frame if scene.frame and scene.frame.dimension == "project" and LENT.search(spot.clause) else None
 
 
 def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
@@ -266,14 +232,6 @@ def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
         return frame
     thing = frame.member if frame and name not in frame.member else ""
     return Frame("project", name + thing, "signed", "project", frame.places if frame else (), (), 0.75)
-
-
-def on_occasion(scene: Scene, spot: Spot, measure: str) -> Frame | None:
-    """5月的大湾区推介会签约项目32个: one of the meetings of a year whose whole was told."""
-    occasion = OCCASION.search(spot.lead) if scene.whole_told and measure in PARTED else None
-    if not occasion:
-        return None
-    return Frame("channel", spot.printed(occasion[1]), "signed", "whole", (), (occasion[1],), 0.75)
 
 
 def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:

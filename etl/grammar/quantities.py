@@ -184,8 +184,8 @@ class QuantityGrammar:
         if not (candidate.before or match["after"] or row or after in "，。；、"):
             return None
         unit = row["unit"] if row else "CNY"
-        upper = parse(match["number4"]).value * power(match["scale4"]) if match["number4"] else None
-        upper = float(upper * self.scales[match["unit4"]]) if upper is not None else None
+        number, unit4 = match["number4"], match["unit4"]
+        upper = float(parse(number).value * power(match["scale4"]) * self.scales[unit4]) if number else None
         return self.quantity(candidate, text, float(scale), unit, scale, scale, head, upper, implied=not row)
 
     def round_number(self, candidate: Found, text: str, folded: str, scale: Decimal) -> Quantity | None:

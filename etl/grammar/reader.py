@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from etl.grammar import naming
+from etl.grammar import naming, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -62,7 +62,7 @@ class Reader:
         if len(folded) <= ASIDE and (cut := self.grammar.cuts.cut(folded)):
             scene.cut = cut
             scene.announced = cut if line.sentence.heading else scene.announced
-        scene.aside = naming.subject_of_aside(scene, folded)
+        scene.aside = sequels.subject_of_aside(scene, folded)
         scene.hear_years(folded)
         scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
 

@@ -35,7 +35,7 @@ ALL_AGAIN = expression(
 INCLUDING = expression(r"（(?:不?含|包括|包含)[^（）]*）")  # 贵阳市（含贵安新区）: a remark on the part
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
-    r"的?(?:签约)?(?:项目)?(?:则|均|都)?(分布在|分布于|分散在|散布在|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
+    r"的?(?:签约)?(?:项目)?(?:则|均|都|分别)*(分布在|分布于|分散在|散布在|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
 )
 INVESTED_BY = expression(
     r"的?(?:签约)?(?:项目)?(?:均|都|全部)?由([\u4e00-\u9fff]{2,12}?)(?:投资|出资|实施|承建|建设|签下|签约)"
@@ -69,7 +69,7 @@ SUMMED = expression(
     r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
 )
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
-FIRMS_AHEAD = expression("[一-鿿]{0,4}(?:商行|银行|企业|公司|机构)")  # 4家农商行合计授信9.3亿元
+FIRMS_AHEAD = expression("[\u4e00-\u9fff]{0,4}(?:商行|银行|企业|公司|机构)")  # 4家农商行合计授信9.3亿元
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 RECEIVED = expression(
     r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
@@ -77,7 +77,6 @@ RECEIVED = expression(
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 COLONS = (":", "：", "∶")
 OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率分别达…
-OF_NONE = expression("[，、](?:分别|依次)(?:[比较][^，。；]{1,6})?(?:同比)?(?:增长|增加|提高|下降|减少)(?:了|约)?$")
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
@@ -108,9 +107,10 @@ SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
 WITH_FIRMS = expression("(?:与|同|和|携手)[^，。；、]{0,8}等?$")
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
 ALL_ARE = expression("(?:均为|都是|全部为|均在|均超)[^。；]{0,14}$")
-ALL_OF_SIZE = expression(
-    "(?<!其中)(?:签约|引进|招引|签订|签下)的?(?:协议|计划|总|固定资产)*(?:投资)?(?:额)?[\\d.]*[百千]?[万亿]美?元(?:及?以上)的?[一-鿿]{0,6}项目(?:共|达)?$"
-)  # 全年新引进2亿元以上项目168个: the size that all of them have
+COVERING = expression("(?:涉及|涵盖|覆盖|囊括)(?:了|到)?[^，。；：]{0,8}$")
+NAMES_FAIR = expression(
+    "(?:博览会|洽谈会|交易会|展览会|展洽会|(?:产销|供需)?对接会|大会|论坛|峰会)(?:闭幕|落幕|开幕|举行|举办|签约|收官)"
+)
 EVENT_NAME = "□"  # the reader's mask
 ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
@@ -177,8 +177,10 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
 
 
 def covers(topic: Topic, lead: str) -> bool:
-    """Fields that a list covers (等领域), and 外资 in 合同外资, are no parts."""
-    return bool(COVERED.match(lead[topic.end :]) or NAMES_MONEY.search(lead[: topic.end]))
+    """Fields that a list covers (等领域; 涉及A、B等，总投资), 外资 in 合同外资, the trade of a fair."""
+    behind, before = lead[topic.end :], lead[: topic.start]
+    named = COVERED.match(behind) or NAMES_MONEY.search(lead[: topic.end])
+    return bool(named or NAMES_FAIR.match(behind) or (COVERING.search(before) and "，" in behind))
 
 
 def topic_ahead(spots: list[Spot], i: int, measure: str, bulleted: bool, topics: TopicGrammar) -> Topic | None:

@@ -27,6 +27,7 @@ NOT_WIDENED = frozenset({"list", "stage", "opening", "company_set"})
 COUNTED_NAMES = expression(
     "(?:这|上述)?([两二三四五六七八])(?:大)?(?:个?(?:省市|省份|国家|城市|产业|行业|领域|地区)|省|市|区|县|国|州|地|者|家|类|项)"
 )
+FIRMS = ("平台", "批发市场")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
 ASPECT = expression(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
 LISTED = expression(r"[、和与及]|以及")
@@ -99,6 +100,8 @@ class SubjectGrammar:
         members = self.members(label)
         if topic.dimension == "sector":
             members = tuple(name.removesuffix("类") for name in members)
+        if label.endswith(FIRMS) and topic.dimension == "sector":
+            topic = topic._replace(dimension="category")  # 商超和电商平台 are buyers
         return topic._replace(member="、".join(members), start=at, end=at + len(label), known=False)
 
     def members(self, label: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ OFFICE = expression("[厅局委署司]|部门|主管部门")
 ZONE = expression("园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城")
 OF_ANY_KIND = expression("(?:配套|特色|优势|关联|支撑|上下游|热门|前沿)+")
 STOP_OF_TOUR = expression("站(?![点台前房])")
+PROVINCES = expression("(省区市|省市|省份)(?:企业|投资|客商)*$")
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = expression(
@@ -70,7 +71,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "sector",
         "业域块",
         expression(
-            rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|(?<![创就开])业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
+            rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|(?<![创就开])(?<!省市企)业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
         ),
     ),
     ("region", "省州区线", expression(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
@@ -92,9 +93,9 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 )
 SIGNED_FORMS = [(form, frozenset(signs), pattern) for form, signs, pattern in FORMS]
 DIMENSION = {
-    "list": "category", "pair": "category", "stage": "category", "stages": "category", "class": "category", "chain": "category",
-    "firms": "category", "place": "place", "rest": "place", "session": "channel", "projects": "sector",
-    "sector": "sector", "region": "region",
+    "list": "category", "pair": "category", "stage": "category", "stages": "category", "class": "category",
+    "chain": "category", "firms": "category", "place": "place", "rest": "place", "session": "channel",
+    "projects": "sector", "sector": "sector", "region": "region",
 }  # fmt: skip
 
 
@@ -196,6 +197,8 @@ class TopicGrammar:
         dimension = "sector" if form == "rest" and label[-1] in "业品" else DIMENSION[form]
         if form == "projects" or "“" in label:
             dimension = self.ending(label)
+        if form in ("firms", "projects") and PROVINCES.search(label):
+            dimension, label = "region", PROVINCES.sub(r"\1", label)
         if form == "chain" and any(hit.entry.dimension == "sector" for hit in self.lexicon.find(label)):
             dimension = "sector"  # the chain of a named industry; 重点产业链 is a declared set
         if form == "pair":
@@ -242,7 +245,9 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
             and last.dimension == topic.dimension
             and between in (STAGE_JOINERS if topic.kind == "stage" else JOINERS)
         ):
-            if between == "等" and OF_ANY_KIND.fullmatch(topic.member):
+            if between == "等" and (
+                OF_ANY_KIND.fullmatch(topic.member) or topic.member.startswith(("其他", "其它", "其余"))
+            ):
                 merged[-1] = last._replace(complete=False)
                 continue  # 智能装备、仓储物流等配套项目: the examples, not the kind
             if between == "等" and topic.dimension in ("sector", "category") and not KINDS.fullmatch(topic.member):
