@@ -24,7 +24,8 @@ BACKGROUND = expression(
 NEW_OF_YEAR = expression(
     "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[\u4e00-\u9fff]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
     "(?![^。；]*(?:大会|博览会|推介会|签约活动|集中签约))"
-)  # 去年，绍兴新签约项目120个
+)
+TIMES = expression("[月季年]")
 PLACE_OVER_TIME = expression(
     r"(?:前(?:\d{1,2}|[一二两三四五六七八九十]+)个?月|\d{1,2}月?[-—–~至到]\d{1,2}月|[前一二三]+个?季度|上半年|今年以来)(?:份|里|间)?，?"
     r"(?:全[市省县区州]|[我该本][市省县区州]|[\u4e00-\u9fff]{2,6}?[市省县区州])(?![^。；]*(?:大会|博览会|推介会|洽谈会|签约活动|集中签约))"
@@ -39,9 +40,7 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         scene.frame = None
     if is_threshold(spots, i):
         return limit(scene, spot, state)
-    if state == "signed" and scene.event and PLACE_OVER_TIME.search(spot.so_far):
-        return context(scene, spots, i, measure, state)  # 今年前5个月，全市新签约项目203个: the place's own account
-    if scene.event and NEW_OF_YEAR.search(spot.so_far) and not scene.offers:
+    if scene.event and TIMES.search(spot.so_far) and own_account(scene, spot, state):
         return context(scene, spots, i, measure, state)
     if measure in ("amount", "change") and rules.RECEIVED.search(spot.lead):
         return Frame("category", "资金到位", state, confidence=0.85)
@@ -55,6 +54,13 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
     if spot.quantity.hedge == "ratio":
         return ratio(scene, spots, i, state)
     return statistic(scene, spots, i, measure, state)
+
+
+def own_account(scene: Scene, spot: Spot, state: str) -> bool:
+    """今年前5个月，全市新签约项目203个; 去年，绍兴新签约项目120个: what a place counts beside the event."""
+    if state == "signed" and PLACE_OVER_TIME.search(spot.so_far):
+        return True
+    return not scene.offers and NEW_OF_YEAR.search(spot.so_far) is not None
 
 
 def following(spots: list[Spot], i: int) -> Spot | None:
@@ -113,7 +119,8 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         frame = average(frame, spot, topic)
     frame = naming.within_place(scene, naming.as_cut(scene.cut, frame), spot)
     state = frame.status if frame.status == "offered" else state
-    return frame._replace(scope=scope_of(scene.frame, frame, spot), status=state)
+    scope = scope_of(scene.frame, frame, spot)
+    return frame if (frame.scope, frame.status) == (scope, state) else frame._replace(scope=scope, status=state)
 
 
 def average(frame: Frame, spot: Spot, topic: Topic | None) -> Frame:

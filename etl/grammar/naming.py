@@ -34,7 +34,7 @@ ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # wh
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
-OF_DEALS = expression("采购意向|意向授信")
+OF_DEALS = frozenset({"采购意向", "意向授信"})
 TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
@@ -87,7 +87,7 @@ def names_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
     if scene.in_heading and not scene.total_seen and heads_heading(topic, spot.lead):
         return True
     in_orders = not scene.whole_told or scene.usual_kind == "order"
-    return in_orders and OF_DEALS.fullmatch(topic.member) is not None
+    return in_orders and topic.member in OF_DEALS
 
 
 def heads_heading(topic: Topic, heading: str) -> bool:

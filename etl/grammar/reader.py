@@ -142,11 +142,14 @@ class Reader:
             named = "order"
         if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):
             named = "order"  # 金额 of what is told in orders
-        lent = self.scene.kind == "credit" or OF_LOANS.search(spot.so_far) or self.scene.usual_kind == "credit"
-        if named == "contract" and lent and PLAIN_MONEY.search(spot.clause):
+        if named == "contract" and PLAIN_MONEY.search(spot.clause) and self.lends(spot):
             named = "credit"
         self.scene.kind = named
         return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
+
+    def lends(self, spot: Spot) -> bool:
+        """A plain 金额 is credit where loans were told just before, or where the report is about them."""
+        return "credit" in (self.scene.kind, self.scene.usual_kind) or bool(OF_LOANS.search(spot.so_far))
 
     def assembled(
         self, sentence: Sentence, spot: Spot, quantity: Quantity, measure: str, kind: str | None, frame: Frame

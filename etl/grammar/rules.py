@@ -161,8 +161,9 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
     found = topics.topics(lead, spot.written_lead[: len(lead)])
     lists = [t for t in found if t.kind == "list"]
-    aside = [m.span() for m in INCLUDING.finditer(lead)]
-    found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
+    if found and "（" in lead:
+        aside = [m.span() for m in INCLUDING.finditer(lead)]
+        found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
     near = [t for t in found if modifies(t, lead) and not covers(t, lead)]
     if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
         return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
@@ -180,7 +181,7 @@ def covers(topic: Topic, lead: str) -> bool:
     """Fields that a list covers (等领域; 涉及A、B等，总投资), 外资 in 合同外资, the trade of a fair."""
     behind, before = lead[topic.end :], lead[: topic.start]
     named = COVERED.match(behind) or NAMES_MONEY.search(lead[: topic.end])
-    return bool(named or NAMES_FAIR.match(behind) or (COVERING.search(before) and "，" in behind))
+    return bool(named or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))
 
 
 def topic_ahead(spots: list[Spot], i: int, measure: str, bulleted: bool, topics: TopicGrammar) -> Topic | None:
@@ -425,7 +426,7 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothin
 def carried_on(carried: Frame | None, measure: str, signing: bool) -> Frame | None:
     """The frame of the figure before in the same sentence; where there is none, the whole by default."""
     if carried:
-        return carried._replace(confidence=min(carried.confidence, 0.85))
+        return carried if carried.confidence <= 0.85 else carried._replace(confidence=0.85)
     if signing and measure in ("projects", "amount", "change"):
         return Frame("total", confidence=0.6, reason="没有词语指明是哪一部分，按总体读")
     return None

@@ -11,7 +11,7 @@ from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 
 OCCASION = expression(
-    "(?:^|[，；。：])(?:其中，?)?(?:\\d{1,2}月份?|[春夏秋冬]季|年[初中末底])的((?:(?!首届|上届|去年)[\u4e00-\u9fff]){0,14}?"
+    "(?:^|[，；。：])(?:其中，?)?\\d{1,2}月份?的((?:(?!首届|上届|去年)[\u4e00-\u9fff]){0,14}?"
     "(?:推介会|对接会|恳谈会|招商周|合作周|招商活动|洽谈会|[\u4e00-\u9fff]博会|签约活动|招商会|专场))(?:[共上]|现场|集中)?(?:签约|签订|引进|促成)"
 )
 LENT = expression("获[^，。；]{0,12}银行[^，。；]{0,6}(?:贷款|授信|融资)(?:支持)?$")
@@ -62,7 +62,8 @@ def lent(scene: Scene, spot: Spot) -> Frame | None:
 
 def on_occasion(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """5月的大湾区推介会签约项目32个: one of the meetings of a year whose whole was told."""
-    occasion = OCCASION.search(spot.lead) if scene.whole_told and measure in PARTED else None
+    told = scene.whole_told and "月" in spot.lead and measure in PARTED
+    occasion = OCCASION.search(spot.lead) if told else None
     if not occasion:
         return None
     return Frame("channel", spot.printed(occasion[1]), "signed", "whole", (), (occasion[1],), 0.75)

@@ -43,7 +43,6 @@ STAGE = (
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
-UNSEEN = expression("[》单册求款进库作建工产约位地业用运段期续其场类链域块省州区线圈群带廊外市县镇乡道盟旗企资项]")
 # The form of a name, characters without one of which there is none, and the expression that finds it.
 FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
@@ -56,7 +55,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("list", "求", expression(r"(?:发布|推出|公布|带来)了?([\u4e00-\u9fff]{2,8}?需求)(?!量)")),
     ("pair", "作", expression(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
     ("stage", "建产工约位地业用运段期续款进", expression(rf"({STAGE})(?={STAGE_ENDS})")),
-    ("stages", "约工产", expression("((?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)")),
+    ("stages", "工", expression("((?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)")),
     (
         "rest",
         "其",
@@ -91,7 +90,8 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("firms", "企资", expression(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
     ("projects", "项", expression(rf"({HAN}{{2,16}})项目")),
 )
-SIGNED_FORMS = [(form, frozenset(signs), pattern) for form, signs, pattern in FORMS]
+SIGNS = frozenset("".join(signs for _, signs, _ in FORMS))
+BY_SIGN = {sign: [place for place, (_, signs, _) in enumerate(FORMS) if sign in signs] for sign in SIGNS}
 DIMENSION = {
     "list": "category", "pair": "category", "stage": "category", "stages": "category", "class": "category",
     "chain": "category", "firms": "category", "place": "place", "rest": "place", "session": "channel",
@@ -132,7 +132,7 @@ class TopicGrammar:
     def read(self, phrase: str, written: str | None = None) -> list[Topic]:
         """The topics of a folded phrase from left to right, lists joined; `written` keeps the article's characters."""
         known = [t for hit in self.lexicon.find(phrase) if (t := self.known(hit, phrase))]
-        unseen = self.unseen(phrase) if UNSEEN.search(phrase) else []
+        unseen = self.unseen(phrase)
         if not unseen:
             found = known
         elif not known:
@@ -171,10 +171,9 @@ class TopicGrammar:
 
     def unseen(self, phrase: str) -> list[Topic]:
         found: list[Topic] = []
-        characters = set(phrase)
-        for form, signs, pattern in SIGNED_FORMS:
-            if signs.isdisjoint(characters):
-                continue
+        signs = SIGNS.intersection(phrase)
+        for place in sorted({place for sign in signs for place in BY_SIGN[sign]}) if signs else ():
+            form, _, pattern = FORMS[place]
             for match in pattern.finditer(phrase):
                 topic = self.minted(form, match)
                 if topic and not any(overlap(topic, other) for other in found):
