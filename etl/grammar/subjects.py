@@ -23,7 +23,7 @@ SPAN = expression(
 )
 SPAN_HEADS = "上前后近这第首一二两三四五六七八九十0123456789盘个数金规占体份增投最较"
 WIDENED = frozenset({"sector", "category", "channel"})
-NOT_WIDENED = frozenset({"list", "stage", "opening", "company_set"})
+NOT_WIDENED = frozenset({"list", "stage", "stages", "opening", "company_set"})
 COUNTED_NAMES = expression(
     "(?:这|上述)?([两二三四五六七八])(?:大)?(?:个?(?:省市|省份|国家|城市|产业|行业|领域|地区)|省|市|区|县|国|州|地|者|家|类|项)"
 )

@@ -54,8 +54,12 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ),
     ("list", "求", expression(r"(?:发布|推出|公布|带来)了?([\u4e00-\u9fff]{2,8}?需求)(?!量)")),
     ("pair", "作", expression(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
+    (
+        "stages",
+        "工",
+        expression("((?:集中)?(?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)"),
+    ),
     ("stage", "建产工约位地业用运段期续款进", expression(rf"({STAGE})(?={STAGE_ENDS})")),
-    ("stages", "工", expression("((?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)")),
     (
         "rest",
         "其",
@@ -206,7 +210,8 @@ class TopicGrammar:
         stem = label.removesuffix("类")
         if form == "class" and not DEALS.search(stem):
             dimension, label = "sector", stem
-        return Topic(dimension, label, start, match.end(1), (), True, False, form)
+        member = label.removeprefix("集中") if form == "stages" else label
+        return Topic(dimension, member, start, match.end(1), (), True, False, form)
 
 
 def start_of(topic: Topic) -> int:
