@@ -34,6 +34,10 @@ ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # wh
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
+OTHER_MONEY = expression("内资|(?:省际|国内)联合")
+FIRST_OF_ALL = expression(
+    "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}项目$"
+)
 OF_DEALS = frozenset({"采购意向", "意向授信"})
 TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
 PARTED = frozenset({"projects", "amount", "share", "change"})
@@ -60,7 +64,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
-    if topic.kind == "ownership_region" and "内资" in scene.folded:
+    if topic.kind == "ownership_region" and OTHER_MONEY.search(scene.folded):
         topic = topic._replace(dimension="ownership", kind="")
     if topic.dimension == "channel" and topic.kind in ALONE and is_whole(scene, spot):
         scene.whole_scope, scene.at_ceremony = topic.kind, True
@@ -75,9 +79,17 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if topic.dimension == "sector" and not scene.whole_told and scene.event and topic.member in scene.event.name:
         return None  # 大会签约氢能项目36个: what the whole event is about
-    if topic.kind == "ownership_region" and not scene.total_seen and rules.SIGNING_VERB.search(spot.before):
+    if is_subject(scene, topic, spot):
         scene.subject = topic.member
     return None if topic.member == scene.subject else topic
+
+
+def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """What all that is signed is of: 共签约外资项目58个, 共对接签约数字经济项目455个."""
+    if topic.dimension == "sector":
+        return not scene.whole_told and FIRST_OF_ALL.search(spot.lead) is not None
+    named = topic.kind == "ownership_region" and not scene.total_seen
+    return named and rules.SIGNING_VERB.search(spot.before) is not None
 
 
 def names_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:

@@ -69,6 +69,7 @@ AGREED = expression(
     r"(?:签约|签订|签署|签下|引进|投资|建设|带来|落户[^，。；]{0,12})的([\u4e00-\u9fffA-Za-z“”]{4,24}?(?:项目)?)，?(?:(?:计划|预计|拟|协议|固定资产|项目)*"
     r"(?:总投资|投资总额|投资额|投资))(?:约|近|超|逾|达|为|了)*$"
 )
+KIND_OF_PROJECTS = expression("(?:利用外资|外资|内资|省际|省外|省内|市外|招商|国内|国际)[一-鿿]{0,4}项目$")
 NEXT_OF_LIST = expression("^[）)]?、")
 LED_TO = expression(r"^(?:.*(?:的是|其次是|依次是|分别是|其中)|由|是|以|与|和|同)(?=..)")
 LEGAL_FORM = expression(r"(?<=..)(?:股份|集团)?有限(?:责任)?公司$")
@@ -145,6 +146,7 @@ def project_name(before: str, tail: str) -> str | None:
                 name = AMOUNT_LEFT.sub("", name)  # 年产8000万米功能面料项目
             if (
                 len(name) > 3
+                and not KIND_OF_PROJECTS.match(name)
                 and name.endswith(("项目", "基地", "总部", "线", "中心", "园", "平台"))
                 and not GENERIC.fullmatch(name)
             ):

@@ -70,6 +70,8 @@ SUMMED = expression(
 )
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
 FIRMS_AHEAD = expression("[\u4e00-\u9fff]{0,4}(?:商行|银行|企业|公司|机构)")  # 4家农商行合计授信9.3亿元
+NUMBER_OF_PLACES = expression("([两二三四五六])[省市县区州地镇]")
+NAMES_AHEAD = expression("((?:[一-鿿]{2,6}、)+)$")
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 RECEIVED = expression(
     r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
@@ -101,6 +103,7 @@ CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
 VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上)$")
+TAKEN_OVER = expression("[^，。；]{0,4}转移(?!的?项目)[^，。；项]{0,6}[市县区园地]")
 AUDIENCE = expression("(?:面向|向|对|为)$")
 ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
 SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
@@ -174,13 +177,25 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
         and not AMONG.search(lead[near[-2].end : near[-1].start])
     ):
         return near[-2]  # 来自广东的产业项目: all projects are of some industry
-    return (lists or near)[-1] if lists or near else None
+    return all_listed((lists or near)[-1], lead) if lists or near else None
+
+
+def all_listed(topic: Topic, lead: str) -> Topic:
+    """汉中、安康、商洛三市: the names before the last one, where no vocabulary has them all."""
+    told = NUMBER_OF_PLACES.match(lead, topic.end) if topic.dimension in PLACES else None
+    missing = COUNTED.get(told[1], 0) - topic.member.count("、") - 1 if told else 0
+    before = NAMES_AHEAD.search(lead, 0, topic.start) if missing > 0 else None
+    names = before[1].rstrip("、").split("、")[-missing:] if before else []
+    if not before or len(names) < missing:
+        return topic
+    return topic._replace(member="、".join([*names, topic.member]), start=topic.start - len("、".join(names)) - 1)
 
 
 def covers(topic: Topic, lead: str) -> bool:
     """Fields that a list covers (等领域; 涉及A、B等，总投资), 外资 in 合同外资, the trade of a fair."""
     behind, before = lead[topic.end :], lead[: topic.start]
-    named = COVERED.match(behind) or NAMES_MONEY.search(lead[: topic.end])
+    money = NAMES_MONEY.search(lead[: topic.end]) and not behind.startswith("项目")
+    named = COVERED.match(behind) or money
     return bool(named or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))
 
 
@@ -216,6 +231,8 @@ def modifies(topic: Topic, lead: str) -> bool:
         return False
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
         return False  # 晋东市赴长三角招商
+    if before.endswith("承接") and TAKEN_OVER.match(gap):
+        return False  # 承接大湾区产业转移前沿县
     if AUDIENCE.search(before) and ADDRESSED.match(gap):
         return False  # 面向欧洲企业发布项目180个
     if topic.dimension in ("place", "region", *PLACES) and gap.startswith(EVENT_NAME):

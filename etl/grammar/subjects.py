@@ -25,7 +25,7 @@ SPAN_HEADS = "上前后近这第首一二两三四五六七八九十0123456789�
 WIDENED = frozenset({"sector", "category", "channel"})
 NOT_WIDENED = frozenset({"list", "stage", "stages", "opening", "company_set"})
 COUNTED_NAMES = expression(
-    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:个?(?:省市|省份|国家|城市|产业|行业|领域|地区)|省|市|区|县|国|州|地|者|家|类|项)"
+    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:个?(?:省市|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|省|市|区|县|国|州|地|者|家|类|项)"
 )
 FIRMS = ("平台", "批发市场")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}

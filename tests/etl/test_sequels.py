@@ -38,6 +38,8 @@ def told(mentions: list[Mention]) -> list[tuple[str, str, str]]:
          [("亿元以上", "size_band", "亿元以上"), ("20个", "size_band", "亿元以上"), ("2.4亿元", "average", "")]),
         ("从落户看，外省企业投资项目29个。", [("29个", "region", "外省")]),
         ("现场签订贸易合同12份。", [("12份", "category", "贸易合同")]),
+        ("兰山、合浦、安仁三县共签约16个。", [("16个", "host", "兰山、合浦、安仁")]),
+        ("其中贸易成交项目8个。", [("8个", "category", "贸易成交项目")]),
         ("会上发布设备更新需求36项。", [("36项", "category", "设备更新需求")]),
     ],
 )  # fmt: skip
@@ -111,3 +113,18 @@ def test_a_year_before_大_counts_nothing(reading, text):
 def test_a_band_may_begin_with_a_bare_power(reading):
     first = read(reading, FAIR + "亿元至5亿元项目12个。")[2]
     assert (first.text, first.low, first.high) == ("亿元至5亿元", 1e8, 5e8)
+
+
+def test_the_industry_of_all_that_is_signed_is_no_part(reading):
+    summit = read(reading, "第八届星湖峰会期间，全市共签约数字经济项目45个，其中人工智能项目11个。")
+    assert labels(summit) == [("45个", "total", ""), ("11个", "sector", "人工智能")]
+
+
+def test_domestic_and_foreign_money_side_by_side_are_owners(reading):
+    both = read(reading, FAIR + "签订利用外资项目合同总额2亿美元；签订省际联合项目30个。")[2:]
+    assert labels(both) == [("2亿美元", "ownership", "外资"), ("30个", "ownership", "内资")]
+
+
+def test_what_takes_over_from_a_region_is_not_of_it(reading):
+    hosts = read(reading, FAIR + "龙川县、紫金县等承接大湾区产业转移前沿县共签约12个。")[-1]
+    assert (hosts.dimension, hosts.member) == ("host", "龙川县、紫金县")
