@@ -38,6 +38,7 @@ OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 FIRST_OF_ALL = expression(
     "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}项目$"
 )
+OF_HEADING = expression("(?:签约|签下)[^，。；：\\s]{2,10}项目$")
 OF_DEALS = frozenset({"采购意向", "意向授信"})
 TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
 PARTED = frozenset({"projects", "amount", "share", "change"})
@@ -87,7 +88,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
 def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """What all that is signed is of: 共签约外资项目58个, 共对接签约数字经济项目455个."""
     if topic.dimension == "sector":
-        return not scene.whole_told and FIRST_OF_ALL.search(spot.lead) is not None
+        told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
+        return not scene.whole_told and told.search(spot.lead) is not None
     named = topic.kind == "ownership_region" and not scene.total_seen
     return named and rules.SIGNING_VERB.search(spot.before) is not None
 
