@@ -71,7 +71,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         scene.whole_scope, scene.at_ceremony = topic.kind, True
         return None
     alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
-    if alone and (not (scene.whole_told or scene.frame) or topic.member not in spot.own or ALL_SIGNED.search(spot.own)):
+    parted = scene.whole_told or (scene.frame is not None and scene.frame.dimension != "size_band")
+    if alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)):
         return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
     beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
     if topic.kind == "on_spot" and not beside:

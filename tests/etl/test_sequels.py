@@ -39,6 +39,8 @@ def told(mentions: list[Mention]) -> list[tuple[str, str, str]]:
         ("从落户看，外省企业投资项目29个。", [("29个", "region", "外省")]),
         ("现场签订贸易合同12份。", [("12份", "category", "贸易合同")]),
         ("兰山、合浦、安仁三县共签约16个。", [("16个", "host", "兰山、合浦、安仁")]),
+        ("两批项目合计50个。", [("50个", "total", "")]),
+        ("尚未开工的6个项目正在办理手续。", [("6个", "category", "尚未开工")]),
         ("其中贸易成交项目8个。", [("8个", "category", "贸易成交项目")]),
         ("会上发布设备更新需求36项。", [("36项", "category", "设备更新需求")]),
     ],
@@ -65,6 +67,11 @@ def test_a_figure_stands_in_the_time_that_its_sentence_speaks_of(reading, text, 
 def test_a_size_that_all_have_is_the_whole_and_a_larger_one_a_part(reading):
     year = read(reading, "2025年，全市新引进3亿元以上项目64个，其中20亿元以上项目5个。")
     assert [m.dimension for m in year] == ["size_band", "total", "size_band", "size_band"]
+
+
+def test_a_kind_that_all_are_of_does_not_make_a_part(reading):
+    year = read(reading, "2025年，全市新签约亿元以上产业项目52个，协议总投资80亿元。")
+    assert [m.dimension for m in year] == ["size_band", "total", "total"]
 
 
 def test_a_plain_sum_at_a_meeting_of_banks_is_credit(reading):
