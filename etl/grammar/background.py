@@ -19,10 +19,11 @@ CLAUSE_PARTS = expression(r"[，、：）)]")
 LINK_BEHIND = expression(r"[和与及的里中]$")
 JOINED_BY = expression(r"[、和与及]")
 TRAILING = expression(
-    r"(?:[\s达到有为共超近约仅逾里中的了已在要将]|20\d\d年|有望|[低高]至|[降升增]至|[降升]到|控制在|稳定在|登上|迈上|超过|累计|上涨|下跌|增长|归纳成)+$"
+    r"(?:[\s达到有为共超近约仅逾里中的了已在要将]|20\d\d年|有望|[低高]至|[降升增]至|[降升]到|控制在|稳定在|登上|迈上|超过|累计|上涨|下跌|增长|归纳成|吸引|来自|汇聚|迎来)+$"
 )
 COMPARED = expression("(?:同比|环比|比上年|较上年|比去年|较去年|同比增|上年同期)?(?:增长|增加|下降|减少|上升|提高)?")
 UNTIL = expression(r"[到至](?=20\d\d年)")
+COUNTRIES = expression("国家(?:和|及|与|或)?(?:地区)?$")
 PLACE_KINDS = frozenset("省市县区州盟旗乡镇")
 YEAR = expression(r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|(?<!\d)(\d{1,2})月(\d{1,2})日")
 AGAINST = expression(
@@ -63,11 +64,13 @@ class ThingGrammar:
         if measure in ("amount", "share", "change"):
             further = clause_of(spot.before.rstrip("，、： \n\u3000"))[-24:]
             return before or self.cleaned(further) or self.cleaned(behind)
+        if measure == "countries" and (kind := COUNTRIES.search(spot.quantity.text)):
+            return kind[0]
         if len(behind) >= 2 or behind in PLACE_KINDS:
             owner = OWNER.search(spot.written_lead)
             if thing := self.cleaned(spot.written_tail[: len(behind)]):
                 return (owner[1] if owner else "") + thing
-        goes_on = previous and measure != "people" and len(before) <= 4 and before != previous
+        goes_on = previous and measure not in ("people", "area") and len(before) <= 4 and before != previous
         return f"{before}{previous}" if goes_on else before
 
     def cleaned(self, words: str) -> str:

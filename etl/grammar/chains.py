@@ -14,6 +14,7 @@ class Words:
         for word in sorted(set(words), key=lambda w: (-len(w), w)):
             self.by_head.setdefault(word[0], []).append(word)
         self.forms, self.form_heads = forms, frozenset(form_heads)
+        self.heads = self.form_heads.union(self.by_head)
 
     def ends(self, text: str, at: int) -> list[int]:
         """Where the words that begin at an offset end: a form first, then the longer words."""
@@ -34,9 +35,9 @@ class Words:
 
     def back(self, text: str) -> int:
         """The offset where the longest chain of words begins that reaches the end of a text."""
-        start, reaching = len(text), {len(text)}
+        start, reaching, heads = len(text), {len(text)}, self.heads
         for at in range(len(text) - 1, -1, -1):
-            if not reaching.isdisjoint(self.ends(text, at)):
+            if text[at] in heads and not reaching.isdisjoint(self.ends(text, at)):
                 reaching.add(at)
                 start = at
             if start - at > LONGEST:

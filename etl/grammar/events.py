@@ -12,7 +12,7 @@ from etl.grammar.status import FROM, OWNER
 from etl.vocabulary import Vocabulary, split
 
 ENDINGS = (
-    "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|签约活动|签约仪式|开工仪式|开工活动|"
+    "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|签约会|交流会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|签约活动|签约仪式|开工仪式|开工活动|"
     "大会|会议|合作周|活动周|合作会|会|文化节|节|行动|展"
 )
 EDITION = expression(
@@ -29,13 +29,18 @@ BARE_NAME = expression(
     f"(?:{TYPES})"
 )
 TYPE = expression(TYPES)
-NAME_BEFORE = expression(r"(?:20\d\d年?)?[\u4e00-\u9fff（）]{2,26}(?:[—－-][\u4e00-\u9fff（）]{2,20})?$")
+NAME_BEFORE = expression(
+    r"(?:(?:[\u4e00-\u9fff]{2,7}[省市县区州旗盟])?20\d\d(?:年(?:\d{1,2}月份?)?)?)?[\u4e00-\u9fff（）·]{2,26}(?:[—－-][\u4e00-\u9fff（）]{2,20})?$"
+)
+ALL_OF_PLACE = expression("^[全我本][省市县区州]")
 TYPED = expression(
     "仪式|签约活动|开工活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节"
 )
 HELD = expression(
-    r"举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
+    r"月份?的|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|一场|一次|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
 )
+ONE_OF_MANY = expression("月份?的$|一[场次]$")  # 5月的大湾区推介会, 一场招商大会: no name of what a report is about
+REACH = 44  # characters of a name before the word for a meeting
 CHINESE_DIGITS = "零一二三四五六七八九十"
 
 
@@ -95,9 +100,13 @@ class EventGrammar:
         names |= {found.name for _, found in self.dated_in(folded, text) if "届" not in found.name}
         # 陇洽会 is a name of its own, 澜湄博览会 leaves words out; 建材展 is cut off where 建材展览会 goes on.
         typed = bool(TYPED.search(short))
+        local, short = short, ALL_OF_PLACE.sub("", short)
         fuller = [n for n in names if len(n) > len(short) and (n.startswith(short) or (typed and shortens(short, n)))]
+        fuller = [n for n in fuller if n != local]
         if not fuller:
             return event
+        if local != short:  # 全省…大会 is 贵州省…大会
+            return self.event(self.fold(max(fuller, key=len)), max(sorted(fuller), key=len))
         name = event.name[: len(event.name) - len(short)] + max(sorted(fuller), key=len)
         return self.event(self.fold(name), name)
 
@@ -105,11 +114,12 @@ class EventGrammar:
         """Names without an edition: what leads up to a word for a meeting, from behind the verb (在深圳举办…推介会)."""
         ends: dict[int, int] = {}
         for match in TYPE.finditer(folded):
-            name = NAME_BEFORE.search(folded, max(0, match.start() - 32), match.start())
+            name = NAME_BEFORE.search(folded, max(0, match.start() - REACH), match.start())
             if name:
                 ends[name.start()] = match.end()  # of 大会签约仪式 the longer name stays
         spans = [(start + held_before(folded[start:end]), end) for start, end in ends.items()]
         spans = [(start, end) for start, end in spans if not BARE_NAME.fullmatch(folded, start, end)]
+        spans = [(start, end) for start, end in spans if not ONE_OF_MANY.search(folded, max(0, start - 4), start)]
         return [(start, self.event(folded[start:end], text[start:end])) for start, end in spans]
 
     def named(self, text: str) -> list[tuple[int, Event]]:

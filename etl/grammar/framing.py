@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import naming, offers, rules
+from etl.grammar import naming, offers, rules, sequels
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
 from etl.grammar.scene import SIGNED_KINDS, Scene
@@ -21,6 +21,11 @@ BACKGROUND = expression(
     "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|不良|贷款.{0,4}新增|比重.{0,4}全"
 )
 
+NEW_OF_YEAR = expression(
+    "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[\u4e00-\u9fff]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
+    "(?![^。；]*(?:大会|博览会|推介会|签约活动|集中签约))"
+)
+TIMES = expression("[月季年]")
 PLACE_OVER_TIME = expression(
     r"(?:前(?:\d{1,2}|[一二两三四五六七八九十]+)个?月|\d{1,2}月?[-—–~至到]\d{1,2}月|[前一二三]+个?季度|上半年|今年以来)(?:份|里|间)?，?"
     r"(?:全[市省县区州]|[我该本][市省县区州]|[\u4e00-\u9fff]{2,6}?[市省县区州])(?![^。；]*(?:大会|博览会|推介会|洽谈会|签约活动|集中签约))"
@@ -35,9 +40,9 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         scene.frame = None
     if is_threshold(spots, i):
         return limit(scene, spot, state)
-    if state == "signed" and scene.event and PLACE_OVER_TIME.search(spot.so_far):
-        return context(scene, spots, i, measure, state)  # 今年前5个月，全市新签约项目203个: the place's own account
-    if measure == "amount" and rules.RECEIVED.search(spot.lead):
+    if scene.event and TIMES.search(spot.so_far) and own_account(scene, spot, state):
+        return context(scene, spots, i, measure, state)
+    if measure in ("amount", "change") and rules.RECEIVED.search(spot.lead):
         return Frame("category", "资金到位", state, confidence=0.85)
     if grows_background(scene, spot, measure):
         return context(scene, spots, i, measure, state)
@@ -49,6 +54,13 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
     if spot.quantity.hedge == "ratio":
         return ratio(scene, spots, i, state)
     return statistic(scene, spots, i, measure, state)
+
+
+def own_account(scene: Scene, spot: Spot, state: str) -> bool:
+    """今年前5个月，全市新签约项目203个; 去年，绍兴新签约项目120个: what a place counts beside the event."""
+    if state == "signed" and PLACE_OVER_TIME.search(spot.so_far):
+        return True
+    return not scene.offers and NEW_OF_YEAR.search(spot.so_far) is not None
 
 
 def following(spots: list[Spot], i: int) -> Spot | None:
@@ -107,12 +119,13 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         frame = average(frame, spot, topic)
     frame = naming.within_place(scene, naming.as_cut(scene.cut, frame), spot)
     state = frame.status if frame.status == "offered" else state
-    return frame._replace(scope=scope_of(scene.frame, frame, spot), status=state)
+    scope = scope_of(scene.frame, frame, spot)
+    return frame if (frame.scope, frame.status) == (scope, state) else frame._replace(scope=scope, status=state)
 
 
 def average(frame: Frame, spot: Spot, topic: Topic | None) -> Frame:
-    """平均每个 of a part that was just named, 平均每个项目 of them all."""
-    of_part = topic or "项目" not in spot.clause + spot.noun
+    """平均每个 of a part that was just named, 平均每个项目 of them all, as is what follows a size band."""
+    of_part = topic or ("项目" not in spot.clause + spot.noun and frame.dimension != "size_band")
     return frame._replace(dimension="average", member=frame.member if of_part else "", confidence=0.9)
 
 
@@ -132,10 +145,14 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     spot, grammar = spots[i], scene.grammar
     return (
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
+        or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
+        or sequels.on_occasion(scene, spot, measure)
+        or (sequels.spoken_of(scene, spot, i) if not topic else None)
         or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
         or (None if topic else rules.summed(spot, scene.recent, scene.frame))
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
+        or (sequels.lent(scene, spot) if measure == "amount" else None)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
             if measure == "amount" and not scene.in_table
@@ -149,6 +166,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
             else None
         )
         or (naming.at_venue(scene, spot, measure) if signing else None)
+        or sequels.all_of_size(scene, spot, measure)
         or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
         or rules.carried_on(scene.frame, measure, signing)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.grammar.expressions import expression
-from etl.grammar.spots import Spot, clause_of
+from etl.grammar.spots import Spot
 
 SHORT = expression(r"[^，。；]{0,6}")
 JOINT = expression(r"\s*(?:[、,]|和|与|及|以及)\s*")
@@ -14,7 +14,7 @@ RESPECTIVELY = expression(r"分别|依次|各")
 def first_of_list(spots: list[Spot], i: int) -> int | None:
     """The first figure of the 分别 list that figure `i` stands in."""
     for j in range(i, max(-1, i - LONGEST), -1):
-        if RESPECTIVELY.search(clause_of(spots[j].lead)) or spots[j].lead.rstrip().endswith("："):
+        if RESPECTIVELY.search(spots[j].clause) or spots[j].lead.rstrip().endswith("："):
             return j if list_length(spots, j) > max(1, i - j) else None
         if not SHORT.fullmatch(spots[j].lead.strip("、和与及, ")):
             return None

@@ -17,17 +17,18 @@ LISTED = expression(r"\s*(?:、|和|与|及|以及)\s*")
 OF_ANOTHER = expression(r"的|[与同和]")
 CHANGING = expression("[增减涨跌提升降多少高低扩大比了]")
 GROWTH = expression(
-    r"(?:增长|大增|激增|猛增|骤增|微增|上涨|下跌|增幅|升幅|降幅|涨幅|跌幅|增加|减少|下降|提高|提升|上升|降低|高出|多出|净增|扩大|同比|环比|高于.{0,8}|[高低](?=$))(?:了|约|仅|达|为|近|超|逾|只有)?"
+    r"(?:增长|[涨跌]了|大增|激增|猛增|骤增|微增|上涨|下跌|增幅|升幅|降幅|涨幅|跌幅|增加|减少|下降|提高|提升|上升|降低|高出|多出|净增|扩大|同比|环比|高于.{0,8}|[高低](?=$))(?:了|约|仅|达|为|近|超|逾|只有)?"
     r"(?:分别|依次)?(?:为|达|约|了|只有|在)?(?:.{0,6}[、和])?$"
 )
 MORE = expression(
-    r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
+    r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|扩大|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
 )
 NEWLY = expression("(?<!项目)新增(?:了|约|近|超|达)?$")  # 贷款余额912亿元，新增153亿元
 POSTS = expression("(?:岗位|就业)[^，。；]{0,4}$")
 LINKS = expression(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
 PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
 ACTING = expression(r"属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|分散|散布|位于|集中|落|将|有望|均|超|达")
+DOCUMENTS = frozenset("份笔单宗")
 WEAK_KINDS = frozenset({"签约", "合同"})
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
 SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")
@@ -91,6 +92,8 @@ class MeasureGrammar:
             farm = quantity.unit_written == "户" and "other" in (behind, self.noun_before(clause))
             return "other" if farm else own
         before = self.noun_before(clause)
+        if before == "other" and quantity.unit_written in DOCUMENTS:
+            return default()  # 畜禽产品72份: what the contracts are about
         if before in ("projects", "other") or (before == "people" and POSTS.search(clause)):
             return before
         return "projects" if self.last_noun(SENTENCE_END.split(lead)[-1]) == "projects" else default()

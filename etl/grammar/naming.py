@@ -20,18 +20,27 @@ VENUE = expression(
     "(?:专场|签约仪式|对接会|推介会|恳谈会|分会场|专场活动|撮合会))(?:活动)?(?:上|中|里|现场)?，"
 )
 REST = expression(
-    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型)?)的?(?:签约)?(?:项目)?(?:签约|投资|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
+    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
 THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
-PART_BEGINS = expression("(?:其中，?|；)[^，；。]{2,14}$")
+PART_BEGINS = expression("(?:其中，?|；|[中里]，)[^，；。]{2,18}$")
 A_FAIR = expression(
     "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会)$"
 )  # 农机展
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
+ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
+ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
+OTHER_MONEY = expression("内资|(?:省际|国内)联合")
+FIRST_OF_ALL = expression(
+    "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}项目$"
+)
+OF_HEADING = expression("(?:签约|签下)[^，。；：\\s]{2,10}项目$")
+OF_DEALS = frozenset({"采购意向", "意向授信"})
+TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
 
@@ -52,17 +61,18 @@ def as_printed(topic: Topic, spot: Spot) -> Topic:
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
-    if not topic or (topic.dimension == "sector" and A_FAIR.search(topic.member)):
+    if not topic or names_whole(scene, topic, spot):
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
-    if topic.kind == "ownership_region" and "内资" in scene.folded:
+    if topic.kind == "ownership_region" and OTHER_MONEY.search(scene.folded):
         topic = topic._replace(dimension="ownership", kind="")
     if topic.dimension == "channel" and topic.kind in ALONE and is_whole(scene, spot):
         scene.whole_scope, scene.at_ceremony = topic.kind, True
         return None
     alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
-    if alone and (not scene.whole_told or topic.member not in spot.own):
+    parted = scene.whole_told or (scene.frame is not None and scene.frame.dimension != "size_band")
+    if alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)):
         return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
     beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
     if topic.kind == "on_spot" and not beside:
@@ -71,14 +81,41 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if topic.dimension == "sector" and not scene.whole_told and scene.event and topic.member in scene.event.name:
         return None  # 大会签约氢能项目36个: what the whole event is about
-    if topic.kind == "ownership_region" and not scene.total_seen and rules.SIGNING_VERB.search(spot.before):
+    if is_subject(scene, topic, spot):
         scene.subject = topic.member
     return None if topic.member == scene.subject else topic
 
 
+def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """What all that is signed is of: 共签约外资项目58个, 共对接签约数字经济项目455个."""
+    if topic.dimension == "sector":
+        told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
+        return not scene.whole_told and told.search(spot.lead) is not None
+    named = topic.kind == "ownership_region" and not scene.total_seen
+    return named and rules.SIGNING_VERB.search(spot.before) is not None
+
+
+def names_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """What the event or its heading is about, and how the whole of a fair of orders is told, are no parts."""
+    if topic.dimension == "sector" and A_FAIR.search(topic.member):
+        return True
+    if scene.in_heading and not scene.total_seen and heads_heading(topic, spot.lead):
+        return True
+    in_orders = not scene.whole_told or scene.usual_kind == "order"
+    return in_orders and topic.member in OF_DEALS
+
+
+def heads_heading(topic: Topic, heading: str) -> bool:
+    """The place, alone or after another (福州·定西：), before the colon of a heading; what its first half speaks of."""
+    if " " in heading[topic.end :].strip() and topic.dimension in (*PARTITIONS, *PLACES) and topic.end > topic.start:
+        return True
+    leads = not topic.start or TWO_CITIES.fullmatch(heading[: topic.start])
+    return topic.dimension in PLACES and bool(leads) and heading.startswith("：", topic.end)
+
+
 def as_cut(cut: str, frame: Frame) -> Frame:
-    """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳."""
-    if cut == "host" and frame.dimension == "region":
+    """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives none."""
+    if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
         return frame._replace(dimension="host")
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
@@ -122,6 +159,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
         return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks
+    if rules.EVENT_BEHIND.match(spot.own, spot.own.rfind(label) + len(label)):
+        return None  # 前三年都市圈供需对接大会: a part of the name of a meeting
     if label.endswith("类") and not DEALS.search(label[:-1]):
         label = label[:-1]
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)

@@ -32,6 +32,7 @@ NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
 SPARSE = frozenset("一二两三四五六七八九零十百千万")
 BARE_LIST = expression(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
 NUMBER = expression(ARABIC)
+YEAR = expression(r"(?:19|20)\d\d")
 SO_MANY = "(?:个(?=万?亿(?![元级以美欧港日项产工])))?"  # 8个亿, but 8个亿元以上项目 counts projects
 LIST_JOINT = expression(r"\s*(?:[、，和与及]|以及)\s*")
 JOINED_BY = frozenset("、和与及")
@@ -104,6 +105,7 @@ class QuantityGrammar:
             rf"\s?(?P<unit1>{units})(?:（含）)?(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"
             rf"\s?(?P<unit>{units})?(?P<half>半|[一二三四五六七八九](?![个十百千万亿]))?|"
             rf"(?P<power>{SCALE})(?P<unit2>{money}|(?=级|家|名|人|户|个))?"
+            rf"(?:{to}(?P<number4>{number})\s?(?P<scale4>{SCALE})(?P<unit4>{money}))?"
             rf")(?:（含）)?(?P<after>{alternatives(self.phrases('after'), ends=NOT_MORE)})?"
         )
 
@@ -182,7 +184,9 @@ class QuantityGrammar:
         if not (candidate.before or match["after"] or row or after in "，。；、"):
             return None
         unit = row["unit"] if row else "CNY"
-        return self.quantity(candidate, text, float(scale), unit, scale, scale, head, implied=not row)
+        number, unit4 = match["number4"], match["unit4"]
+        upper = float(parse(number).value * power(match["scale4"]) * self.scales[unit4]) if number else None
+        return self.quantity(candidate, text, float(scale), unit, scale, scale, head, upper, implied=not row)
 
     def round_number(self, candidate: Found, text: str, folded: str, scale: Decimal) -> Quantity | None:
         """上百家, 近千人, 百余公里: a hedged power before a classifier."""
@@ -250,6 +254,8 @@ class QuantityGrammar:
             return True
         if at and BEFORE_NO_NUMBER.search(folded, max(0, at - 8), at) and not self.signed(folded, at, kind):
             return True
+        if match["unit"] == "大" and YEAR.fullmatch(match["number"]):
+            return True  # 2025大庆
         rhetorical = match["number"] in ONE_DIGIT and kind in ("count", "length") and not match["scale"]
         told = folded[max(0, at - 2) : at] in ("项目", "合同", "协议")  # 签约项目八个 counts, 八个方面 does not
         return rhetorical and not told and not match["inside"] and candidate.before in ("", "上", "过")

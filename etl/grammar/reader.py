@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from etl.grammar import naming
+from etl.grammar import naming, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -28,6 +28,7 @@ REFERS = expression(
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
 OF_PURCHASES = expression("进口|采购|订货|产销|购销")
+OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
 PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
@@ -61,6 +62,7 @@ class Reader:
         if len(folded) <= ASIDE and (cut := self.grammar.cuts.cut(folded)):
             scene.cut = cut
             scene.announced = cut if line.sentence.heading else scene.announced
+        scene.aside = sequels.subject_of_aside(scene, folded)
         scene.hear_years(folded)
         scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
 
@@ -82,7 +84,7 @@ class Reader:
         scene.offers = self.grammar.statuses.offers(folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        scene.last = mentions[-1]
+        scene.last, scene.aside = mentions[-1], None
         scene.hear_years(folded)
         return with_places_behind(mentions, spots[-1].tail, self.grammar.topics)
 
@@ -140,10 +142,14 @@ class Reader:
             named = "order"
         if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):
             named = "order"  # 金额 of what is told in orders
-        if named == "contract" and self.scene.kind == "credit" and PLAIN_MONEY.search(spot.clause):
+        if named == "contract" and PLAIN_MONEY.search(spot.clause) and self.lends(spot):
             named = "credit"
         self.scene.kind = named
         return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
+
+    def lends(self, spot: Spot) -> bool:
+        """A plain 金额 is credit where loans were told just before, or where the report is about them."""
+        return "credit" in (self.scene.kind, self.scene.usual_kind) or bool(OF_LOANS.search(spot.so_far))
 
     def assembled(
         self, sentence: Sentence, spot: Spot, quantity: Quantity, measure: str, kind: str | None, frame: Frame

@@ -28,13 +28,14 @@ TOTAL_CUE = expression(
     r"(?:共|合计|总计|累计|总共|一共|合共)[^，。；]{0,12}$|(?:签约|签署|签订|签下|促成|达成)[^，。；]{0,14}$|^[^，。；]{0,16}(?:签约|揽金|落地|落袋)[^，。；]{0,8}$"
 )
 AVERAGE = expression(r"平均|单体|户均|均值|每个项目")
-ALL_SIGNINGS = expression(r"签约数|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
+ALL_SIGNINGS = expression(r"签约数|集中签约项目|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
 ALL_AGAIN = expression(
     r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数|全年(?:新?签约|引进|引资)"
 )
+INCLUDING = expression(r"（(?:不?含|包括|包含)[^（）]*）")  # 贵阳市（含贵安新区）: a remark on the part
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
-    r"的?(?:签约)?(?:项目)?(?:则|均|都)?(分布在|分布于|分散在|散布在|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
+    r"的?(?:签约)?(?:项目)?(?:则|均|都|分别)*(分布在|分布于|分散在|散布在|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
 )
 INVESTED_BY = expression(
     r"的?(?:签约)?(?:项目)?(?:均|都|全部)?由([\u4e00-\u9fff]{2,12}?)(?:投资|出资|实施|承建|建设|签下|签约)"
@@ -47,11 +48,13 @@ ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
 )
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
+AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
-    r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额)*(?:分别|依次)"
+    r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
+    r"(?:[位名排]?(?:居|列|在|次)[^，。；]{0,4}，)?(?:分别|依次)"
 )
 LISTED_NAMES = expression(
     r"(?:涵盖|包括|涉及|分为|来自|覆盖|[，：；]|^)([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*(?:、|和|及|与)[^，。；：、]{2,10}?)"
@@ -63,9 +66,12 @@ NO_SIBLING = expression(
     r"[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
 )
 SUMMED = expression(
-    r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)"
+    r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
 )
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
+FIRMS_AHEAD = expression("[\u4e00-\u9fff]{0,4}(?:商行|银行|企业|公司|机构)")  # 4家农商行合计授信9.3亿元
+NUMBER_OF_PLACES = expression("([两二三四五六])[省市县区州地镇]")
+NAMES_AHEAD = expression("((?:[一-鿿]{2,6}、)+)$")
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 RECEIVED = expression(
     r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
@@ -76,7 +82,7 @@ OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率�
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
+    r"集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
@@ -84,9 +90,10 @@ EVENT_BEHIND = expression(
 HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
 HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
 SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
+ALL_OF_YEAR = expression("(?:全年|年内|今年|明年)[^，。；]{0,4}(?:签约|引进)(?:项目)?[^，。；]{0,4}$")
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一"
+    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一"
 )
 GOES_ON = expression(
     "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
@@ -96,11 +103,17 @@ CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
 VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上)$")
+TAKEN_OVER = expression("[^，。；]{0,4}转移(?!的?项目)[^，。；项]{0,6}[市县区园地]")
 AUDIENCE = expression("(?:面向|向|对|为)$")
 ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
-SIGN_TOGETHER = expression("[^，。；]{0,6}(?:共|合计)")
+SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
+WITH_FIRMS = expression("(?:与|同|和|携手)[^，。；、]{0,8}等?$")
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
 ALL_ARE = expression("(?:均为|都是|全部为|均在|均超)[^。；]{0,14}$")
+COVERING = expression("(?:涉及|涵盖|覆盖|囊括)(?:了|到)?[^，。；：]{0,8}$")
+NAMES_FAIR = expression(
+    "(?:博览会|洽谈会|交易会|展览会|展洽会|(?:产销|供需)?对接会|大会|论坛|峰会)(?:闭幕|落幕|开幕|举行|举办|签约|收官)"
+)
 EVENT_NAME = "□"  # the reader's mask
 ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
@@ -125,7 +138,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     being = len(words) - len(words.lstrip("为是"))
     found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)]) if project else []
     if found and found[0].start <= 2:
-        return found[0]
+        return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
     stage = STAGE_BEHIND.match(spot.tail)
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", stage[1], 0, 0, known=False, kind="stage")
@@ -151,17 +164,39 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
     found = topics.topics(lead, spot.written_lead[: len(lead)])
     lists = [t for t in found if t.kind == "list"]
+    if found and "（" in lead:
+        aside = [m.span() for m in INCLUDING.finditer(lead)]
+        found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
     near = [t for t in found if modifies(t, lead) and not covers(t, lead)]
     if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
         return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
-    if len(near) > 1 and near[-1].kind == "document_kind" and GENERIC.fullmatch(near[-1].member.removesuffix("项目")):
+    if (
+        len(near) > 1
+        and near[-1].kind == "document_kind"
+        and GENERIC.fullmatch(near[-1].member.removesuffix("项目"))
+        and not AMONG.search(lead[near[-2].end : near[-1].start])
+    ):
         return near[-2]  # 来自广东的产业项目: all projects are of some industry
-    return (lists or near)[-1] if lists or near else None
+    return all_listed((lists or near)[-1], lead) if lists or near else None
+
+
+def all_listed(topic: Topic, lead: str) -> Topic:
+    """汉中、安康、商洛三市: the names before the last one, where no vocabulary has them all."""
+    told = NUMBER_OF_PLACES.match(lead, topic.end) if topic.dimension in PLACES else None
+    missing = COUNTED.get(told[1], 0) - topic.member.count("、") - 1 if told else 0
+    before = NAMES_AHEAD.search(lead, 0, topic.start) if missing > 0 else None
+    names = before[1].rstrip("、").split("、")[-missing:] if before else []
+    if not before or len(names) < missing:
+        return topic
+    return topic._replace(member="、".join([*names, topic.member]), start=topic.start - len("、".join(names)) - 1)
 
 
 def covers(topic: Topic, lead: str) -> bool:
-    """Fields that a list covers (等领域), and 外资 in 合同外资, are no parts."""
-    return bool(COVERED.match(lead[topic.end :]) or NAMES_MONEY.search(lead[: topic.end]))
+    """Fields that a list covers (等领域; 涉及A、B等，总投资), 外资 in 合同外资, the trade of a fair."""
+    behind, before = lead[topic.end :], lead[: topic.start]
+    money = NAMES_MONEY.search(lead[: topic.end]) and not behind.startswith("项目")
+    named = COVERED.match(behind) or money
+    return bool(named or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))
 
 
 def topic_ahead(spots: list[Spot], i: int, measure: str, bulleted: bool, topics: TopicGrammar) -> Topic | None:
@@ -196,11 +231,13 @@ def modifies(topic: Topic, lead: str) -> bool:
         return False
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
         return False  # 晋东市赴长三角招商
+    if before.endswith("承接") and TAKEN_OVER.match(gap):
+        return False  # 承接大湾区产业转移前沿县
     if AUDIENCE.search(before) and ADDRESSED.match(gap):
         return False  # 面向欧洲企业发布项目180个
     if topic.dimension in ("place", "region", *PLACES) and gap.startswith(EVENT_NAME):
         return False  # 夏邑县第三届…大会: the place is a part of the event's name
-    if topic.dimension == "region" and PARTNER.search(before) and SIGN_TOGETHER.match(gap):
+    if topic.dimension == "region" and WITH_FIRMS.search(before) and SIGN_TOGETHER.match(gap):
         return False  # 贵州各地与大湾区企业共签约项目75个
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
 
@@ -220,6 +257,8 @@ def carries_over(before: str, gap: str, heads: re.Pattern[str]) -> bool:
     if "。" in gap or len(gap) > 30:
         return False
     own, *others = CLAUSE_BREAK.split(gap)
+    if others and ALL_OF_YEAR.search(others[-1]):
+        return False  # 未开工的亮黄牌，力争全年签约项目130个
     if others and SPEAKS_OF_ALL.search(others[-1]) and (ATTENDS.search(own) or others[-1][:1] == "全"):
         return False  # 农业企业参会，全省共签约项目118个
     if len(others) == 1 and len(own) <= 14 and heads.search(before):
@@ -316,9 +355,9 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
     match = SUMMED.search(spot.clause)
     if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
         return None  # A、B、C三区合计 names them itself
-    if not match or not carried or len(recent) < 2:
+    if not match or not carried or len(recent) < 2 or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
-    number = COUNTED.get(match[1] or "", len(recent))
+    number = COUNTED.get(match[1] or match[2] or "", len(recent))
     return carried._replace(member="、".join(recent[-number:]), confidence=0.85)
 
 
@@ -404,7 +443,7 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothin
 def carried_on(carried: Frame | None, measure: str, signing: bool) -> Frame | None:
     """The frame of the figure before in the same sentence; where there is none, the whole by default."""
     if carried:
-        return carried._replace(confidence=min(carried.confidence, 0.85))
+        return carried if carried.confidence <= 0.85 else carried._replace(confidence=0.85)
     if signing and measure in ("projects", "amount", "change"):
         return Frame("total", confidence=0.6, reason="没有词语指明是哪一部分，按总体读")
     return None

@@ -35,6 +35,7 @@ class Scene:
     whole_told: bool = False  # a whole was told in the text itself
     whole_status: str = "signed"
     whole_scope: str = "whole"
+    least: str = ""  # the size that all signings have (新引进2亿元以上项目168个)
     usual_kind: str | None = None
     subject: str = ""  # what the whole event is about (签约外资项目58个)
     of_ceremony: list[Mention] = field(default_factory=list)
@@ -60,6 +61,8 @@ class Scene:
     kind: str | None = None
     offers: str | None = None
     actors: Topic | None = None
+    frames: list[Frame] = field(default_factory=list)  # of the counts and amounts told in the sentence
+    aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
     told_now: bool = False  # a figure of this edition was told in the sentence
     bracketed: list[Frame | None] = field(default_factory=list)  # the frame outside a bracket that is open
     folded: str = ""
@@ -77,13 +80,13 @@ class Scene:
         if paragraph != self.paragraph:
             self.paragraph, self.offer, self.signing = paragraph, None, False
             self.cut, self.paragraph_year = self.announced, 0
-            self.announced, self.ceremony_told = "", False
+            self.announced, self.ceremony_told, self.aside = "", False, None
 
     def turn_to_sentence(self) -> None:
         self.last_frame, self.last_recent = self.frame, self.recent
         self.previous, self.frame, self.recent, self.actors, self.at_ceremony = None, None, [], None, False
         self.kind = self.kind if self.offers else None
-        self.told_now, self.bracketed = False, []
+        self.told_now, self.bracketed, self.frames = False, [], []
 
     def hear_years(self, folded: str) -> None:
         if "年" in folded and (years := YEAR_SAID.findall(folded)):
@@ -96,6 +99,8 @@ class Scene:
             self.of_heading.append(mention)
         if frame.dimension in ("context", "unknown"):
             return
+        if mention.measure in ("projects", "amount"):
+            self.frames.append(frame)
         self.told_now = self.told_now or frame.status == "signed"
         self.frame, self.signing = frame._replace(reason=None) if frame.reason else frame, True
         if self.recent_dimension != frame.dimension:

@@ -26,13 +26,17 @@ EARLIER = expression(
 )
 THOSE = expression("(?:[^，。；]{0,18}，){0,3}(?:上述|这些|这批)(?:签约)?项目")
 THIS_YEAR = expression(r"今年(?!以来|\d|[前上一二三年])|本届|此次")
-DATED_NAME = expression(r"(20\d\d)年?")
+DATED_NAME = expression(r"[\u4e00-\u9fff]{0,8}?(20\d\d)年?")
 LAST_YEAR = expression("去年|上年|上届|上一年")
 SIGNED_THEN = expression("签约的|签订的|签下的|累计签")
 PLANNED = expression("(?:力争|预计|计划|目标|有望|将于|拟于|拟|争取|确保|规划|将在|将)[^，。；]{0,10}$")
+PLANS = expression("，?[^，。；]{0,6}(?:力争|预计|计划|目标|拟|争取|确保)")
 TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|期)[^，。；]{0,6}的[近超约]?$")
 OF_EARLIER = expression("届|年|期")
 THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如今|截至")
+BECAME = expression("(?:开工|投产|到位|履约|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
+BECAME_OF_THEM = expression("开工|投产|到位|履约|落地|放款|竣工|达产|终止")
+THIS_EDITION_NOW = expression("本届|本次|此次|今年(?!以来|前|\\d|[一二三四五六七八九十]+月)")
 INTENDED = expression(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
 )
@@ -70,7 +74,7 @@ def told_status(scene: Scene, spot: Spot) -> str:
         return said
     if runs_on(scene, spot):
         return "previous"
-    if said == "signed" and is_earlier(scene, spot):
+    if said == "signed" and (is_earlier(scene, spot) or became_of_earlier(scene, spot)):
         return "previous"
     return "forecast" if said == "signed" and scene.whole_status == "forecast" else said
 
@@ -81,6 +85,12 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
     if before and before.status == "previous" and spot.lead in JOINED:
         return True
     return bool(last and last.status == "previous" and THOSE.match(spot.so_far))
+
+
+def became_of_earlier(scene: Scene, spot: Spot) -> bool:
+    """去年共签约1652个，已开工1189个；到位资金2735亿元: what became of the projects of an earlier year."""
+    earlier = scene.previous is not None and scene.previous.status == "previous"
+    return earlier and bool(BECAME.search(spot.clause)) and not THIS_EDITION_NOW.search(spot.lead)
 
 
 def is_earlier(scene: Scene, spot: Spot) -> bool:
@@ -129,7 +139,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     """The event of the report, another edition where the words name one, none for background."""
     if frame.dimension == "context" and not scene.about_event:
         return None
-    if runs_on(scene, spot):
+    if runs_on(scene, spot) or (frame.status == "previous" and of_no_edition(scene, spot)):
         return None
     if measure == "change" and frame.status == "signed":
         return scene.event
@@ -137,6 +147,13 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
         return None
     event = event_referred(scene, spot)
     return of_year(event, scene, spot) if event and frame.status == "previous" and not event.edition else event
+
+
+def of_no_edition(scene: Scene, spot: Spot) -> bool:
+    """上半年集中签约的97个项目中，已有63个开工: signings of a time, and what became of them."""
+    before = scene.previous
+    carried = before is not None and before.status == "previous" and before.event is None
+    return of_earlier_period(scene, spot) or (carried and bool(BECAME_OF_THEM.search(spot.clause + spot.noun)))
 
 
 def of_year(event: Event, scene: Scene, spot: Spot) -> Event:
@@ -147,7 +164,7 @@ def of_year(event: Event, scene: Scene, spot: Spot) -> Event:
     years = YEAR_SAID.findall(spot.so_far)
     told = int(years[-1]) if years else scene.paragraph_year
     told = int(dated[1]) - 1 if not told and LAST_YEAR.search(spot.so_far) else told
-    name = f"{told}{event.name[4:]}"
+    name = f"{event.name[: dated.start(1)]}{told}{event.name[dated.end(1) :]}"
     return replace(event, name=name, event_id=name) if told and told < int(dated[1]) else event
 
 
@@ -156,6 +173,9 @@ def year_of(report: Report) -> int:
     if report.published:
         return int(report.published[:4])
     said = (
-        m for m in YEAR_SAID.finditer(report.text) if not PLANNED.search(report.text, max(0, m.start() - 16), m.start())
+        m
+        for m in YEAR_SAID.finditer(report.text)
+        if not PLANNED.search(report.text, max(0, m.start() - 16), m.start())
+        and not PLANS.match(report.text, m.end(), m.end() + 16)
     )
     return max((int(match[1]) for match in said), default=0)

@@ -13,15 +13,16 @@ OWNER = expression(r"(?:[^，。；的]{0,6})?的")  # 上届签约的151个: th
 NAMED_VALUE = expression(r"(?:同期)?的?(?:为|是|共)?(?:签约|项目|金额)?的?|（(?:[\u4e00-\u9fff]{0,8})")
 BRACKETS = expression(r"[（(][^（）()]*[）)]")
 FROM = expression(r"[由从][^，；]*$")
+BASE_OF_SHARE = expression("(?:任务|计划|值|数)*的$")
 RESET = expression(r"本届|本次|此次|今年|加上")
 CHANGED = expression(r"提高到|提升到|增加到|降到|升至|增至|升到|降至|调整为")
 RUNNING = expression(
-    r"(?:自|创办|举办|创立)[^，。；]{0,16}以来，?[^，。；]{0,4}累计|[\d一二三四五六七八九十]+年来[^。；]{0,16}[共累]|(?:前[一二两三四五六七八九十\d]+[届次期]|(?<![第十])[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|累计签约|加上本届"
+    r"(?:自|创办|举办|创立)[^，。；]{0,16}以来，?[^，。；]{0,4}累计|[\d一二三四五六七八九十]+年来[^。；]{0,16}[共累]|(?:前[一二两三四五六七八九十\d]+[届次期]|(?<![第十])[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|累计签约|前[一二两三四五六七八九十\d]+年[^，。；]{0,14}(?:累计|总|共)|加上本届"
 )
 SIGNED = expression(r"签约|签署|签订|签下|斩获|揽金|揽获|落袋|成交|落户|合同项目")
 OFFER = expression("[了的]?([\u4e00-\u9fff]{0,4}?(?:招商|招引|引资|合作)[\u4e00-\u9fff]{0,4}?项目)")  # 发布招商引资项目
 SIGNS = expression(
-    r"签约|签署|签订|签下|协议|合同|引资|授信|成交|落户|投资额|投资项目|合作项目|揽金|投资总额|采购金额|采购总额|采购额|采购合同|采购协议|订购"
+    r"签约|签署|签订|签下|协议|合同|引资|授信|成交|落户|投资额|投资项目|合作项目|意向订单|采购意向|揽金|投资总额|采购金额|采购总额|采购额|采购合同|采购协议|订购"
 )
 
 
@@ -46,6 +47,8 @@ class StatusGrammar:
         return found
 
     def holds(self, said: str, match: re.Match[str], words: str, clause: int) -> bool:
+        if match[0] == "目标" and BASE_OF_SHARE.match(words[match.end() :]):
+            return False  # 完成年度目标任务的86.2%
         if match[0].endswith("后") and "，" in words[match.end() :]:
             return False  # 投产后 speaks of what follows in its own clause
         if said in ("target", "forecast"):

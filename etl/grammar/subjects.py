@@ -13,19 +13,21 @@ from etl.grammar.topics import GENERIC, KINDS, SENTENCE, Topic
 from etl.vocabulary import Vocabulary
 
 SEPARATOR = expression(r"[，。；：？！\n（）()—|｜/]|\s")
-LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·\-+、]{2,24}")
+LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·\-+、]{2,40}")
 NO_LABEL = expression("[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]")
 JOINTS = ("、", "和", "与", "及")
 SPAN = expression(
-    "(?:上|前|后|近|这|第|首)?[一二两三四五六七八九十\\d]+(?:天|日|年|届|次|期|场|个月|周|年度|季度)(?:来|间|里|内|以来|时间)?|"
+    "(?:20\\d\\d年)?\\d{1,2}月?(?:份|[至到—－~-]\\d{1,2}月份?)|"
+    "(?:上|前|后|近|这|第|首)?[一二两三四五六七八九十\\d]+(?:天|日|年|届|次|期|场|批|轮|个月|周|年度|季度)(?:来|间|里|内|以来|时间)?|"
     "(?:盘子|个头|数量|金额|规模|占比|体量|份额|增速|增幅|投资额)?(?:最|较)[大小多高少快](?:的是)?"
 )
 SPAN_HEADS = "上前后近这第首一二两三四五六七八九十0123456789盘个数金规占体份增投最较"
 WIDENED = frozenset({"sector", "category", "channel"})
-NOT_WIDENED = frozenset({"list", "stage", "opening", "company_set"})
+NOT_WIDENED = frozenset({"list", "stage", "stages", "opening", "company_set"})
 COUNTED_NAMES = expression(
-    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:个?(?:省市|省份|国家|城市|产业|行业|领域|地区)|省|市|区|县|国|州|地|者|家|类|项)"
+    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:个?(?:省市|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|省|市|区|县|国|州|地|者|家|类|项)"
 )
+FIRMS = ("平台", "批发市场")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
 ASPECT = expression(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
 LISTED = expression(r"[、和与及]|以及")
@@ -98,6 +100,8 @@ class SubjectGrammar:
         members = self.members(label)
         if topic.dimension == "sector":
             members = tuple(name.removesuffix("类") for name in members)
+        if label.endswith(FIRMS) and topic.dimension == "sector":
+            topic = topic._replace(dimension="category")  # 商超和电商平台 are buyers
         return topic._replace(member="、".join(members), start=at, end=at + len(label), known=False)
 
     def members(self, label: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ OFFICE = expression("[厅局委署司]|部门|主管部门")
 ZONE = expression("园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城")
 OF_ANY_KIND = expression("(?:配套|特色|优势|关联|支撑|上下游|热门|前沿)+")
 STOP_OF_TOUR = expression("站(?![点台前房])")
+PROVINCES = expression("(省区市|省市|省份)(?:企业|投资|客商)*$")
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 NAME_TAIL = expression(
@@ -26,8 +27,8 @@ NAME_TAIL = expression(
 )
 PLACE_BEFORE = expression(r"(?:国|洲|省|市|[东南西北]方)$")
 GENERIC = expression(
-    "(?:大|好|强|国际|国内|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
-    "合计|总计|小计|招引|引进|优质|上述|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
+    "(?:大|好|强|国际|国内|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|协作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
+    "合计|总计|小计|招引|引进|优质|上述|资金|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
@@ -35,14 +36,13 @@ TRIM_FRONT = expression(
     r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
-TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外])"
+TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
 STAGE = (
-    "(?:已|已经)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
-    "履约|授信到位|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|办理[^，。；]{2,6}手续)"
+    "(?:已经?|尚未|还未|未)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
+    "履约|授信到位|放款|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
-UNSEEN = expression("[》单册库作建工产约位地业用运段期续其场类链域块省州区线圈群带廊外市县镇乡道盟旗企资项]")
 # The form of a name, characters without one of which there is none, and the expression that finds it.
 FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
@@ -52,8 +52,14 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             r"(《[^》]{2,30}(?:清单|目录|册|库|指南|榜单?|汇编|机会|手册)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)(?:清单|项目册|项目库|招商手册))"
         ),
     ),
+    ("list", "求", expression(r"(?:发布|推出|公布|带来)了?([\u4e00-\u9fff]{2,8}?需求)(?!量)")),
     ("pair", "作", expression(r"([\u4e00-\u9fff]{2,5}[与和][\u4e00-\u9fff]{2,5}(?:之间的)?合作)(?=项目)")),
-    ("stage", "建产工约位地业用运段期续", expression(rf"({STAGE})(?={STAGE_ENDS})")),
+    (
+        "stages",
+        "工",
+        expression("((?:集中)?(?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)"),
+    ),
+    ("stage", "建产工约位地业用运段期续款进", expression(rf"({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         "其",
@@ -68,27 +74,32 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "sector",
         "业域块",
         expression(
-            rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|(?<![创就开])业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
+            rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|(?<![创就开])(?<!省市企)业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
         ),
     ),
     ("region", "省州区线", expression(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
-    ("region", "圈群带廊", expression(r"([\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))")),
+    (
+        "region",
+        "圈群带廊",
+        expression(r"((?!前[一二两三四五六七八九])[\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))"),
+    ),
     ("region", "外", expression(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
         "place",
         "市县区镇乡道州盟旗",
         expression(
-            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|[、和与及：（的]|$)"
+            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|各(?:有|自)?$|[、和与及：（的]|$)"
         ),
     ),
     ("firms", "企资", expression(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
     ("projects", "项", expression(rf"({HAN}{{2,16}})项目")),
 )
-SIGNED_FORMS = [(form, frozenset(signs), pattern) for form, signs, pattern in FORMS]
+SIGNS = frozenset("".join(signs for _, signs, _ in FORMS))
+BY_SIGN = {sign: [place for place, (_, signs, _) in enumerate(FORMS) if sign in signs] for sign in SIGNS}
 DIMENSION = {
-    "list": "category", "pair": "category", "stage": "category", "class": "category", "chain": "category",
-    "firms": "category", "place": "place", "rest": "place", "session": "channel", "projects": "sector",
-    "sector": "sector", "region": "region",
+    "list": "category", "pair": "category", "stage": "category", "stages": "category", "class": "category",
+    "chain": "category", "firms": "category", "place": "place", "rest": "place", "session": "channel",
+    "projects": "sector", "sector": "sector", "region": "region",
 }  # fmt: skip
 
 
@@ -125,7 +136,7 @@ class TopicGrammar:
     def read(self, phrase: str, written: str | None = None) -> list[Topic]:
         """The topics of a folded phrase from left to right, lists joined; `written` keeps the article's characters."""
         known = [t for hit in self.lexicon.find(phrase) if (t := self.known(hit, phrase))]
-        unseen = self.unseen(phrase) if UNSEEN.search(phrase) else []
+        unseen = self.unseen(phrase)
         if not unseen:
             found = known
         elif not known:
@@ -164,10 +175,9 @@ class TopicGrammar:
 
     def unseen(self, phrase: str) -> list[Topic]:
         found: list[Topic] = []
-        characters = set(phrase)
-        for form, signs, pattern in SIGNED_FORMS:
-            if signs.isdisjoint(characters):
-                continue
+        signs = SIGNS.intersection(phrase)
+        for place in sorted({place for sign in signs for place in BY_SIGN[sign]}) if signs else ():
+            form, _, pattern = FORMS[place]
             for match in pattern.finditer(phrase):
                 topic = self.minted(form, match)
                 if topic and not any(overlap(topic, other) for other in found):
@@ -176,7 +186,8 @@ class TopicGrammar:
 
     def minted(self, form: str, match: re.Match[str]) -> Topic | None:
         """A topic named by its form; None where nothing but generic words is left."""
-        label = match[1] if match[1][0] in "《“" else TRIM_FRONT.sub("", match[1])
+        whole = match[1][0] in "《“" or form == "stages"
+        label = match[1] if whole else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
         if (
@@ -189,13 +200,18 @@ class TopicGrammar:
         dimension = "sector" if form == "rest" and label[-1] in "业品" else DIMENSION[form]
         if form == "projects" or "“" in label:
             dimension = self.ending(label)
+        if form in ("firms", "projects") and PROVINCES.search(label):
+            dimension, label = "region", PROVINCES.sub(r"\1", label)
+        if form == "chain" and any(hit.entry.dimension == "sector" for hit in self.lexicon.find(label)):
+            dimension = "sector"  # the chain of a named industry; 重点产业链 is a declared set
         if form == "pair":
             first = next((hit.entry.dimension for hit in self.lexicon.find(label)), dimension)
             dimension = first if first in ("ownership", "region") else dimension
         stem = label.removesuffix("类")
         if form == "class" and not DEALS.search(stem):
             dimension, label = "sector", stem
-        return Topic(dimension, label, start, match.end(1), (), True, False, form)
+        member = label.removeprefix("集中") if form == "stages" else label
+        return Topic(dimension, member, start, match.end(1), (), True, False, form)
 
 
 def start_of(topic: Topic) -> int:
@@ -233,7 +249,9 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
             and last.dimension == topic.dimension
             and between in (STAGE_JOINERS if topic.kind == "stage" else JOINERS)
         ):
-            if between == "等" and OF_ANY_KIND.fullmatch(topic.member):
+            if between == "等" and (
+                OF_ANY_KIND.fullmatch(topic.member) or topic.member.startswith(("其他", "其它", "其余"))
+            ):
                 merged[-1] = last._replace(complete=False)
                 continue  # 智能装备、仓储物流等配套项目: the examples, not the kind
             if between == "等" and topic.dimension in ("sector", "category") and not KINDS.fullmatch(topic.member):

@@ -19,4 +19,4 @@ def find_quantities(report: Report, sentences: list[Sentence], grammar: Quantity
 
 
 def shifted(quantities: list[Quantity], by: int) -> list[Quantity]:
-    return [q._replace(start=q.start + by, end=q.end + by) for q in quantities]
+    return [Quantity(q.start + by, q.end + by, *q[2:]) for q in quantities]

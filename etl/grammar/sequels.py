@@ -1,0 +1,69 @@
+"""What figures and sentences told before say of a figure that names no part itself."""
+
+from __future__ import annotations
+
+from etl.grammar import rules
+from etl.grammar.expressions import expression
+from etl.grammar.lists import first_of_list, list_length
+from etl.grammar.naming import PARTED, PARTITIONS
+from etl.grammar.scene import Scene
+from etl.grammar.spots import Frame, Spot
+from etl.grammar.topics import Topic
+
+OCCASION = expression(
+    "(?:^|[，；。：])(?:其中，?)?\\d{1,2}月份?的((?:(?!首届|上届|去年)[\u4e00-\u9fff]){0,14}?"
+    "(?:推介会|对接会|恳谈会|招商周|合作周|招商活动|洽谈会|[\u4e00-\u9fff]博会|签约活动|招商会|专场))(?:[共上]|现场|集中)?(?:签约|签订|引进|促成)"
+)
+LENT = expression("获[^，。；]{0,12}银行[^，。；]{0,6}(?:贷款|授信|融资)(?:支持)?$")
+OF_NONE = expression("[，、](?:分别|依次)(?:[比较][^，。；]{1,6})?(?:同比)?(?:增长|增加|提高|下降|减少)(?:了|约)?$")
+ALL_OF_SIZE = expression(
+    "(?<!其中)(?:签约|引进|招引|签订|签下)的?(?:协议|计划|总|固定资产)*(?:投资)?(?:额)?[\\d.]*[百千]?[万亿]美?元(?:及?以上)的?[\u4e00-\u9fff]{0,6}项目(?:共|达)?$"
+)  # 全年新引进2亿元以上项目168个: the size that all of them have
+SHORT_SENTENCE = 24
+
+
+def changed_in_order(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
+    """项目129个、到位资金201亿元，分别比上年增长…和…: the n-th change is of the n-th figure told."""
+    first = first_of_list(spots, i)
+    count = list_length(spots, first) if first is not None else 0
+    if first is None or len(scene.frames) < count or count < 2 or not OF_NONE.search(spots[first].lead):
+        return None
+    return scene.frames[-count:][i - first]
+
+
+def subject_of_aside(scene: Scene, folded: str) -> Topic | None:
+    """The part that a short sentence without figures puts first (制造业唱主角。)."""
+    if len(folded) > SHORT_SENTENCE or not rules.LEADS.search(folded):
+        return None
+    return next((t for t in scene.grammar.topics.topics(folded) if t.start == 0 and t.dimension in PARTITIONS), None)
+
+
+def spoken_of(scene: Scene, spot: Spot, i: int) -> Frame | None:
+    """新能源汽车产业链最热。34个项目、98.7亿元: the sentence before says what the first figures are of."""
+    topic = scene.aside if i == 0 and not spot.lead.strip() else None
+    return rules.part_named(topic, spot, scene.grammar.topics) if topic else None
+
+
+def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """全年新引进2亿元以上项目168个: where nothing larger was told, the size of all that were signed."""
+    frame = scene.frame
+    if measure != "projects" or not frame or frame.dimension != "size_band" or scene.in_heading:
+        return None
+    if not ALL_OF_SIZE.search(spot.so_far) or (scene.whole_told and frame.member != scene.least):
+        return None
+    scene.least = frame.member
+    return Frame("total", confidence=0.85)
+
+
+def lent(scene: Scene, spot: Spot) -> Frame | None:
+    """该项目总投资19亿元，获农业银行贷款11亿元: a loan for the project that was just spoken of."""
+    return scene.frame if scene.frame and scene.frame.dimension == "project" and LENT.search(spot.clause) else None
+
+
+def on_occasion(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """5月的大湾区推介会签约项目32个: one of the meetings of a year whose whole was told."""
+    told = scene.whole_told and "月" in spot.lead and measure in PARTED
+    occasion = OCCASION.search(spot.lead) if told else None
+    if not occasion:
+        return None
+    return Frame("channel", spot.printed(occasion[1]), "signed", "whole", (), (occasion[1],), 0.75)

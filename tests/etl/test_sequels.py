@@ -1,0 +1,137 @@
+"""What stands before a figure, in its sentence or an earlier one, says what it is of: (text, what each figure is)."""
+
+import pytest
+
+from etl.reading import Reading
+from etl.records import Mention, Report
+
+FAIR = "第三届星湖轻纺产业招商大会共签约项目41个、总投资98.7亿元。"
+BANKS = "2025年星湖银企对接会上，9家银行与36家企业签订授信协议，"
+
+
+def read(reading: Reading, text: str) -> list[Mention]:
+    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
+
+
+def labels(mentions: list[Mention]) -> list[tuple[str, str, str]]:
+    return [(m.text, m.dimension, m.member) for m in mentions]
+
+
+def told(mentions: list[Mention]) -> list[tuple[str, str, str]]:
+    return [(m.text, m.dimension, m.status) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("针织产业链最抢手。9个项目、21.3亿元。",
+         [("9个", "sector", "针织产业链"), ("21.3亿元", "sector", "针织产业链")]),
+        ("去年，全县签约项目88个，到位资金140亿元，分别增长7.1%和9.6%。",
+         [("88个", "total", ""), ("140亿元", "category", "资金到位"), ("7.1%", "total", ""),
+          ("9.6%", "category", "资金到位")]),
+        ("织锦智造项目总投资6亿元，获星湖银行贷款2亿元。",
+         [("6亿元", "project", "织锦智造项目"), ("2亿元", "project", "织锦智造项目")]),
+        ("4月的西部纺织推介会签约项目6个。", [("6个", "channel", "西部纺织推介会")]),
+        ("白塔镇（含示范园）签约7个。", [("7个", "host", "白塔镇")]),
+        ("青石镇、白塔镇各3个。", [("3个", "host", "青石镇、白塔镇")]),
+        ("其中亿元以上项目20个，平均单体投资2.4亿元。",
+         [("亿元以上", "size_band", "亿元以上"), ("20个", "size_band", "亿元以上"), ("2.4亿元", "average", "")]),
+        ("从落户看，外省企业投资项目29个。", [("29个", "region", "外省")]),
+        ("现场签订贸易合同12份。", [("12份", "category", "贸易合同")]),
+        ("兰山、合浦、安仁三县共签约16个。", [("16个", "host", "兰山、合浦、安仁")]),
+        ("两批项目合计50个。", [("50个", "total", "")]),
+        ("尚未开工的6个项目正在办理手续。", [("6个", "category", "尚未开工")]),
+        ("其中贸易成交项目8个。", [("8个", "category", "贸易成交项目")]),
+        ("会上发布设备更新需求36项。", [("36项", "category", "设备更新需求")]),
+    ],
+)  # fmt: skip
+def test_what_was_told_before_says_what_a_figure_is_of(reading, text, expected):
+    assert labels(read(reading, FAIR + text)[2:]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("去年共签约项目73个；到位资金90亿元，开工率61%。",
+         [("73个", "total", "previous"), ("90亿元", "category", "previous"), ("61%", "category", "previous")]),
+        ("去年，云海新签约项目120个。", [("120个", "context", "previous")]),
+        ("到位资金30亿元，完成年度目标任务的86.2%。",
+         [("30亿元", "category", "signed"), ("86.2%", "category", "signed")]),
+        ("会议明确，下半年新签约项目30个以上。", [("30个以上", "total", "target")]),
+    ],
+)  # fmt: skip
+def test_a_figure_stands_in_the_time_that_its_sentence_speaks_of(reading, text, expected):
+    assert told(read(reading, FAIR + text)[2:]) == expected
+
+
+def test_a_size_that_all_have_is_the_whole_and_a_larger_one_a_part(reading):
+    year = read(reading, "2025年，全市新引进3亿元以上项目64个，其中20亿元以上项目5个。")
+    assert [m.dimension for m in year] == ["size_band", "total", "size_band", "size_band"]
+
+
+def test_a_kind_that_all_are_of_does_not_make_a_part(reading):
+    year = read(reading, "2025年，全市新签约亿元以上产业项目52个，协议总投资80亿元。")
+    assert [m.dimension for m in year] == ["size_band", "total", "total"]
+
+
+def test_a_plain_sum_at_a_meeting_of_banks_is_credit(reading):
+    assert [m.amount_kind for m in read(reading, BANKS + "金额74亿元。") if m.amount_kind] == ["credit"]
+
+
+@pytest.mark.parametrize("heading", ["星湖：一季度集中签约23个项目\n", "星湖·云海：携手同行 23个项目签约\n"])
+def test_a_place_that_heads_a_heading_is_no_part(reading, heading):
+    assert labels(read(reading, heading))[0] == ("23个", "total", "")
+
+
+def test_projects_of_several_stages_are_a_set_of_their_own(reading):
+    text = "全市集中签约开工项目90个，其中集中开工项目52个；集中签约项目38个。"
+    assert [label[1:] for label in labels(read(reading, text))] == [
+        ("category", "签约开工"), ("category", "开工"), ("total", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("大会吸引来自26个国家和地区的客商。", "国家和地区"),
+        ("1120家企业参展，展览面积8.6万平方米。", "展览面积"),
+    ],
+)
+def test_a_background_label_ends_before_the_words_that_lead_on(reading, text, label):
+    assert read(reading, FAIR + text)[-1].member == label
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("9月26日，白塔县2025年9月份招商引资项目集中签约仪式举行。", "白塔县2025年9月份招商引资项目集中签约仪式"),
+        ("2025年白塔县产业协作推介签约会在福州举行。", "2025年白塔县产业协作推介签约会"),
+    ],
+)
+def test_an_event_has_its_place_and_its_month_in_its_name(reading, title, name):
+    assert reading.attribution.events.main_event(title).name == name
+
+
+@pytest.mark.parametrize("text", ["2025大湖之约", "2026大美新疆行"])
+def test_a_year_before_大_counts_nothing(reading, text):
+    assert read(reading, text) == []
+
+
+def test_a_band_may_begin_with_a_bare_power(reading):
+    first = read(reading, FAIR + "亿元至5亿元项目12个。")[2]
+    assert (first.text, first.low, first.high) == ("亿元至5亿元", 1e8, 5e8)
+
+
+def test_the_industry_of_all_that_is_signed_is_no_part(reading):
+    summit = read(reading, "第八届星湖峰会期间，全市共签约数字经济项目45个，其中人工智能项目11个。")
+    assert labels(summit) == [("45个", "total", ""), ("11个", "sector", "人工智能")]
+
+
+def test_domestic_and_foreign_money_side_by_side_are_owners(reading):
+    both = read(reading, FAIR + "签订利用外资项目合同总额2亿美元；签订省际联合项目30个。")[2:]
+    assert labels(both) == [("2亿美元", "ownership", "外资"), ("30个", "ownership", "内资")]
+
+
+def test_what_takes_over_from_a_region_is_not_of_it(reading):
+    hosts = read(reading, FAIR + "龙川县、紫金县等承接大湾区产业转移前沿县共签约12个。")[-1]
+    assert (hosts.dimension, hosts.member) == ("host", "龙川县、紫金县")
