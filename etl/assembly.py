@@ -12,6 +12,7 @@ from etl.columns import in_order, schema
 from etl.event_rows import across_events, event_rows
 from etl.report_rows import Answer
 from etl.said import Said
+from etl.store import database
 from etl.store.said_spool import SaidSpool
 from etl.store.table_file import TableFile
 from etl.subjects import Subjects
@@ -105,6 +106,8 @@ class Assembly:
         for place, table in enumerate(self.tables.values()):
             tell(place / len(self.tables))
             table.finish()
+        if sum(file.rows for file in self.tables.values()) >= database.ROWS:
+            database.write(self.folder, self.tables)
         described = {"build": name, "rows": {table: file.rows for table, file in self.tables.items()}}
         (self.folder / "build.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
@@ -11,12 +12,16 @@ import duckdb
 import pandas as pd
 
 from etl.ids import first
+from etl.queries.attached import Attached
 from etl.schema import schema
+from etl.store.database import quoted
 
 INDEX = "mention_observations"  # observation_mentions in another order
 TABLES: tuple[str, ...] = tuple(name for name in schema() if name != INDEX)
 LOOKED_UP = 1_000  # keys of a join that are looked for in the statistics of a file before it is read
 LAST = "\U0010ffff"  # comes after every id
+MEMORY = "1GB"  # that the engine may hold; what a question needs beyond it goes to the disk
+DATABASES = Attached()
 AFTER = "g"  # comes after every digit of an id
 
 
@@ -29,6 +34,8 @@ def connection() -> duckdb.DuckDBPyConnection:
     """One engine in memory; every question runs on a cursor of its own, so that sessions do not meet."""
     engine = duckdb.connect(":memory:")
     engine.execute("SET threads TO 2")
+    engine.execute(f"SET memory_limit TO '{MEMORY}'")
+    engine.execute(f"SET temp_directory TO {quoted(Path(tempfile.gettempdir()) / 'qianyue.spill')}")
     engine.execute("SET parquet_metadata_cache TO true")  # a build is never changed, a new one has a folder of its own
     engine.execute(f"SET dynamic_or_filter_threshold TO {LOOKED_UP}")
     return engine
@@ -44,15 +51,16 @@ def ask(tables: Path, sql: str, **values: Any) -> pd.DataFrame:
 
 
 class Files(dict[str, str]):
-    """Table name → the function that reads its file."""
+    """Table name → the function that reads its file, or its name in the database of a large build."""
 
     def __init__(self, tables: Path) -> None:
         super().__init__()
-        self.tables = tables
+        self.tables, self.database = tables, DATABASES.name(connection(), tables)
 
     def __missing__(self, name: str) -> str:
-        path = str(self.tables / f"{name}.parquet").replace("'", "''")
-        return f"read_parquet('{path}')"
+        if self.database:
+            return f"{self.database}.{name}"
+        return f"read_parquet({quoted(self.tables / f'{name}.parquet')})"
 
 
 def span(prefix: str, event_id: str | None) -> dict[str, str]:

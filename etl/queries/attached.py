@@ -1,0 +1,49 @@
+"""The databases of large builds that the engine holds open, read only; the least lately asked go first."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from threading import Lock
+
+import duckdb
+
+from etl.store.database import NAME, quoted
+
+MOST = 4
+
+
+class Attached:
+    """The databases of one engine, by the folder of their build."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._names: OrderedDict[Path, str] = OrderedDict()
+        self._numbers: Iterator[int] = count()
+
+    def name(self, engine: duckdb.DuckDBPyConnection, tables: Path) -> str:
+        """What the database of a build is called; empty where there is none, or none that can be opened."""
+        if tables not in self._names and not (tables / NAME).is_file():
+            return ""
+        with self._lock:
+            if tables not in self._names:
+                self._names[tables] = self._open(engine, tables)
+                self._close(engine)
+            self._names.move_to_end(tables)
+            return self._names[tables]
+
+    def _open(self, engine: duckdb.DuckDBPyConnection, tables: Path) -> str:
+        name = f"build_{next(self._numbers)}"
+        try:
+            engine.cursor().execute(f"ATTACH {quoted(tables / NAME)} AS {name} (READ_ONLY)")
+        except duckdb.Error:  # of another version, or damaged: the files are there
+            return ""
+        return name
+
+    def _close(self, engine: duckdb.DuckDBPyConnection) -> None:
+        while len(self._names) > MOST:
+            _, name = self._names.popitem(last=False)
+            if name:
+                engine.cursor().execute(f"DETACH {name}")
