@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from threading import Lock
@@ -13,6 +12,7 @@ import duckdb
 from etl.store.database import NAME, quoted
 
 MOST = 4
+_NUMBERS = count()
 
 
 class Attached:
@@ -21,7 +21,6 @@ class Attached:
     def __init__(self) -> None:
         self._lock = Lock()
         self._names: OrderedDict[Path, str] = OrderedDict()
-        self._numbers: Iterator[int] = count()
 
     def name(self, engine: duckdb.DuckDBPyConnection, tables: Path) -> str:
         """What the database of a build is called; empty where there is none, or none that can be opened."""
@@ -35,7 +34,7 @@ class Attached:
             return self._names[tables]
 
     def _open(self, engine: duckdb.DuckDBPyConnection, tables: Path) -> str:
-        name = f"build_{next(self._numbers)}"
+        name = f"build_{next(_NUMBERS)}"
         try:
             engine.cursor().execute(f"ATTACH {quoted(tables / NAME)} AS {name} (READ_ONLY)")
         except duckdb.Error:  # of another version, or damaged: the files are there

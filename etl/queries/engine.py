@@ -72,6 +72,11 @@ def span(prefix: str, event_id: str | None) -> dict[str, str]:
     return {prefix: begin, f"{prefix}_end": f"{begin}{AFTER}"}
 
 
+def between(prefix: str, ids: Collection[str]) -> dict[str, str]:
+    """`$o` and `$o_end` (for the prefix o): the first and the last of some ids. Between them alone files are read."""
+    return {prefix: min(ids, default=""), f"{prefix}_end": max(ids, default="")}
+
+
 def reports_of(tables: Path, event_ids: Collection[str], *aliases: str) -> tuple[str, dict[str, list[str]]]:
     """A condition on the `source_id` of tables, with its value: the reports that speak of some events; none for all.
 

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from etl.hedges import Ends
-from etl.queries.engine import ask, span, table
+from etl.queries.engine import ask, between, span, table
 
 Row = dict[str, Any]
 BAND = ("value", "low", "high", "low_open", "high_open", "step", "qualifier")
@@ -40,10 +40,13 @@ def sources_behind(tables: Path, observation_ids: list[str]) -> pd.Series:
         """
         SELECT observation_id, string_agg(DISTINCT regexp_replace(mention_id, '@[0-9]+$', ''), ';' ORDER BY
                    regexp_replace(mention_id, '@[0-9]+$', '')) AS source_ids
-        FROM {observation_mentions} WHERE list_contains($ids::VARCHAR[], observation_id) AND role <> 'contradicts'
+        FROM {observation_mentions}
+        WHERE list_contains($ids::VARCHAR[], observation_id) AND observation_id BETWEEN $o AND $o_end
+          AND role <> 'contradicts'
         GROUP BY ALL
         """,
         ids=observation_ids,
+        **between("o", observation_ids),
     )
     return rows.set_index("observation_id")["source_ids"]
 

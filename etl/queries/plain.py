@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from etl.ids import PREFIX
-from etl.queries.engine import AFTER, MissingTables, ask, span
+from etl.queries.engine import AFTER, MissingTables, ask, between, span
 
 SIGNED = "signed"
 
@@ -89,8 +89,9 @@ def marks(
             AND CASE WHEN $dimension IS NULL THEN o.dimension <> 'project' ELSE o.dimension = $dimension END
             AND ($measure IS NULL OR o.measure = $measure)
             AND ($status IS NULL OR o.status = $status)
-        """) + ORDER + " LIMIT $limit",
-        event_id=event_id, dimension=dimension, measure=measure, status=status, limit=limit, **span("o", event_id),
+        """ + (f"{ORDER} LIMIT $limit" if limit is not None else "")) + ORDER,
+        event_id=event_id, dimension=dimension, measure=measure, status=status, **span("o", event_id),
+        **({"limit": limit} if limit is not None else {}),
     )  # fmt: skip
 
 
@@ -100,7 +101,7 @@ def observations_of(tables: Path, observation_ids: Collection[str]) -> pd.DataFr
     return ask(
         tables,
         MARK.replace("<which>", "list_contains($ids::VARCHAR[], o.observation_id)") + ORDER,
-        ids=ids, o=min(ids, default="")[:PREFIX], o_end=f"{max(ids, default='')[:PREFIX]}{AFTER}",
+        ids=ids, **between("o", ids),
     )  # fmt: skip
 
 
@@ -165,6 +166,7 @@ def evidence_for(tables: Path, observation_ids: Iterable[str]) -> pd.DataFrame:
     """The sentences behind observations, in the order asked for; of a derived one those of its operands."""
     ids = list(observation_ids)
     mentions = mentions_of(tables, ids)
+    reported = sources_of(mentions)
     return ask(
         tables,
         """
@@ -177,21 +179,28 @@ def evidence_for(tables: Path, observation_ids: Iterable[str]) -> pd.DataFrame:
         JOIN {mentions} m USING (mention_id) JOIN {sentences} t USING (sentence_id)
         JOIN {sources} s ON s.source_id = m.source_id
         LEFT JOIN (FROM {members} WHERE member_id IN (
-            SELECT member_id FROM {observations} WHERE list_contains($ids::VARCHAR[], observation_id)
+            SELECT member_id FROM {observations}
+            WHERE list_contains($ids::VARCHAR[], observation_id) AND observation_id BETWEEN $o AND $o_end
         )) c ON c.member_id = o.member_id
-        WHERE list_contains($ids::VARCHAR[], o.observation_id) AND list_contains($ids::VARCHAR[], l.observation_id)
-          AND list_contains($mentions::VARCHAR[], m.mention_id)
-          AND list_contains($sources::VARCHAR[], t.source_id) AND list_contains($sources::VARCHAR[], s.source_id)
+        WHERE list_contains($ids::VARCHAR[], o.observation_id) AND o.observation_id BETWEEN $o AND $o_end
+          AND list_contains($ids::VARCHAR[], l.observation_id) AND l.observation_id BETWEEN $o AND $o_end
+          AND list_contains($mentions::VARCHAR[], m.mention_id) AND m.mention_id BETWEEN $m AND $m_end
+          AND list_contains($sources::VARCHAR[], t.source_id) AND t.source_id BETWEEN $s AND $s_end
+          AND list_contains($sources::VARCHAR[], s.source_id)
         ORDER BY place, s.published, m.source_id, m.start
         """,
-        ids=ids, mentions=mentions, sources=sources_of(mentions),
+        ids=ids, mentions=mentions, sources=reported,
+        **between("o", ids), **between("m", mentions), **between("s", reported),
     )  # fmt: skip
 
 
 def mentions_of(tables: Path, observation_ids: list[str]) -> list[str]:
     """The mentions behind observations. Asked for first: files are then read at those ids alone."""
-    sql = "SELECT DISTINCT mention_id FROM {observation_mentions} WHERE list_contains($ids::VARCHAR[], observation_id)"
-    return list(ask(tables, sql, ids=observation_ids)["mention_id"])
+    sql = """
+        SELECT DISTINCT mention_id FROM {observation_mentions}
+        WHERE list_contains($ids::VARCHAR[], observation_id) AND observation_id BETWEEN $o AND $o_end
+    """
+    return list(ask(tables, sql, ids=observation_ids, **between("o", observation_ids))["mention_id"])
 
 
 def sources_of(mention_ids: Iterable[str]) -> list[str]:
@@ -239,14 +248,18 @@ def sources(tables: Path, event_id: str | None = None) -> pd.DataFrame:
         tables,
         """
         SELECT * FROM {sources}
-        WHERE $event_id IS NULL OR list_contains(string_split(event_ids, ';'), $event_id)
+        WHERE $event_id IS NULL
+           OR contains(event_ids, $event_id) AND list_contains(string_split(event_ids, ';'), $event_id)
         ORDER BY published DESC NULLS LAST, source_id
         """,
         event_id=event_id,
     )
 
 
-ABOUT = "SELECT source_id FROM {sources} WHERE list_contains(string_split(event_ids, ';'), $event_id)"
+ABOUT = """
+    SELECT source_id FROM {sources}
+    WHERE contains(event_ids, $event_id) AND list_contains(string_split(event_ids, ';'), $event_id)
+"""
 
 
 def reports(tables: Path, event_id: str | None = None, named: str | None = None, *, most: int = 500) -> pd.DataFrame:
@@ -280,11 +293,11 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
                string_agg(DISTINCT o.observation_id, ';' ORDER BY o.observation_id) AS observation_ids,
                string_agg(DISTINCT o.label, ';' ORDER BY o.label) AS labels
         FROM {mention_places} n JOIN {places} p USING (place_id)
-        JOIN {observation_mentions} l ON l.mention_id = n.mention_id AND l.role <> 'operand'
+        JOIN {mention_observations} l ON l.mention_id = n.mention_id AND l.role <> 'operand'
         JOIN {observations} o ON o.observation_id = l.observation_id AND o.event_id = $event_id
         LEFT JOIN {members} c ON c.member_id = o.member_id
         WHERE o.observation_id BETWEEN $o AND $o_end AND l.observation_id BETWEEN $o AND $o_end
-          AND n.mention_id BETWEEN $begin AND $end
+          AND n.mention_id BETWEEN $begin AND $end AND l.mention_id BETWEEN $begin AND $end
         GROUP BY ALL ORDER BY o.dimension, o.member_id, n.role, p.place_id
         """,
         event_id=event_id, begin=min(reports, default=""), end=max((f"{each}@:" for each in reports), default=""),

@@ -28,7 +28,7 @@ from pages.words.plain import plain
 from pages.words.theme import LIGHT, Palette
 
 CARD = "all_hosts"
-TOGETHER = 60  # events whose places are shown together: more than that, and no place can be told from the next
+TOGETHER = 40  # events whose places are shown together: more than that, and no place can be told from the next
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,7 +22,7 @@ from tools.bench.passes import ROOT
 from tools.bench.table import Line, compared, told
 
 SMALL, EVENTS, ROUNDS = (10_000, 20), 500, 5  # events have some EVENTS observations
-LISTED, TOGETHER = 300, 60  # events that the pages list, and those whose receiving places they show together
+LISTED, TOGETHER = 300, 40  # events that the pages list, and those whose receiving places they show together
 TYPICAL, LARGEST = "第0博览会-6", "第0博览会-1"
 Ask = Callable[[Path, str], object]
 
