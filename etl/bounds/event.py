@@ -129,5 +129,6 @@ def bound_rows(observations: Iterable[Row], found: Bounds) -> list[dict[str, Any
         bound = found.intervals.get(o["observation_id"])
         if bound and (o["obs_status"] == "O" or tighter(o, bound)):
             ends = {name: getattr(bound, name) for name in ENDS}
-            rows.append({"observation_id": o["observation_id"], **ends, "because": ";".join(bound.because) or None})
+            named = {"observation_id": o["observation_id"], "unit": o["unit"]}
+            rows.append(named | ends | {"because": ";".join(bound.because) or None})
     return rows

@@ -14,14 +14,14 @@ from etl.queries.engine import ask, between, span, table
 
 Row = dict[str, Any]
 BAND = ("value", "low", "high", "low_open", "high_open", "step", "qualifier")
-COLUMNS = ["observation_id", "low", "high", "low_open", "high_open", "because"]
+COLUMNS = ["observation_id", "unit", "low", "high", "low_open", "high_open", "because"]
 
 
 def bounds(tables: Path, event_id: str, source_ids: Collection[str] | None = None) -> pd.DataFrame:
     """What is entailed of the figures that nobody states exactly: by all that is held, or by a few sources alone.
 
-    Columns: observation_id, low, high, low_open, high_open, because (observations, divided by semicolons), source_ids
-    (those behind them).
+    Columns: observation_id, unit, low, high, low_open, high_open, because (observations, divided by semicolons),
+    source_ids (those behind them).
     """
     rows = bounds_by_all(tables, event_id) if source_ids is None else bounds_by(tables, event_id, source_ids)
     because = rows["because"].fillna("").str.split(";")

@@ -101,7 +101,7 @@ def observations_of(tables: Path, observation_ids: Collection[str]) -> pd.DataFr
     return ask(
         tables,
         MARK.replace("<which>", "list_contains($ids::VARCHAR[], o.observation_id)") + ORDER,
-        ids=ids, **between("o", ids),
+        ids=ids, o=min(ids, default="")[:PREFIX], o_end=f"{max(ids, default='')[:PREFIX]}{AFTER}",
     )  # fmt: skip
 
 

@@ -51,15 +51,19 @@ def list_checks(
         *contradictions(by_id, clashes, named),
         *map(unbounded, unsolved),
     ]
-    return [check_row(event_id, check) for check in found]
+    return [check_row(event_id, check, by_id) for check in found]
 
 
-def check_row(event_id: str | None, check: Check) -> Row:
+def check_row(event_id: str | None, check: Check, by_id: Mapping[str, Row]) -> Row:
+    """The first operand of a check is in the unit of its sides."""
+    first = by_id.get(check.operands[0]) if check.operands else None
+    unit = first["unit"] if first and (check.left is not None or check.right is not None) else None
     gap = None if check.left is None or check.right is None else check.left - check.right
     check_id = digest("c", event_id, [check.rule, event_id, *sorted(check.operands)])
     return {
         "check_id": check_id, "event_id": event_id or None,
-        "rule": check.rule, "left": check.left, "right": check.right, "gap": gap, "verdict": check.verdict,
+        "rule": check.rule, "unit": unit, "left": check.left, "right": check.right, "gap": gap,
+        "verdict": check.verdict,
         "explanation": check.zh, "explanation_en": check.en, "operand_ids": ";".join(check.operands),
     }  # fmt: skip
 

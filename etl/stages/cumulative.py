@@ -41,7 +41,10 @@ def checked(event: Row, whole: Row, found: list[Row | None]) -> Row:
     parts = [o for o in found if o]
     operands = [o["observation_id"] for o in (whole, *parts)]
     event_id = event["event_id"]
-    key = {"check_id": digest("c", event_id, ["cumulative", event_id, *sorted(operands)]), "event_id": event_id}
+    key = {
+        "check_id": digest("c", event_id, ["cumulative", event_id, *sorted(operands)]), "event_id": event_id,
+        "unit": whole["unit"],
+    }  # fmt: skip
     missing = len(found) - len(parts)
     left = sum(o["value"] for o in parts)
     sides = " + ".join(str(o["label"]) for o in parts)

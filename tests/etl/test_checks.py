@@ -587,3 +587,14 @@ def test_check_fails_as_soon_as_nothing_is_known(shipped, tmp_path, monkeypatch,
     assert "其中 4 项不符未列入 known_violations.csv" in told and "（已知：" not in told
     assert main(["check", "--event", "EURCQ-2025"]) == 0
     assert main(["check", "--event", "WCIFIT-2025"]) == 1
+
+
+def test_the_sides_of_a_check_and_the_ends_of_a_bound_have_their_unit(history):
+    checks, bounds = queries.checks(history), queries.table(history, "bounds")
+    reckoned = checks[checks["left"].notna() | checks["right"].notna()]
+    assert reckoned["unit"].notna().all()
+    units = checks.groupby("rule")["unit"].unique()
+    assert set(units["share"]) == {"percent"} and set(units["average"]) == {"CNY"}
+    assert {"CNY", "count"} <= set(units["parts"])
+    held = queries.table(history, "observations").set_index("observation_id")["unit"]
+    assert list(bounds["unit"]) == list(held.loc[bounds["observation_id"]])
