@@ -127,22 +127,29 @@ def wholes(tables: Path, event_ids: Collection[str] | None = None) -> pd.DataFra
     )
 
 
-def background(tables: Path, event_id: str) -> pd.DataFrame:
-    """Figures that are no statistic of the signing: the event's own size, and what its reports say beside it."""
-    ids = ask(
+def background(tables: Path, event_id: str, limit: int | None = None) -> pd.DataFrame:
+    """Figures that are no statistic of the signing: the event's own size, and what its reports say beside it.
+
+    Those of the event come first, then by what is counted, the largest first; `limit` keeps so many of `of_figures`.
+    """
+    found = ask(
         tables,
         """
-        SELECT DISTINCT o.observation_id AS id FROM {sources} s JOIN {mentions} m USING (source_id)
-        JOIN {mention_observations} l USING (mention_id) JOIN {observations} o USING (observation_id)
-        WHERE list_contains(string_split(s.event_ids, ';'), $event_id) AND m.dimension = 'context'
-          AND o.dimension = 'context' AND (o.event_id = $event_id OR o.event_id IS NULL)
+        WITH told AS (
+            SELECT DISTINCT o.observation_id AS id, o.event_id IS NULL AS without, o.measure, o.value
+            FROM {sources} s JOIN {mentions} m USING (source_id)
+            JOIN {mention_observations} l USING (mention_id) JOIN {observations} o USING (observation_id)
+            WHERE contains(s.event_ids, $event_id) AND list_contains(string_split(s.event_ids, ';'), $event_id)
+              AND m.dimension = 'context' AND o.dimension = 'context'
+              AND (o.event_id = $event_id OR o.event_id IS NULL)
+        )
+        SELECT id, count(*) OVER () AS of_figures FROM told
+        ORDER BY without, measure, value DESC NULLS LAST, id LIMIT $limit
         """,
-        event_id=event_id,
-    )["id"]
-    rows = observations_of(tables, list(ids))
-    order = ["without", "measure", "value", "observation_id"]
-    rows = rows.assign(without=rows["event_id"].isna()).sort_values(order, ascending=[True, True, False, True])
-    return rows.drop(columns="without").reset_index(drop=True)
+        event_id=event_id, limit=limit,
+    )  # fmt: skip
+    rows = observations_of(tables, list(found["id"])).set_index("observation_id", drop=False)
+    return rows.loc[list(found["id"])].reset_index(drop=True).assign(of_figures=found["of_figures"])
 
 
 def signings(tables: Path, event_id: str | None = None, status: str | None = None) -> pd.DataFrame:

@@ -10,11 +10,13 @@ from pages.parts.figures_card import figures_table, heading
 from pages.parts.foot import foot
 from pages.parts.loading import kept
 from pages.words.catalogue import Lang, t
+from pages.words.numbers import number
 from pages.words.plain import plain
 from pages.words.records import records
 from pages.words.subjects import SUBJECTS, subject_of
 
 MANY = 8
+SHOWN = 100  # figures that are listed at once
 
 
 def choose_search(rows: pd.DataFrame, lang: Lang) -> str:
@@ -35,8 +37,12 @@ def background_card(rows: pd.DataFrame, words: str, names: tuple[str, str], *, l
         if found.empty:
             st.info(plain(t("background.not_found", lang, words=words)))
             return
+        told = int(rows["of_figures"].max())
+        known = told if told > len(rows) else len(found)
+        if known > SHOWN:
+            st.caption(plain(t("background.first", lang, n=min(SHOWN, len(found)), of=number(known, lang))))
         heads = [t("block.background.what", lang), t("head.period", lang), t("head.figure", lang)]
-        for subject, (own, lines) in _parts(found, lang).items():
+        for subject, (own, lines) in _parts(found.head(SHOWN), lang).items():
             heading(t(f"subject.{subject}", lang))
             figures_table(f"background_{subject}_{names[0]}", heads, lines, own, lang)
         titles = t("block.background.title", lang), t("block.background.subtitle", lang)

@@ -38,12 +38,15 @@ class Beside:
         return {name: size for name, size in sizes.items() if size}
 
 
+BACKGROUND = 500  # figures beside the signing that the pages know of
+
+
 @kept
 def beside(event: dict[str, Any]) -> Beside:
     """What is told of an event and is not signed."""
     marks = ask(queries.marks, event["event_id"], None, None, None)
     told = marks[marks["status"] != "signed"]
-    context = _of(ask(queries.background, event["event_id"]), event)
+    context = _of(ask(queries.background, event["event_id"], BACKGROUND), event)
     ahead, context_ahead = told["status"].isin(_AHEAD), context["status"].isin(_AHEAD)
     own = context["event_id"].notna() & context["measure"].isin(SIZES) & context["period"].isna()
     return Beside(

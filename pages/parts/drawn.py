@@ -10,6 +10,7 @@ from pages.content.cut import MEASURES, Cut
 from pages.content.cuts import cut_of, of_whole, overlaid, place_cuts, reported_cuts, scope_cut
 from pages.content.headline import headline
 from pages.content.memory import ask, kept
+from pages.parts.beside import BACKGROUND
 from pages.parts.frame import newest_events
 from pages.parts.menu import PAGES, Page
 from pages.words.records import Row, records
@@ -86,7 +87,7 @@ def _projects(event: Event) -> set[str]:
 
 def _context(event: Event) -> set[str]:
     frames = [ask(queries.marks, event["event_id"], None, None, status) for status in UNSIGNED]
-    frames.append(ask(queries.background, event["event_id"]))
+    frames.append(ask(queries.background, event["event_id"], BACKGROUND))
     return {str(each) for frame in frames for each in frame["observation_id"]}
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from etl import queries
+from pages.parts import background
 from pages.words.periods import period_words
 from pages.words.subjects import subject_of
 from tests.pages.conftest import Open
@@ -146,3 +148,19 @@ def test_dates_in_words(period: str | None, zh: str, en: str) -> None:
 )
 def test_what_a_background_figure_is_about(name: str | None, subject: str) -> None:
     assert subject_of(name) == subject
+
+
+def test_a_long_background_is_listed_in_part_and_says_so(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "SHOWN", 2)
+    page = open_page(CONTEXT, event="WCIFIT-2025")
+    assert "先列 2 个，共" in words(page)
+    listed = [each for each in page.button if str(each.key).startswith("background_") and "_open_" in str(each.key)]
+    assert len(listed) == 2
+
+
+def test_a_query_of_the_background_keeps_the_first_and_says_of_how_many(history) -> None:
+    tables = history / "tables"
+    whole = queries.background(tables, "WCIFIT-2025")
+    first = queries.background(tables, "WCIFIT-2025", 3)
+    assert list(first["observation_id"]) == list(whole["observation_id"])[:3]
+    assert set(first["of_figures"]) == {len(whole)} and len(whole) > 3

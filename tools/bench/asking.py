@@ -22,7 +22,8 @@ from tools.bench.passes import ROOT
 from tools.bench.table import Line, compared, told
 
 SMALL, EVENTS, ROUNDS = (10_000, 20), 500, 5  # events have some EVENTS observations
-LISTED, TOGETHER = 300, 40  # events that the pages list, and those whose receiving places they show together
+# Events that the pages list, those whose receiving places they show together, and figures beside the signing.
+LISTED, TOGETHER, FIGURES_BESIDE = 300, 40, 500
 TYPICAL, LARGEST = "第0博览会-6", "第0博览会-1"
 Ask = Callable[[Path, str], object]
 
@@ -52,7 +53,7 @@ OF_EVENT: dict[str, Ask] = {
     "evidence of a chart": lambda tables, event: queries.evidence_for(tables, ids(tables, event)),
     "observations by id": lambda tables, event: queries.observations_of(tables, ids(tables, event)),
     "named places": queries.named_places,
-    "background": queries.background,
+    "background": lambda tables, event: queries.background(tables, event, FIGURES_BESIDE),
     "checks": queries.checks,
     "bounds": queries.bounds,
     "named projects": lambda tables, event: queries.named_projects(tables, queries.Choice(event), limit=50),
