@@ -42,7 +42,7 @@ def background_card(rows: pd.DataFrame, words: str, names: tuple[str, str], *, l
         if known > SHOWN:
             st.caption(plain(t("background.first", lang, n=min(SHOWN, len(found)), of=number(known, lang))))
         heads = [t("block.background.what", lang), t("head.period", lang), t("head.figure", lang)]
-        for subject, (own, lines) in _parts(found.head(SHOWN), lang).items():
+        for subject, (own, lines) in _parts(found, SHOWN, lang).items():
             heading(t(f"subject.{subject}", lang))
             figures_table(f"background_{subject}_{names[0]}", heads, lines, own, lang)
         titles = t("block.background.title", lang), t("block.background.subtitle", lang)
@@ -56,8 +56,9 @@ def _found(rows: pd.DataFrame, words: str) -> pd.DataFrame:
 
 
 @kept
-def _parts(rows: pd.DataFrame, lang: Lang) -> dict[str, tuple[pd.DataFrame, list[TableRow]]]:
-    """What the figures are about → those figures and their lines."""
+def _parts(found: pd.DataFrame, first: int, lang: Lang) -> dict[str, tuple[pd.DataFrame, list[TableRow]]]:
+    """What the first of the figures are about → those figures and their lines."""
+    rows = found.head(first)
     subjects = rows["member_zh"].map(subject_of)
     parts = {subject: rows[subjects == subject] for subject in SUBJECTS if (subjects == subject).any()}
     return {subject: (own, [background_line(row, lang) for row in records(own)]) for subject, own in parts.items()}
