@@ -11,8 +11,10 @@ import streamlit as st
 from etl import queries
 from pages.content.cite import day, text
 from pages.parts.evidence import reading, sentences
-from pages.parts.focus import focused, toggle
+from pages.parts.focus import focused
 from pages.parts.loading import ask, kept
+from pages.parts.openable import Line as Openable
+from pages.parts.openable import openable
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import band, figure
 from pages.words.labels import label
@@ -20,7 +22,6 @@ from pages.words.numbers import is_missing, number
 from pages.words.records import records
 
 COLUMNS = ("name", "investor", "host", "sector", "amounts", "event")
-_WIDTHS = (10, 1.15)
 Line = tuple[str, dict[str, str], list[dict[str, Any]]]
 
 
@@ -37,25 +38,21 @@ class ProjectTable:
     def show(self) -> None:
         """Show the rows."""
         heads = {column: escape(t(f"projects.{column}", self.lang)) for column in COLUMNS}
-        with st.container(key=f"{self.card}_table", gap=None):
-            with st.container(key=f"{self.card}_heads"):
-                st.columns(_WIDTHS, gap="small", wrap=False)[0].html(_grid(heads, {}, "heads"))
-            opened = focused(self.card)
-            for place, (project_id, cells, amounts) in enumerate(
-                _lines(self.projects, self.amounts, self.lang, self.sized)
-            ):
-                self._row(project_id, _grid(cells, heads, "project"), amounts, place, project_id == opened)
+        found, focus = _lines(self.projects, self.amounts, self.lang, self.sized), focused(self.card)
+        place = next((at for at, (project_id, _, _) in enumerate(found) if project_id == focus), None)
+        names = self.projects["name"].tolist()
+        shown = [
+            Openable(project_id, _grid(cells, heads, "project"), str(name))
+            for (project_id, cells, _), name in zip(found, names, strict=True)
+        ]
 
-    def _row(self, project_id: str, line: str, amounts: list[dict[str, Any]], place: int, is_open: bool) -> None:
-        with st.container(key=f"{self.card}_row_{place}{'_open' if is_open else ''}", gap=None):
-            cells, last = st.columns(_WIDTHS, gap="small", vertical_alignment="center", wrap=False)
-            cells.html(line)
-            words = t("row.close" if is_open else "row.open", self.lang)
-            key = f"{self.card}_open_{place}"
-            last.button(words, key=key, on_click=toggle, args=(self.card, project_id), type="tertiary")
-            if is_open:
-                st.html("".join(reading(amount, self.lang) for amount in amounts))
+        def opened() -> None:
+            for project_id, _, amounts in found[place : place + 1] if place is not None else ():
+                if amounts:
+                    st.html("".join(reading(amount, self.lang) for amount in amounts))
                 sentences(ask(queries.named_evidence, [project_id]), lang=self.lang)
+
+        openable(self.card, _grid(heads, {}, "heads"), shown, place, opened, kind="wide", lang=self.lang)
 
 
 @kept

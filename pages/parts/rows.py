@@ -6,10 +6,9 @@ from functools import lru_cache
 from html import escape
 from typing import Literal
 
-import streamlit as st
-
 from pages.charts.cut_rows import TableRow
-from pages.parts.focus import focused, toggle
+from pages.parts.focus import focused
+from pages.parts.openable import Line, openable
 from pages.words.catalogue import Lang, t
 
 Widths = Literal["even", "wide_second", "long_first", "long_last", "one"]  # as page.css has them
@@ -26,23 +25,23 @@ class Table:
 
     def show(self, lines: Sequence[TableRow], *, lang: Lang) -> None:
         """Show the lines."""
-        with st.container(key=f"{self.card}_table", gap=None):
-            st.html(_joined([escape(head) for head in self.heads], "head", f"heads {self.widths}"))
-            opened = focused(self.card) or ""
-            for place, line in enumerate(lines):
-                self._line(line, place, opened, lang)
+        focus, heads = focused(self.card) or "", tuple(self.heads)
+        place = next((at for at, line in enumerate(lines) if _is_open(line, focus)), None)
+        # The open one is closed by what opened it.
+        keys = [focus if at == place else line.key for at, line in enumerate(lines)]
+        shown = [Line(key, _cells(line, heads, lang), line.name) for key, line in zip(keys, lines, strict=True)]
+        head = _joined([escape(head) for head in heads], "head", f"heads {self.widths}")
 
-    def _line(self, line: TableRow, place: int, opened: str, lang: Lang) -> None:
-        # A bar of two that contest each other is opened by its observation, which its line holds.
-        is_open = opened == line.key or opened.removeprefix(f"{line.key}/") in line.observation_ids
-        with st.container(key=f"{self.card}_row_{place}{'_open' if is_open else ''}", gap=None):
-            with st.container(horizontal=True):
-                st.html(_cells(line, tuple(self.heads), lang), width="stretch")
-                words = t("row.close" if is_open else "row.open", lang)
-                key, shown = f"{self.card}_open_{place}", (self.card, opened if is_open else line.key)
-                st.button(words, key=key, on_click=toggle, args=shown, type="tertiary")
-            if is_open:
-                self.opened(line)
+        def opened() -> None:
+            if place is not None:
+                self.opened(lines[place])
+
+        openable(self.card, head, shown, place, opened, lang=lang)
+
+
+def _is_open(line: TableRow, focus: str) -> bool:
+    """Whether a line is open; of two bars that contest each other each opens it by the observation that it draws."""
+    return focus == line.key or focus.removeprefix(f"{line.key}/") in line.observation_ids
 
 
 def headed(head: str, text: str, lang: Lang) -> str:

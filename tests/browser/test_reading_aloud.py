@@ -66,7 +66,7 @@ def test_a_button_says_what_it_opens_and_then_closes(browser: Browser, dashboard
 def test_cells_are_read_with_their_heads(browser: Browser, dashboard: str) -> None:
     with opened(browser, f"{dashboard}/sectors?{EVENT}", DESK) as visit:
         settle(visit)
-        cells = visit.page.locator("[class*='_row_1'] .cell").all_text_contents()
+        cells = visit.page.locator(".row[data-place='1'] .cell").all_text_contents()
         assert cells[:3] == ["制造业", "项目数：167 个", "金额：1572.8 亿元"]
 
 

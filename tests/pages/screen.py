@@ -1,11 +1,24 @@
 """What a page that AppTest ran has on the screen, in words."""
 
 import json
+import re
 from collections.abc import Iterator
-from typing import Any
+from html import unescape
+from typing import Any, NamedTuple
 
 from google.protobuf.text_format import MessageToString
 from streamlit.testing.v1 import AppTest
+
+_OPENER = re.compile(r'data-line="([^"]*)" aria-expanded="\w+" aria-label="([^"]*)">([^<]*)</button>')
+
+
+class Opener(NamedTuple):
+    """The button of a line: its card, what it opens, what it is called by those who hear it, and its words."""
+
+    card: str
+    key: str
+    label: str
+    words: str
 
 
 def words(page: AppTest) -> str:
@@ -26,9 +39,34 @@ def charts(page: AppTest) -> list[dict[str, Any]]:
     return [json.loads(each.proto.spec) for each in page.get("echarts_chart")]
 
 
+def openers(page: AppTest, card: str = "") -> list[Opener]:
+    """The buttons of the lines that can be opened, of one card or of all, in their order."""
+    found = (json.loads(each.proto.json) for each in page.get("bidi_component"))
+    return [
+        Opener(data["table"], unescape(key), unescape(label), words)
+        for data in found
+        if card in ("", data["table"])
+        for key, label, words in _OPENER.findall(data["html"])
+    ]
+
+
+def open_line(page: AppTest, opener: Opener) -> AppTest:
+    """Presses the button of a line."""
+    focus = f"{opener.card}_focus"
+    is_open = focus in page.session_state and page.session_state[focus] == opener.key
+    page.session_state[focus] = None if is_open else opener.key
+    return page.run()
+
+
 def _texts(block: Any) -> Iterator[str]:
     for child in block.children.values():
         if hasattr(child, "children"):
             yield from _texts(child)
         if getattr(child, "proto", None) is not None:
             yield MessageToString(child.proto, as_utf8=True)
+            yield _lines(child)
+
+
+def _lines(child: Any) -> str:
+    """The lines of an openable table as HTML; empty where the child is none."""
+    return str(json.loads(child.proto.json)["html"]) if child.type == "bidi_component" else ""

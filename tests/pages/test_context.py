@@ -7,7 +7,7 @@ from pages.parts import background
 from pages.words.periods import period_words
 from pages.words.subjects import subject_of
 from tests.pages.conftest import Open
-from tests.pages.screen import bars, charts, words
+from tests.pages.screen import bars, charts, open_line, openers, words
 
 CONTEXT = "pages/analysis/context.py"
 
@@ -112,8 +112,7 @@ def test_earlier_years_are_no_part_of_the_event(open_history: Open) -> None:
 
 def test_a_list_opens_its_sentence(open_history: Open) -> None:
     page = open_history(CONTEXT, event="THREE-2025")
-    (first, *_) = [each for each in page.button if each.label == "出处"]
-    assert "<mark>892个</mark>" in words(first.click().run())
+    assert "<mark>892个</mark>" in words(open_line(page, openers(page)[0]))
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "只说签约"), ("en", "signings alone")])
@@ -154,8 +153,7 @@ def test_a_long_background_is_listed_in_part_and_says_so(open_page: Open, monkey
     monkeypatch.setattr(background, "SHOWN", 2)
     page = open_page(CONTEXT, event="WCIFIT-2025")
     assert "先列 2 个，共" in words(page)
-    listed = [each for each in page.button if str(each.key).startswith("background_") and "_open_" in str(each.key)]
-    assert len(listed) == 2
+    assert len([each for each in openers(page) if each.card.startswith("background_")]) == 2
 
 
 def test_a_query_of_the_background_keeps_the_first_and_says_of_how_many(history) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from etl.pipeline import build
 from tests.pages.conftest import Open, opener
-from tests.pages.screen import bars, charts, words
+from tests.pages.screen import bars, charts, open_line, openers, words
 
 DISTRICTS, REGIONS = "pages/analysis/districts.py", "pages/analysis/regions.py"
 REPORTS = {
@@ -96,8 +96,8 @@ def test_named_projects_are_a_sample_by_place(open_history: Open, lang: str, tit
 
 def test_a_named_project_opens_its_sentence(open_history: Open) -> None:
     page = open_history(DISTRICTS, event="CEYU-2024")
-    (key,) = [each.key for each in page.button if str(each.key).startswith("host_projects_")]
-    said = words(page.button(key=key).click().run())
+    (only,) = [each for each in openers(page) if each.card.startswith("host_projects")]
+    said = words(open_line(page, only))
     assert "黄葛晚渡片区江湾项目 · 中交集团西南区域总部;重庆市城投集团 · 投资额 120億元" in said
     assert "<mark>黄葛晚渡片区江湾项目</mark>" in said and "金额未披露" in said
 
@@ -121,8 +121,7 @@ def test_all_events_stand_side_by_side_and_nothing_is_added(open_history: Open) 
 
 def test_a_place_of_all_events_opens_figures_and_projects(open_history: Open) -> None:
     page = open_history(DISTRICTS, event="CQQ1-2023")
-    keys = [str(each.key) for each in page.button if str(each.key).startswith("all_hosts_open")]
-    said = words(page.button(key=keys[1]).click().run())
+    said = words(open_line(page, openers(page, "all_hosts")[1]))
     assert "<mark>40億元</mark>" in said and "车辆控制器软件平台项目" in said
 
 

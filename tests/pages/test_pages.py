@@ -5,7 +5,7 @@ import pytest
 from pages.parts.menu import PAGES
 from pages.words.catalogue import t
 from tests.pages.conftest import Open
-from tests.pages.screen import bars, words
+from tests.pages.screen import bars, open_line, openers, words
 
 WEST, EUROPE = "WCIFIT-2025", "EURCQ-2025"
 SECTORS, REGIONS = "pages/analysis/sectors.py", "pages/analysis/regions.py"
@@ -106,18 +106,16 @@ def test_provinces_have_roles_and_the_figures_of_their_groups(open_page: Open) -
 @pytest.mark.parametrize(("lang", "quotes", "close"), [("zh", "出处", "收起"), ("en", "Quotes", "Close")])
 def test_row_opens_the_sentences_behind_it_and_closes(open_page: Open, lang: str, quotes: str, close: str) -> None:
     page = open_page(SECTORS, event=WEST, lang=lang)
-    buttons = [button for button in page.button if button.label == quotes]
-    buttons[1].click().run()
+    open_line(page, [each for each in openers(page) if each.words == quotes][1])
     assert "<mark>1572.8亿元</mark>" in words(page)
-    assert [button.label for button in page.button].count(close) == 1
-    next(button for button in page.button if button.label == close).click().run()
+    (shown,) = [each for each in openers(page) if each.words == close]
+    open_line(page, shown)
     assert "<mark>" not in words(page)
 
 
 def test_derived_figure_shows_its_sum_and_the_sentences_of_its_operands(open_page: Open) -> None:
     page = open_page(SECTORS, event=WEST)
-    [button for button in page.button if button.label == "出处"][-1].click().run()
-    shown = words(page)
+    shown = words(open_line(page, openers(page)[-1]))
     assert "247 − 167 − 57" in shown
     for operand in ("247个", "167个", "57个"):
         assert f"<mark>{operand}</mark>" in shown

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from etl import queries
 from pages.exports.sheets import projects_sheet
 from tests.pages.conftest import Open
-from tests.pages.screen import charts, words
+from tests.pages.screen import charts, open_line, openers, words
 
 PROJECTS, PROVINCES = "pages/analysis/projects.py", "pages/analysis/provinces.py"
 
@@ -102,10 +102,17 @@ def test_the_lists_hold_every_node_that_the_chart_gathers(open_history: Open) ->
 @pytest.mark.parametrize(("lang", "quotes"), [("zh", "出处"), ("en", "Quotes")])
 def test_a_row_opens_the_sentences_of_its_project(open_history: Open, lang: str, quotes: str) -> None:
     page = open_history(PROJECTS, event="WCIFIT-2023", q="清洁能源", lang=lang)
-    next(button for button in page.button if button.label == quotes).click().run()
-    shown = words(page)
+    first = openers(page)[0]
+    shown = words(open_line(page, first))
+    assert first.words == quotes
     assert "<mark>110亿元</mark>" in shown
     assert "<mark>110億元</mark>" in shown
+
+
+def test_a_project_without_an_amount_opens_its_sentences_too(open_history: Open) -> None:
+    page = open_history(PROJECTS, event="BANAN-2026")
+    shown = words(open_line(page, openers(page)[0]))
+    assert not page.exception and "<mark>国新控股(重庆)战略合作协议</mark>" in shown
 
 
 def test_a_size_explains_itself_in_one_line(open_history: Open) -> None:
