@@ -20,6 +20,9 @@ SOURCES = "pages/evidence/sources.py"
 
 def evidence_panel(rows: pd.DataFrame, *, lang: Lang) -> None:
     """Show how the observations of `rows` (a frame of marks) are read, and the sentences that say them."""
+    if rows.empty:
+        st.caption(t("evidence.no_figure", lang))
+        return
     st.html("".join(reading(row, lang) for row in records(rows)))
     evidence = ask(queries.evidence_for, list(rows["observation_id"]))
     sentences(evidence, lang=lang)

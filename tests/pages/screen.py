@@ -45,7 +45,7 @@ def openers(page: AppTest, card: str = "") -> list[Opener]:
     return [
         Opener(data["table"], unescape(key), unescape(label), words)
         for data in found
-        if card in ("", data["table"])
+        if "table" in data and card in ("", data["table"])
         for key, label, words in _OPENER.findall(data["html"])
     ]
 

@@ -5,6 +5,8 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.menu import PAGES, Page
+from tests.pages.conftest import Open
 from tests.pages.screen import open_line, openers, words
 
 
@@ -63,3 +65,12 @@ def test_names_and_keys_are_text_and_never_markup() -> None:
     (piece,) = pieces(page)
     assert "<script>" not in piece
     assert [(each.key, each.label) for each in openers(page)] == [(key, f"出处：{key}")]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+def test_every_line_of_every_page_opens_what_stands_behind_it(open_history: Open, page: Page) -> None:
+    shown = open_history(page.script, event="WCIFIT-2025")
+    for opener in openers(shown):
+        open_line(shown, opener)
+        assert not shown.exception, opener
+        assert [each.key for each in openers(shown, opener.card) if each.words == "收起"] == [opener.key]
