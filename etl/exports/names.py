@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 120  # bytes in UTF-8, the extension included
 UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
@@ -12,6 +13,7 @@ DEVICES = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³
 NAMELESS = "qianyue"
 
 
+@lru_cache(maxsize=4096)
 def file_name(*words: str, suffix: str = "csv") -> str:
     """A file name of the words that are not empty: 第七届西洽会_产业_金额_2025-05-26.csv.
 

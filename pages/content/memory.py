@@ -34,6 +34,11 @@ def reading(folder: Path) -> Iterator[None]:
         _folder.reset(token)
 
 
+def read_now(folder: Path) -> None:
+    """Read the tables of a folder from here on in this run of a script."""
+    _folder.set(folder)
+
+
 def read_from(folder_of_session: Callable[[], Path | None]) -> None:
     """Say where those who named no folder find the one that their session reads."""
     global _sessions_folder

@@ -4,6 +4,7 @@ import pickle
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -90,6 +91,8 @@ def mark(value: Any) -> Hashable:
     match value:
         case pd.DataFrame() | pd.Series():
             return id(value)
+        case Path():
+            return str(value)
         case dict():
             return ("event", value["event_id"])
         case list() | tuple():

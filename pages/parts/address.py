@@ -3,7 +3,8 @@
 Streamlit's own binding writes the words of an option, which differ between the languages; a code does not.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import count
 from typing import Literal
 from urllib.parse import urlencode
 
@@ -65,11 +66,19 @@ def select(
 
 def distinct(options: Mapping[str, str]) -> dict[str, str]:
     """The options with a number behind words that are there already: Streamlit tells options by their words."""
+    if len(set(options.values())) == len(options):
+        return dict(options)
     shown: dict[str, str] = {}
+    taken: set[str] = set()
     for code, words in options.items():
-        places = (words, *(f"{words} ({n})" for n in range(2, len(options) + 2)))
-        shown[code] = next(place for place in places if place not in shown.values())
+        shown[code] = next(place for place in _numbered(words) if place not in taken)
+        taken.add(shown[code])
     return shown
+
+
+def _numbered(words: str) -> Iterator[str]:
+    yield words
+    yield from (f"{words} ({n})" for n in count(2))
 
 
 def words(key: str, name: str, *, hint: str, drops: tuple[str, ...] = (), width: Width = _WIDTH) -> str:

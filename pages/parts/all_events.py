@@ -31,7 +31,7 @@ CARD = "events"
 def all_events(lang: Lang) -> None:
     """The newest events with what was signed in all; nothing where there is only one."""
     events = newest_events()
-    wholes = ask(queries.wholes, list(events["event_id"]))
+    wholes = _wholes(events)
     lines = _lines(events, wholes, lang)
     if len(lines) < 2:
         return
@@ -41,6 +41,12 @@ def all_events(lang: Lang) -> None:
         _calendar(events, wholes, lang)
         heads = [t("block.events.what", lang), t("head.projects", lang), t("head.amount", lang)]
         Table(CARD, heads, lambda line: _evidence(line, wholes, lang)).show(lines, lang=lang)
+
+
+@kept
+def _wholes(events: pd.DataFrame) -> pd.DataFrame:
+    """What was signed in all at the events."""
+    return ask(queries.wholes, list(events["event_id"]))
 
 
 @kept

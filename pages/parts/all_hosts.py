@@ -33,24 +33,26 @@ TOGETHER = 40  # events whose places are shown together: more than that, and no 
 
 @dataclass(frozen=True, eq=False)
 class Told:
-    """What is told of the newest events: figures, named projects, appearances, places by name, their lines."""
+    """What is told of the newest events: figures, named projects, appearances, places by name, their lines; and how
+    many of the events name a place.
+    """
 
     hosts: pd.DataFrame
     projects: pd.DataFrame
     found: list[Appearance]
     names: list[tuple[str, str]]
     lines: list[TableRow]
+    n_events: int
 
 
 def all_hosts(lang: Lang) -> None:
     """Show the places of the newest events in time, and a line for each; nothing where no report names one."""
     events = ask(queries.host_events, TOGETHER, address.code("event"))
-    told = _told(tuple(events["event_id"]), lang)
+    told = _told(events, lang)
     if not told.found:
         return
     with st.container(border=True, key=f"card_{CARD}"):
-        n_events = len({each.event_id for each in told.found})
-        title = t("hosts.title", lang, places=len(told.names), events=n_events)
+        title = t("hosts.title", lang, places=len(told.names), events=told.n_events)
         st.header(plain(title), anchor=False)
         subtitle = " ".join((t("hosts.subtitle", lang), newest_only(events, lang))).strip()
         st.caption(plain(subtitle))
@@ -62,13 +64,15 @@ def all_hosts(lang: Lang) -> None:
 
 
 @kept
-def _told(event_ids: tuple[str, ...], lang: Lang) -> Told:
+def _told(events: pd.DataFrame, lang: Lang) -> Told:
+    event_ids = tuple(events["event_id"])
     hosts, projects = ask(queries.hosts, event_ids), ask(queries.host_projects, event_ids)
     ids = pd.concat([hosts["place_id"], projects["place_id"]]).dropna().unique()
     places = by_id(ask(queries.host_places, tuple(sorted(ids))))
     found, names = appearances(hosts, projects, places, lang), host_names(hosts, places, lang)
     ordered = [(key, names[key]) for key, _ in in_order(found, places)]
-    return Told(hosts, projects, found, ordered, place_lines(found, places, names, lang))
+    n_events = len({each.event_id for each in found})
+    return Told(hosts, projects, found, ordered, place_lines(found, places, names, lang), n_events)
 
 
 def _chart(told: Told, lang: Lang) -> None:

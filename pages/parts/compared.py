@@ -11,7 +11,7 @@ from pages.content.cut import event_name
 from pages.parts import address
 from pages.parts.evidence import evidence_panel
 from pages.parts.frame import newest_events
-from pages.parts.loading import ask
+from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
@@ -22,9 +22,15 @@ WITH = "with"
 
 def choose_other(event: dict[str, Any], lang: Lang) -> dict[str, Any] | None:
     """The event to compare with, of the address; None for none."""
-    found = {str(row["event_id"]): row for row in others(records(newest_events()), event["event_id"])}
-    names = {"": t("compare.nobody", lang)} | {code: event_name(row, lang) for code, row in found.items()}
+    found, names = _offered(newest_events(), event["event_id"], lang)
     return found.get(address.select(WITH, t("filter.with", lang), names, lang=lang))
+
+
+@kept
+def _offered(events: pd.DataFrame, event_id: str, lang: Lang) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+    """The other events by their ids, and the words for each and for none."""
+    found = {str(row["event_id"]): row for row in others(records(events), event_id)}
+    return found, {"": t("compare.nobody", lang)} | {code: event_name(row, lang) for code, row in found.items()}
 
 
 def compared_card(event: dict[str, Any], other: dict[str, Any], lang: Lang) -> None:

@@ -68,6 +68,7 @@ def newest_events() -> pd.DataFrame:
     return ask(queries.events, LISTED, st.query_params.get("event"))
 
 
+@kept
 def are_all(events: pd.DataFrame) -> bool:
     """Whether these are all the events that could be asked for, and not the newest of them alone."""
     return events.empty or bool(events["of_events"].iloc[0] == len(events))

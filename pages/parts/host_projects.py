@@ -29,8 +29,7 @@ def sample_card(event: dict[str, Any], *, lang: Lang) -> bool:
     if told.empty:
         return False
     with st.container(border=True, key="card_host_projects"):
-        n_places = told["place_id"].nunique()
-        st.header(plain(counted("host_projects.title", len(told), lang, places=n_places)), anchor=False)
+        st.header(plain(counted("host_projects.title", len(told), lang, places=len(lines))), anchor=False)
         st.caption(plain(_subtitle(unplaced, lang)))
         heads = [t(f"host_projects.{head}", lang) for head in ("place", "named", "names")]
         card = f"host_projects_{event['event_id']}"

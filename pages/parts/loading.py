@@ -6,7 +6,7 @@ import streamlit as st
 
 from etl.pipeline import ensure_built
 from etl.workspace import data_folder
-from pages.content.memory import ask, kept, read_from, tables
+from pages.content.memory import ask, kept, read_from, read_now, tables
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 
@@ -21,7 +21,9 @@ def prepare(lang: Lang) -> None:
     def progress(done: float, what: str) -> None:
         place.progress(min(max(done, 0.0), 1.0), text=plain(f"{t('loading.building', lang)} {what}"))
 
-    st.session_state[_FOLDER] = ensure_built(data_folder(), progress).resolve()
+    folder = ensure_built(data_folder(), progress).resolve()
+    st.session_state[_FOLDER] = folder
+    read_now(folder)  # what is asked for after the run, as by a click on a download, is asked of the session's
     place.empty()
 
 

@@ -64,9 +64,14 @@ def table_card(choice: queries.Choice, name: str, *, lang: Lang) -> None:
 
 def _table(choice: queries.Choice, card: str, sort: str, lang: Lang, *, limit: int, offset: int) -> pd.DataFrame:
     shown = ask(queries.named_projects, choice, sort, limit, offset)
-    amounts = ask(queries.named_amounts, replace(choice, ids=tuple(shown["project_id"])))
-    ProjectTable(card, shown, amounts, lang, sized=choice.size in queries.SIZES).show()
+    ProjectTable(card, shown, _amounts(choice, shown), lang, sized=choice.size in queries.SIZES).show()
     return shown
+
+
+@kept
+def _amounts(choice: queries.Choice, shown: pd.DataFrame) -> pd.DataFrame:
+    """The amounts of the projects that are shown."""
+    return ask(queries.named_amounts, replace(choice, ids=tuple(shown["project_id"])))
 
 
 def _explained(choice: queries.Choice, sort: str, lang: Lang) -> str:

@@ -25,6 +25,7 @@ from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.findings import named_finding
 from pages.words.plain import plain
+from pages.words.theme import Palette
 
 
 def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> bool:
@@ -38,7 +39,7 @@ def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> bool:
         st.caption(plain(kept(_subtitle)(event, named, lang)))
         draw = map_view if view == "map" else tile_view
         draw(units, named, card=card, lang=lang)
-        st.html(role_legend(list(named["role"]), palette=colours(), lang=lang))
+        st.html(kept(_legend)(named, colours(), lang))
         _footer(event, named, view, lang)
         _table(event, named, card, lang)
     return True
@@ -54,6 +55,10 @@ def _named(event_id: str) -> pd.DataFrame:
 def _subtitle(event: dict[str, Any], named: pd.DataFrame, lang: Lang) -> str:
     words = [t("places.subtitle", lang, event=event_name(event, lang))]
     return t("list.semicolon", lang).join(words if own_figures(named) else [*words, t("places.no_own", lang)])
+
+
+def _legend(named: pd.DataFrame, palette: Palette, lang: Lang) -> str:
+    return role_legend(list(named["role"]), palette=palette, lang=lang)
 
 
 def _title(named: pd.DataFrame, lang: Lang) -> str:

@@ -13,8 +13,7 @@ from pages.content.cite import day, text
 from pages.parts.evidence import reading, sentences
 from pages.parts.focus import focused
 from pages.parts.loading import ask, kept
-from pages.parts.openable import Line as Openable
-from pages.parts.openable import openable
+from pages.parts.openable import Line, openable
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import band, figure
 from pages.words.labels import label
@@ -22,7 +21,6 @@ from pages.words.numbers import is_missing, number
 from pages.words.records import records
 
 COLUMNS = ("name", "investor", "host", "sector", "amounts", "event")
-Line = tuple[str, dict[str, str], list[dict[str, Any]]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,34 +35,37 @@ class ProjectTable:
 
     def show(self) -> None:
         """Show the rows."""
-        heads = {column: escape(t(f"projects.{column}", self.lang)) for column in COLUMNS}
-        found, focus = _lines(self.projects, self.amounts, self.lang, self.sized), focused(self.card)
-        place = next((at for at, (project_id, _, _) in enumerate(found) if project_id == focus), None)
-        names = self.projects["name"].tolist()
-        shown = [
-            Openable(project_id, _grid(cells, heads, "project"), str(name))
-            for (project_id, cells, _), name in zip(found, names, strict=True)
-        ]
+        lines, amounts = _lines(self.projects, self.amounts, self.lang, self.sized)
+        focus = focused(self.card)
+        place = next((at for at, line in enumerate(lines) if line.key == focus), None)
 
         def opened() -> None:
-            for project_id, _, amounts in found[place : place + 1] if place is not None else ():
-                if amounts:
-                    st.html("".join(reading(amount, self.lang) for amount in amounts))
-                sentences(ask(queries.named_evidence, [project_id]), lang=self.lang)
+            own = amounts.get(str(focus))
+            if own:
+                st.html("".join(reading(amount, self.lang) for amount in own))
+            sentences(ask(queries.named_evidence, [str(focus)]), lang=self.lang)
 
-        openable(self.card, _grid(heads, {}, "heads"), shown, place, opened, kind="wide", lang=self.lang)
+        head = _grid(_heads(self.lang), {}, "heads")
+        openable(self.card, head, lines, place, opened, kind="wide", lang=self.lang)
 
 
 @kept
-def _lines(projects: pd.DataFrame, amounts: pd.DataFrame, lang: Lang, sized: bool) -> list[Line]:
-    """Each project with its cells and its amounts."""
-    cells, own = Cells(lang, sized), defaultdict[str, list[dict[str, Any]]](list)
+def _lines(
+    projects: pd.DataFrame, amounts: pd.DataFrame, lang: Lang, sized: bool
+) -> tuple[list[Line], dict[str, list[dict[str, Any]]]]:
+    """A line for each project, and the amounts of each that has any."""
+    own = defaultdict[str, list[dict[str, Any]]](list)
     for row in records(amounts):
-        own[row["project_id"]].append(row)
-    return [
-        (str(row["project_id"]), cells.of(row, own[row["project_id"]]), own[row["project_id"]])
-        for row in records(projects)
-    ]
+        own[str(row["project_id"])].append(row)
+    cells, heads, lines = Cells(lang, sized), _heads(lang), list[Line]()
+    for row in records(projects):
+        key = str(row["project_id"])
+        lines.append(Line(key, _grid(cells.of(row, own.get(key, [])), heads, "project"), str(row["name"])))
+    return lines, dict(own)
+
+
+def _heads(lang: Lang) -> dict[str, str]:
+    return {column: escape(t(f"projects.{column}", lang)) for column in COLUMNS}
 
 
 @dataclass(frozen=True)

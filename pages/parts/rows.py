@@ -1,7 +1,7 @@
 """The table behind a chart: a line for each part, and below the open one the sentences that say it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 from typing import Literal
@@ -26,10 +26,10 @@ class Table:
     def show(self, lines: Sequence[TableRow], *, lang: Lang) -> None:
         """Show the lines."""
         focus, heads = focused(self.card) or "", tuple(self.heads)
-        place = next((at for at, line in enumerate(lines) if _is_open(line, focus)), None)
-        # The open one is closed by what opened it.
-        keys = [focus if at == place else line.key for at, line in enumerate(lines)]
-        shown = [Line(key, _cells(line, heads, lang), line.name) for key, line in zip(keys, lines, strict=True)]
+        place = next((at for at, line in enumerate(lines) if _is_open(line, focus)), None) if focus else None
+        shown = [_shown(line, heads, lang) for line in lines]
+        if place is not None:
+            shown[place] = replace(shown[place], key=focus)  # the open one is closed by what opened it
         head = _joined([escape(head) for head in heads], "head", f"heads {self.widths}")
 
         def opened() -> None:
@@ -50,12 +50,13 @@ def headed(head: str, text: str, lang: Lang) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _cells(line: TableRow, heads: tuple[str, ...], lang: Lang) -> str:
-    """The cells of a line as one piece of HTML; the button that opens it stands beside them."""
+def _shown(line: TableRow, heads: tuple[str, ...], lang: Lang) -> Line:
+    """A line with its cells as one piece of HTML; the button that opens it stands beside them."""
     name = f'<span class="{"inside" if line.inside else "part"}">{escape(line.name)}</span>'
     note = f"<small>{escape(line.note)}</small>" if line.note else ""
     said = zip(heads[1:], (line.projects, line.amount), strict=True)
-    return _joined([name + note, *(headed(head, text, lang) for head, text in said)], "cell", "cells")
+    cells = _joined([name + note, *(headed(head, text, lang) for head, text in said)], "cell", "cells")
+    return Line(line.key, cells, line.name)
 
 
 def _joined(texts: Sequence[str], kind: str, line: str) -> str:

@@ -1,6 +1,7 @@
 """Words from outside — reports, addresses — made safe for Streamlit's Markdown: shown as written, and nothing else."""
 
 import re
+from functools import lru_cache
 
 _JOINER = "\u2060"
 _ACTIVE = re.compile(r"([\\`*_\[\]<>&$~|])")
@@ -9,6 +10,7 @@ _LIST = re.compile(r"^(\d*)(#+|[+-]|(?<=\d)[.)])(?=\s|$)")
 _LATE = re.compile(r":(?=[\w+/-])|-(?=[->\\])|<(?=-)|(?<=www)\.|@(?=\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """The words in one line, so that Streamlit's Markdown shows each character as it is."""
     line = " ".join(text.split())
