@@ -57,10 +57,12 @@ def arrange() -> None:
     from starlette.middleware import Middleware
     from streamlit.web.server.starlette import starlette_app
 
+    from tools.early_scripts import EarlyScripts
     from tools.handed_files import HandedFiles
 
     own = starlette_app.create_streamlit_middleware
-    starlette_app.create_streamlit_middleware = lambda: [Middleware(HandedFiles), Middleware(LargeLast), *own()]
+    ours = [Middleware(EarlyScripts), Middleware(HandedFiles), Middleware(LargeLast)]
+    starlette_app.create_streamlit_middleware = lambda: [*ours, *own()]
 
 
 def is_free(port: int) -> bool:

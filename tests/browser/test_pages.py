@@ -23,6 +23,14 @@ def test_page_opens_without_a_problem(browser: Browser, dashboard: str, path: st
         assert any(request.startswith("ws://127.0.0.1:") for request in visit.requests), "the watch saw no request"
 
 
+def test_the_script_of_the_charts_is_had_with_the_page_and_once(browser: Browser, dashboard: str) -> None:
+    with opened(browser, f"{dashboard}/sectors", DESK) as visit:
+        settle(visit)
+    asked = [urlsplit(request).path for request in visit.requests]
+    (charts,) = [place for place, path in enumerate(asked) if "/EChartsChart." in path]
+    assert charts < asked.index("/_stcore/health")
+
+
 def test_menu_on_the_screen_leads_to_every_page(browser: Browser, dashboard: str) -> None:
     with opened(browser, dashboard, DESK) as visit:
         settle(visit)

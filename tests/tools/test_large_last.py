@@ -9,6 +9,7 @@ import streamlit
 from streamlit.web.server.starlette import starlette_app
 
 from tools import serve
+from tools.early_scripts import EarlyScripts
 from tools.handed_files import HandedFiles
 from tools.large_last import LARGE, LONGEST, QUIET, SCRIPT, LargeLast
 
@@ -85,5 +86,5 @@ def test_the_server_is_started_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
     before = len(starlette_app.create_streamlit_middleware())
     serve.arrange()
     stack = starlette_app.create_streamlit_middleware()
-    assert [each.cls for each in stack[:2]] == [HandedFiles, LargeLast]
-    assert len(stack) == before + 2
+    assert [each.cls for each in stack[:3]] == [EarlyScripts, HandedFiles, LargeLast]
+    assert len(stack) == before + 3
