@@ -38,7 +38,7 @@ def connection() -> duckdb.DuckDBPyConnection:
     engine.execute(f"SET memory_limit TO '{MEMORY}'")
     engine.execute(f"SET temp_directory TO {quoted(Path(tempfile.gettempdir()) / 'qianyue.spill')}")
     engine.execute("SET parquet_metadata_cache TO true")  # a build is never changed, a new one has a folder of its own
-    engine.execute(f"SET dynamic_or_filter_threshold TO {LOOKED_UP}")
+    engine.execute(f"SET GLOBAL dynamic_or_filter_threshold TO {LOOKED_UP}")
     return engine
 
 
