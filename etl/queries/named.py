@@ -28,15 +28,25 @@ LEAD = "kind_rank, foreign_unit, unit, lead, lead_low"
 WIDE = "coalesce(h.kind IN ('municipality', 'province', 'autonomous_region'), false)"
 # Of the members, which are as many as there are projects and things counted, those alone are read that are shown.
 WORDED = f"""
-    SELECT p.*, e.short_zh AS event_zh, e.name_en AS event_en, shown.day, e.starts IS NOT NULL AS dated,
-           c.name_zh AS sector_zh, c.name_en AS sector_en, i.short_zh AS place_zh, i.name_en AS place_en,
-           h.short_zh AS host_zh, h.name_en AS host_en, {WIDE} AS host_wide,
-           o.place_id AS origin_id, o.short_zh AS origin_zh, o.name_en AS origin_en
-    FROM shown JOIN {{projects}} p ON p.project_id = shown.project_id LEFT JOIN {{events}} e ON e.event_id = p.event_id
-    LEFT JOIN (FROM {{members}} WHERE member_id IN (SELECT member_id FROM shown)) c ON c.member_id = p.member_id
+    SELECT p.*, e.short_zh AS event_zh, e.name_en AS event_en, coalesce(e.starts, s.published) AS day,
+           e.starts IS NOT NULL AS dated, c.name_zh AS sector_zh, c.name_en AS sector_en,
+           i.short_zh AS place_zh, i.name_en AS place_en, h.short_zh AS host_zh, h.name_en AS host_en,
+           {WIDE} AS host_wide, o.place_id AS origin_id, o.short_zh AS origin_zh, o.name_en AS origin_en
+    FROM shown JOIN picked p USING (project_id) JOIN {{sources}} s USING (source_id)
+    LEFT JOIN {{events}} e ON e.event_id = p.event_id
+    LEFT JOIN (FROM {{members}} WHERE member_id IN (SELECT member_id FROM picked)) c ON c.member_id = p.member_id
     LEFT JOIN {{places}} i ON i.place_id = p.investor_place_id LEFT JOIN {{places}} h ON h.place_id = p.host_place_id
     LEFT JOIN {{places}} o ON o.place_id = shown.origin_id
     ORDER BY place
+"""
+WHOLE = ", shown AS ({}), picked AS (SELECT p.* FROM {{projects}} p JOIN shown USING (project_id))"
+PAGE = """
+    WITH shown AS (
+        SELECT unnest($ids::VARCHAR[]) AS project_id, unnest($origins::VARCHAR[]) AS origin_id,
+               generate_subscripts($ids::VARCHAR[], 1) AS place
+    ), picked AS MATERIALIZED (
+        SELECT * FROM {projects} WHERE list_contains($ids::VARCHAR[], project_id)
+    )
 """
 
 
@@ -50,9 +60,13 @@ def named_projects(
     told = not by_amount(choice) and not any_set_aside(tables, of_events(choice))
     led = "chosen" if told else f"(SELECT * EXCLUDE ({LEAD}) FROM chosen) LEFT JOIN leads USING (project_id)"
     order = f"{SORTS[sort]}, project_id"
-    page = f"SELECT * FROM {led} ORDER BY {order} LIMIT $limit OFFSET $offset"
-    shown = f"SELECT *, row_number() OVER (ORDER BY {order}) AS place FROM ({page})"
-    return ask_chosen(tables, choice, f", shown AS MATERIALIZED ({shown}) {WORDED}", limit=limit, offset=offset)
+    if limit is None:
+        every = f"SELECT project_id, origin_id, row_number() OVER (ORDER BY {order}) AS place FROM {led}"
+        return ask_chosen(tables, choice, WHOLE.format(every) + WORDED)
+    page = f"SELECT project_id, origin_id FROM {led} ORDER BY {order} LIMIT $limit OFFSET $offset"
+    rows = ask_chosen(tables, choice, page, limit=limit, offset=offset).astype(object)
+    origins = rows["origin_id"].where(rows["origin_id"].notna(), None)
+    return ask(tables, PAGE + WORDED, ids=list(rows["project_id"]), origins=list(origins))
 
 
 def named_count(tables: Path, choice: Choice) -> dict[str, int]:
@@ -77,10 +91,7 @@ def named_events(tables: Path, limit: int | None = None, also: str | None = None
     return ask(
         tables,
         """
-        SELECT e.*, n.projects, count(*) OVER () AS of_events FROM {events} e JOIN (
-            SELECT event_id, sum(n)::BIGINT AS projects, min(published) AS published FROM {named_groups}
-            GROUP BY event_id
-        ) n USING (event_id)
+        SELECT e.*, n.projects, count(*) OVER () AS of_events FROM {events} e JOIN {named_events} n USING (event_id)
         QUALIFY $limit IS NULL OR event_id = $also OR row_number() OVER (
             ORDER BY coalesce(e.starts, n.published) DESC NULLS LAST, event_id) <= $limit
         ORDER BY coalesce(e.starts, n.published) DESC NULLS LAST, event_id

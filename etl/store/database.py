@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from etl.store.kept import KEPT
+from etl.store.kept import KEPT, LOOKED_UP
 
 NAME = "tables.duckdb"
 ROWS = 1_000_000  # rows of all tables from which it is worth its room on the disk
@@ -31,6 +31,8 @@ def write(folder: Path, tables: Iterable[str]) -> None:
         for name, (sql, order) in KEPT.items():
             question = sql.format_map({table: table for table in (*tables, *KEPT)})
             database.execute(f"CREATE TABLE {name} AS FROM ({question}) ORDER BY {order}")
+        for name, column in LOOKED_UP.items():
+            database.execute(f"CREATE INDEX {name}_{column} ON {name} ({column})")
     os.replace(made, folder / NAME)
 
 
