@@ -60,7 +60,7 @@ OF_EVENT: dict[str, Ask] = {
     "flow of named projects": lambda tables, event: queries.named_flows(tables, queries.Choice(event)),
     "receiving places": lambda tables, event: queries.hosts(tables, [event]),
     "projects by receiving place": lambda tables, event: queries.host_projects(tables, [event]),
-    "sources of the event": queries.sources,
+    "reports of the event by day": queries.report_days,
     "briefing": queries.briefing,
     "a report's figures": lambda tables, event: queries.mentions_in(tables, first_source(tables, event)),
     "a report's text": lambda tables, event: queries.text_of(tables, first_source(tables, event)),
