@@ -47,7 +47,7 @@ class Choice:
 
 CHOSEN = """
 chosen AS (
-    SELECT n.* FROM {<from>} n
+    SELECT n.* FROM <from> n
     WHERE <of n> AND ($event_id = '' OR coalesce(event_id, 'none') = $event_id)
       AND ($status = '' OR status = $status) AND ($sector = '' OR coalesce(member_id, 'none') = $sector)
       AND ($origin = '' OR coalesce(origin_id, 'none') = $origin)
@@ -81,10 +81,7 @@ sums AS (
            min(o.standing_reason_en) AS standing_reason_en,
            NULL::VARCHAR AS formula,
            list_position(<kinds>, a.kind) AS kind_rank
-    FROM {project_amounts} a JOIN {mentions} m USING (mention_id)
-    LEFT JOIN {mention_observations} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
-    LEFT JOIN {observations} o USING (observation_id)
-    WHERE <of a> <of m>
+    <said>
     GROUP BY a.project_id, a.kind, a.unit, a.value, a.low, a.high, m.low_open, m.high_open, m.qualifier
 ), fitting AS (
     SELECT *, unit = 'CNY' AND coalesce(low, 0) >= $least
@@ -100,6 +97,32 @@ sums AS (
     SELECT project_id, kind_rank, unit <> 'CNY' AS foreign_unit, unit, value AS lead, low AS lead_low FROM fitting
     QUALIFY row_number() OVER (PARTITION BY project_id ORDER BY kind_rank, unit <> 'CNY', unit, value DESC) = 1
 )
+"""
+SAID = """
+    FROM {project_amounts} a JOIN {mentions} m USING (mention_id)
+    LEFT JOIN {mention_observations} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
+    LEFT JOIN {observations} o USING (observation_id)
+    WHERE <of a> <of m>
+"""
+# Projects picked one by one are looked up before anything else is asked of them.
+NEAR = """
+near AS MATERIALIZED (
+    FROM {named} n WHERE list_contains($ids::VARCHAR[], n.project_id)
+)
+"""
+PICKED = """
+picked AS MATERIALIZED (
+    FROM {project_amounts} a WHERE <of a>
+), linked AS MATERIALIZED (
+    SELECT mention_id, observation_id FROM {mention_observations}
+    WHERE mention_id IN (SELECT mention_id FROM picked) AND role <> 'operand'
+)
+"""
+SAID_OF_PICKED = """
+    FROM picked a JOIN (FROM {mentions} WHERE mention_id IN (SELECT mention_id FROM picked)) m USING (mention_id)
+    LEFT JOIN linked l ON l.mention_id = a.mention_id
+    LEFT JOIN (FROM {observations} WHERE observation_id IN (SELECT observation_id FROM linked)) o
+      ON o.observation_id = l.observation_id
 """
 SEARCHED = "AND project_id IN (FROM found)"
 SIZED = "AND EXISTS (FROM fitting f WHERE f.project_id = n.project_id)"
@@ -128,14 +151,16 @@ def chosen(tables: Path, choice: Choice, sql: str) -> tuple[str, dict[str, Any]]
     events, text = of_events(choice), bool(searched(choice.text))
     sized = UNDISCLOSED if choice.size == "undisclosed" else SIZED if by_amount(choice) else ""
     with_sums = bool(sized) or any(name in sql for name in ("sums", "fitting", "leads"))
-    parts = [SUMS] * with_sums + [FOUND] * text + [CHOSEN]
-    read_at, reports = reports_of(tables, events) if with_sums or text else ("", {})
-    alike = not (choice.ids or text or sized or "project_id" in sql)
+    picked = bool(choice.ids)
+    parts = [NEAR, PICKED] * picked + [SUMS] * with_sums + [FOUND] * text + [CHOSEN]
+    read_at, reports = reports_of(tables, events) if (with_sums and not picked) or text else ("", {})
+    alike = not (text or sized or "project_id" in sql)
     words = {
-        "<from>": "named_groups" if alike else "named", "<searched>": SEARCHED * text, "<sized>": sized,
-        "<kinds>": KINDS, "<of m>": read_at.format("m"), "<of t>": read_at.format("t"),
+        "<from>": "near" if picked else "{named_groups}" if alike else "{named}",
+        "<searched>": SEARCHED * text, "<sized>": sized, "<said>": SAID_OF_PICKED if picked else SAID, "<kinds>": KINDS,
+        "<of m>": read_at.format("m"), "<of t>": read_at.format("t"),
         "<of n>": of_projects(choice, "n"), "<of p>": of_projects(choice, "p"),
-        "<of a>": OF_PICKED.format("a") if choice.ids else OF_THEIR_PROJECTS if events else "true",
+        "<of a>": OF_PICKED.format("a") if picked else OF_THEIR_PROJECTS if events else "true",
     }  # fmt: skip
     statement = f"WITH {','.join(parts)} {sql}"
     for place, meant in words.items():

@@ -96,6 +96,7 @@ KEPT = {
 LOOKED_UP = {
     "observations": "observation_id",
     "observation_mentions": "observation_id",
+    "named": "project_id",
     "projects": "project_id",
     "project_amounts": "project_id",
 }
