@@ -3,6 +3,7 @@
 `tables` is the folder of one build; resolve it once, so that all answers come from the same build.
 """
 
+from etl.queries.choosing import NONE, OTHER_SIZES, SIZES, Choice
 from etl.queries.comparing import Comparison, compare
 from etl.queries.conflicting import conflicts
 from etl.queries.engine import TABLES, MissingTables, ask, table
@@ -10,11 +11,7 @@ from etl.queries.entailed import bounds
 from etl.queries.facts import briefing
 from etl.queries.hosts import host_events, host_places, host_projects, hosts
 from etl.queries.named import (
-    NONE,
-    OTHER_SIZES,
-    SIZES,
     SORTS,
-    Choice,
     named_amounts,
     named_count,
     named_events,
@@ -35,6 +32,7 @@ from etl.queries.plain import (
     named_places,
     observations_of,
     relations_of,
+    report_days,
     reports,
     sentences_of,
     series,
@@ -85,6 +83,7 @@ __all__ = [
     "named_projects",
     "observations_of",
     "relations_of",
+    "report_days",
     "reports",
     "row_counts",
     "search",

@@ -21,6 +21,7 @@ class Attached:
     def __init__(self) -> None:
         self._lock = Lock()
         self._names: OrderedDict[Path, str] = OrderedDict()
+        self._held: dict[str, frozenset[str]] = {}
 
     def name(self, engine: duckdb.DuckDBPyConnection, tables: Path) -> str:
         """What the database of a build is called; empty where there is none, or none that can be opened."""
@@ -33,10 +34,16 @@ class Attached:
             self._names.move_to_end(tables)
             return self._names[tables]
 
+    def holds(self, name: str, table: str) -> bool:
+        """Whether there is such a table in the database of that name: one of an older build may hold less."""
+        return table in self._held.get(name, ())
+
     def _open(self, engine: duckdb.DuckDBPyConnection, tables: Path) -> str:
         name = f"build_{next(_NUMBERS)}"
+        listed = f"SELECT table_name FROM duckdb_tables() WHERE database_name = '{name}'"
         try:
             engine.cursor().execute(f"ATTACH {quoted(tables / NAME)} AS {name} (READ_ONLY)")
+            self._held[name] = frozenset(table for (table,) in engine.cursor().execute(listed).fetchall())
         except duckdb.Error:  # of another version, or damaged: the files are there
             return ""
         return name
@@ -44,5 +51,6 @@ class Attached:
     def _close(self, engine: duckdb.DuckDBPyConnection) -> None:
         while len(self._names) > MOST:
             _, name = self._names.popitem(last=False)
+            self._held.pop(name, None)
             if name:
                 engine.cursor().execute(f"DETACH {name}")

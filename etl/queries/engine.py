@@ -15,6 +15,7 @@ from etl.ids import first
 from etl.queries.attached import Attached
 from etl.schema import schema
 from etl.store.database import quoted
+from etl.store.kept import KEPT
 
 INDEX = "mention_observations"  # observation_mentions in another order
 TABLES: tuple[str, ...] = tuple(name for name in schema() if name != INDEX)
@@ -37,7 +38,7 @@ def connection() -> duckdb.DuckDBPyConnection:
     engine.execute(f"SET memory_limit TO '{MEMORY}'")
     engine.execute(f"SET temp_directory TO {quoted(Path(tempfile.gettempdir()) / 'qianyue.spill')}")
     engine.execute("SET parquet_metadata_cache TO true")  # a build is never changed, a new one has a folder of its own
-    engine.execute(f"SET dynamic_or_filter_threshold TO {LOOKED_UP}")
+    engine.execute(f"SET GLOBAL dynamic_or_filter_threshold TO {LOOKED_UP}")
     return engine
 
 
@@ -51,13 +52,18 @@ def ask(tables: Path, sql: str, **values: Any) -> pd.DataFrame:
 
 
 class Files(dict[str, str]):
-    """Table name → the function that reads its file, or its name in the database of a large build."""
+    """Table name → the function that reads its file, or its name in the database of a large build.
+
+    What is kept there alone (`etl.store.kept`) is worked out from the tables where it is not.
+    """
 
     def __init__(self, tables: Path) -> None:
         super().__init__()
         self.tables, self.database = tables, DATABASES.name(connection(), tables)
 
     def __missing__(self, name: str) -> str:
+        if name in KEPT and not DATABASES.holds(self.database, name):
+            return f"({KEPT[name].sql.format_map(self)})"
         if self.database:
             return f"{self.database}.{name}"
         return f"read_parquet({quoted(self.tables / f'{name}.parquet')})"
@@ -77,16 +83,16 @@ def between(prefix: str, ids: Collection[str]) -> dict[str, str]:
     return {prefix: min(ids, default=""), f"{prefix}_end": max(ids, default="")}
 
 
-def reports_of(tables: Path, event_ids: Collection[str], *aliases: str) -> tuple[str, dict[str, list[str]]]:
-    """A condition on the `source_id` of tables, with its value: the reports that speak of some events; none for all.
+def reports_of(tables: Path, event_ids: Collection[str]) -> tuple[str, dict[str, list[str]]]:
+    """A condition on the `source_id` of the table `{}`, with its value: the reports that speak of some events.
 
-    They are asked for first, as a list: files are then read at those reports alone.
+    Of all events there is none. They are asked for first, as a list: files are then read at those reports alone.
     """
     if not event_ids:
         return "", {}
     sql = "SELECT source_id FROM {sources} WHERE list_has_any(string_split(event_ids, ';'), $event_ids::VARCHAR[])"
     reports = list(ask(tables, sql, event_ids=list(event_ids))["source_id"])
-    return "".join(f" AND list_contains($reports::VARCHAR[], {a}.source_id)" for a in aliases), {"reports": reports}
+    return " AND list_contains($reports::VARCHAR[], {}.source_id)", {"reports": reports}
 
 
 def table(tables: Path, name: str) -> pd.DataFrame:

@@ -55,8 +55,8 @@ def bounds_by_all(tables: Path, event_id: str) -> pd.DataFrame:
     """Rows of the table `bounds`: of one event."""
     return ask(
         tables,
-        "SELECT b.* FROM {bounds} b JOIN {observations} o USING (observation_id) WHERE o.event_id = $event_id"
-        " AND o.observation_id BETWEEN $o AND $o_end AND b.observation_id BETWEEN $o AND $o_end",
+        "SELECT * EXCLUDE (event_id) FROM {event_bounds} WHERE event_id = $event_id"
+        " AND observation_id BETWEEN $o AND $o_end ORDER BY observation_id",
         event_id=event_id,
         **span("o", event_id),
     )

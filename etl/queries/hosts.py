@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl.queries.engine import ask
-from etl.queries.plain import ORDER
+from etl.queries.plain import MEMBERS, ORDER
 
 
 def hosts(tables: Path, event_ids: Collection[str] | None = None) -> pd.DataFrame:
@@ -21,21 +21,21 @@ def hosts(tables: Path, event_ids: Collection[str] | None = None) -> pd.DataFram
     return ask(
         tables,
         """
+        WITH asked AS MATERIALIZED (
+            FROM {hosts} WHERE $events::VARCHAR[] IS NULL OR list_contains($events, event_id)
+        )
         SELECT o.* EXCLUDE (day, place_id), s.name_zh AS scope_zh, s.name_en AS scope_en, s.parent_scope_id,
                m.name_zh AS member_zh, m.name_en AS member_en, m.parent_id, m.relation AS member_relation, m.family,
                v.lies, e.short_zh AS event_zh, e.name_en AS event_en, e.starts, o.day, o.place_id
-        FROM {hosts} o JOIN {events} e ON e.event_id = o.event_id AND e.kind = 'event'
+        FROM asked o JOIN {events} e ON e.event_id = o.event_id AND e.kind = 'event'
         LEFT JOIN {scopes} s USING (scope_id)
-        LEFT JOIN (FROM {members} WHERE member_id IN (
-            SELECT member_id FROM {hosts} WHERE $events::VARCHAR[] IS NULL OR list_contains($events, event_id)
-        )) m ON m.member_id = o.member_id
+        LEFT JOIN """
+        + MEMBERS
+        + """ m ON m.member_id = o.member_id
         LEFT JOIN (
-            SELECT r.part_id, min(r.kind) AS lies FROM {relations} r
-            JOIN {wholes} w ON w.observation_id = r.whole_id
-            WHERE ($events::VARCHAR[] IS NULL OR list_contains($events, w.event_id))
-              AND r.kind IN ('part', 'overlay', 'unknown') AND r.cut <> 'scope' GROUP BY r.part_id
+            SELECT part_id, min(lies) AS lies FROM {host_lies}
+            WHERE $events::VARCHAR[] IS NULL OR list_contains($events, event_id) GROUP BY part_id
         ) v ON v.part_id = o.observation_id
-        WHERE $events::VARCHAR[] IS NULL OR list_contains($events, o.event_id)
         """
         + ORDER,
         events=None if event_ids is None else list(event_ids),
@@ -50,15 +50,14 @@ def host_events(tables: Path, limit: int | None = None, also: str | None = None)
     return ask(
         tables,
         """
-        SELECT e.*, count(*) OVER () AS of_events FROM {events} e JOIN (
-            SELECT event_id, max(day) AS day FROM (
-                SELECT event_id, day FROM {hosts}
-                UNION ALL SELECT event_id, NULL FROM {projects} WHERE host_place_id IS NOT NULL
-            ) GROUP BY event_id
-        ) n USING (event_id) WHERE e.kind = 'event'
-        QUALIFY $limit IS NULL OR event_id = $also OR row_number() OVER (
-            ORDER BY coalesce(e.starts, n.day, e.published) DESC NULLS LAST, event_id) <= $limit
-        ORDER BY coalesce(e.starts, n.day, e.published) DESC NULLS LAST, event_id
+        WITH newest AS (
+            SELECT event_id, count(*) OVER () AS of_events,
+                   row_number() OVER (ORDER BY coalesce(e.starts, n.day, e.published) DESC NULLS LAST,
+                                      event_id) AS place
+            FROM {events} e JOIN {host_events} n USING (event_id) WHERE e.kind = 'event'
+            QUALIFY $limit IS NULL OR event_id = $also OR place <= $limit
+        )
+        SELECT e.*, of_events FROM newest JOIN {events} e USING (event_id) ORDER BY place
         """,
         limit=limit,
         also=also,

@@ -40,10 +40,14 @@ def events(tables: Path, limit: int | None = None, also: str | None = None) -> p
     return ask(
         tables,
         """
-        SELECT *, count(*) OVER () AS of_events FROM {events} WHERE kind = 'event' AND n_sources > 0
-        QUALIFY $limit IS NULL OR event_id = $also OR row_number() OVER (
-            ORDER BY coalesce(starts, published) DESC NULLS LAST, edition DESC NULLS LAST, event_id) <= $limit
-        ORDER BY coalesce(starts, published) DESC NULLS LAST, edition DESC NULLS LAST, event_id
+        WITH newest AS (
+            SELECT event_id, count(*) OVER () AS of_events,
+                   row_number() OVER (ORDER BY coalesce(starts, published) DESC NULLS LAST,
+                                      edition DESC NULLS LAST, event_id) AS place
+            FROM {events} WHERE kind = 'event' AND n_sources > 0
+            QUALIFY $limit IS NULL OR event_id = $also OR place <= $limit
+        )
+        SELECT e.*, of_events FROM newest JOIN {events} e USING (event_id) ORDER BY place
         """,
         limit=limit,
         also=also,
@@ -51,17 +55,22 @@ def events(tables: Path, limit: int | None = None, also: str | None = None) -> p
 
 
 # Of the members, which are as many as there are projects and things counted, those alone are read that are asked for.
-MARK = """
+# Their dimension, with which their ids begin, spares comparing most of them.
+MEMBERS = """
+    (FROM {members} WHERE member_id IN (SELECT member_id FROM asked)
+     AND dimension IN (SELECT split_part(member_id, ':', 1) FROM asked))
+"""
+MARK = f"""
     WITH asked AS MATERIALIZED (
-        SELECT o.* FROM {observations} o WHERE o.observation_id BETWEEN $o AND $o_end AND <which>
+        SELECT o.* FROM {{observations}} o WHERE o.observation_id BETWEEN $o AND $o_end AND <which>
     )
     SELECT o.*, s.name_zh AS scope_zh, s.name_en AS scope_en, s.parent_scope_id,
            m.name_zh AS member_zh, m.name_en AS member_en, m.parent_id, m.relation AS member_relation, m.family, v.lies
-    FROM asked o LEFT JOIN {scopes} s USING (scope_id)
-    LEFT JOIN (FROM {members} WHERE member_id IN (SELECT member_id FROM asked)) m ON m.member_id = o.member_id
+    FROM asked o LEFT JOIN {{scopes}} s USING (scope_id)
+    LEFT JOIN {MEMBERS} m ON m.member_id = o.member_id
     LEFT JOIN (
-        SELECT r.part_id, min(r.kind) AS lies FROM {relations} r
-        JOIN {wholes} w ON w.observation_id = r.whole_id
+        SELECT r.part_id, min(r.kind) AS lies FROM {{relations}} r
+        JOIN {{wholes}} w ON w.observation_id = r.whole_id
         WHERE r.part_id BETWEEN $o AND $o_end AND w.observation_id BETWEEN $o AND $o_end
           AND r.kind IN ('part', 'overlay', 'unknown') AND r.cut <> 'scope' GROUP BY r.part_id
     ) v ON v.part_id = o.observation_id
@@ -135,15 +144,7 @@ def background(tables: Path, event_id: str, limit: int | None = None) -> pd.Data
     found = ask(
         tables,
         """
-        WITH told AS (
-            SELECT DISTINCT o.observation_id AS id, o.event_id IS NULL AS without, o.measure, o.value
-            FROM {sources} s JOIN {mentions} m USING (source_id)
-            JOIN {mention_observations} l USING (mention_id) JOIN {observations} o USING (observation_id)
-            WHERE contains(s.event_ids, $event_id) AND list_contains(string_split(s.event_ids, ';'), $event_id)
-              AND m.dimension = 'context' AND o.dimension = 'context'
-              AND (o.event_id = $event_id OR o.event_id IS NULL)
-        )
-        SELECT id, count(*) OVER () AS of_figures FROM told
+        SELECT observation_id AS id, count(*) OVER () AS of_figures FROM {background} WHERE event_id = $event_id
         ORDER BY without, measure, value DESC NULLS LAST, id LIMIT $limit
         """,
         event_id=event_id, limit=limit,
@@ -263,6 +264,19 @@ def sources(tables: Path, event_id: str | None = None) -> pd.DataFrame:
     )
 
 
+def report_days(tables: Path, event_id: str) -> pd.DataFrame:
+    """How many `reports` of an event were published on which day, by kind, in the order of `sources`."""
+    return ask(
+        tables,
+        """
+        SELECT published, kind, count(*) AS reports FROM {sources}
+        WHERE contains(event_ids, $event_id) AND list_contains(string_split(event_ids, ';'), $event_id)
+        GROUP BY published, kind ORDER BY published DESC NULLS LAST, min(source_id)
+        """,
+        event_id=event_id,
+    )
+
+
 ABOUT = """
     SELECT source_id FROM {sources}
     WHERE contains(event_ids, $event_id) AND list_contains(string_split(event_ids, ';'), $event_id)
@@ -285,30 +299,41 @@ def reports(tables: Path, event_id: str | None = None, named: str | None = None,
     )  # fmt: skip
 
 
+PLACED = """
+    WITH named AS MATERIALIZED (FROM {mention_places} WHERE mention_id BETWEEN $begin AND $end), told AS MATERIALIZED (
+        SELECT mention_id, observation_id FROM {mention_observations}
+        WHERE mention_id BETWEEN $begin AND $end AND role <> 'operand'
+          AND mention_id IN (SELECT mention_id FROM named)
+    )
+"""
+
+
 def named_places(tables: Path, event_id: str) -> pd.DataFrame:
     """Places that an event's figures name, with the part they stand in and that part's own figures.
 
     A figure of a group is never the figure of a place in it.
     """
-    reports = list(sources(tables, event_id)["source_id"])
+    reports = list(ask(tables, ABOUT, event_id=event_id)["source_id"])
+    at = {"begin": min(reports, default=""), "end": max((f"{each}@:" for each in reports), default="")}
+    placed = f"{PLACED} SELECT DISTINCT observation_id FROM told WHERE observation_id BETWEEN $o AND $o_end"
+    ids = list(ask(tables, placed, **at, **span("o", event_id))["observation_id"])
     return ask(
         tables,
-        """
+        PLACED + """, held AS MATERIALIZED (
+            SELECT observation_id, event_id, dimension, member_id, label FROM {observations}
+            WHERE list_contains($ids::VARCHAR[], observation_id) AND observation_id BETWEEN $o AND $o_end
+        )
         SELECT p.place_id, p.name_zh, p.short_zh, p.name_en, p.region_zh, p.kind, n.role,
                bool_and(n.complete) AS complete,
                o.dimension, o.member_id, c.name_zh AS member_zh, c.name_en AS member_en,
                string_agg(DISTINCT o.observation_id, ';' ORDER BY o.observation_id) AS observation_ids,
                string_agg(DISTINCT o.label, ';' ORDER BY o.label) AS labels
-        FROM {mention_places} n JOIN {places} p USING (place_id)
-        JOIN {mention_observations} l ON l.mention_id = n.mention_id AND l.role <> 'operand'
-        JOIN {observations} o ON o.observation_id = l.observation_id AND o.event_id = $event_id
-        LEFT JOIN {members} c ON c.member_id = o.member_id
-        WHERE o.observation_id BETWEEN $o AND $o_end AND l.observation_id BETWEEN $o AND $o_end
-          AND n.mention_id BETWEEN $begin AND $end AND l.mention_id BETWEEN $begin AND $end
+        FROM named n JOIN {places} p USING (place_id) JOIN told l ON l.mention_id = n.mention_id
+        JOIN held o ON o.observation_id = l.observation_id AND o.event_id = $event_id
+        LEFT JOIN (FROM {members} WHERE member_id IN (SELECT member_id FROM held)) c ON c.member_id = o.member_id
         GROUP BY ALL ORDER BY o.dimension, o.member_id, n.role, p.place_id
         """,
-        event_id=event_id, begin=min(reports, default=""), end=max((f"{each}@:" for each in reports), default=""),
-        **span("o", event_id),
+        event_id=event_id, ids=ids, **at, **between("o", ids),
     )  # fmt: skip
 
 
@@ -369,9 +394,9 @@ def series(tables: Path) -> pd.DataFrame:
     return ask(
         tables,
         """
-        SELECT e.series, count(DISTINCT e.event_id) AS editions FROM {events} e
-        JOIN {wholes} o ON o.event_id = e.event_id AND o.obs_status = 'A' AND o.standing = 'held'
-        WHERE e.series IS NOT NULL AND e.kind = 'event'
-        GROUP BY e.series HAVING count(DISTINCT e.event_id) > 1 ORDER BY editions DESC, e.series
+        SELECT series, count(*) AS editions FROM {events}
+        WHERE series IS NOT NULL AND kind = 'event'
+          AND event_id IN (SELECT event_id FROM {wholes} WHERE obs_status = 'A' AND standing = 'held')
+        GROUP BY series HAVING count(*) > 1 ORDER BY editions DESC, series
         """,
     )

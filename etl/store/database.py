@@ -1,7 +1,7 @@
 """A large build once more as one database, beside its files.
 
 The statistics of a Parquet file are read at every question: of a few million rows that takes longer than the answer.
-The files stay what a build is; whoever cannot open the database reads them.
+The files stay what a build is; whoever cannot open the database reads them. Beside the tables stands what `kept` lists.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from etl.store.kept import KEPT, LOOKED_UP
+
 NAME = "tables.duckdb"
 ROWS = 1_000_000  # rows of all tables from which it is worth its room on the disk
 SETTINGS = "SET threads TO 2; SET memory_limit TO '1500MB'; SET preserve_insertion_order TO true"
 
 
 def write(folder: Path, tables: Iterable[str]) -> None:
-    """Copies the files of a build into the database, each table in the order of its file."""
+    """Copies the files of a build into the database, each table in the order of its file, and adds what is kept."""
     import duckdb
 
     made = folder / f".{NAME}"
@@ -26,6 +28,11 @@ def write(folder: Path, tables: Iterable[str]) -> None:
         database.execute(f"SET temp_directory TO {quoted(folder / '.spill')}")
         for name in tables:
             database.execute(f"CREATE TABLE {name} AS FROM read_parquet({quoted(folder / f'{name}.parquet')})")
+        for name, (sql, order) in KEPT.items():
+            question = sql.format_map({table: table for table in (*tables, *KEPT)})
+            database.execute(f"CREATE TABLE {name} AS FROM ({question}) ORDER BY {order}")
+        for name, column in LOOKED_UP.items():
+            database.execute(f"CREATE INDEX {name}_{column} ON {name} ({column})")
     os.replace(made, folder / NAME)
 
 

@@ -88,11 +88,13 @@ def about(event: dict[str, Any], lang: Lang) -> None:
 
 @kept
 def _about(event: dict[str, Any], lang: Lang) -> str:
-    reports = ask(queries.sources, event["event_id"])
+    reports = ask(queries.report_days, event["event_id"])
     comma = t("list.comma", lang)
     dates = [cite.day(each) for each in reports["published"] if cite.day(each)]
     kinds = [label("source_kind", kind, lang) for kind in reports["kind"]]
-    resting = counted("about.reports", len(reports), lang, what=comma.join(dict.fromkeys([*dates, *kinds])))
+    resting = counted(
+        "about.reports", int(reports["reports"].sum()), lang, what=comma.join(dict.fromkeys([*dates, *kinds]))
+    )
     return plain(t("list.stop", lang).join(words for words in (_when(event, lang), resting) if words))
 
 

@@ -42,6 +42,12 @@ def newest(tables: Path) -> queries.Choice:
     return queries.Choice(events=tuple(queries.named_events(tables, LISTED)["event_id"]))
 
 
+def page(tables: Path, event_id: str) -> queries.Choice:
+    """The projects of the first page of an event."""
+    shown = queries.named_projects(tables, queries.Choice(event_id), limit=50)
+    return queries.Choice(event_id, ids=tuple(shown["project_id"]))
+
+
 def placing(tables: Path) -> list[str]:
     """The events whose receiving places are shown together."""
     return list(queries.host_events(tables, TOGETHER)["event_id"])
@@ -57,10 +63,11 @@ OF_EVENT: dict[str, Ask] = {
     "checks": queries.checks,
     "bounds": queries.bounds,
     "named projects": lambda tables, event: queries.named_projects(tables, queries.Choice(event), limit=50),
+    "their amounts": lambda tables, event: queries.named_amounts(tables, page(tables, event)),
     "flow of named projects": lambda tables, event: queries.named_flows(tables, queries.Choice(event)),
     "receiving places": lambda tables, event: queries.hosts(tables, [event]),
     "projects by receiving place": lambda tables, event: queries.host_projects(tables, [event]),
-    "sources of the event": queries.sources,
+    "reports of the event by day": queries.report_days,
     "briefing": queries.briefing,
     "a report's figures": lambda tables, event: queries.mentions_in(tables, first_source(tables, event)),
     "a report's text": lambda tables, event: queries.text_of(tables, first_source(tables, event)),
