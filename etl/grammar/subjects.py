@@ -13,7 +13,7 @@ from etl.grammar.topics import GENERIC, KINDS, SENTENCE, Topic
 from etl.vocabulary import Vocabulary
 
 SEPARATOR = expression(r"[，。；：？！\n（）()—|｜/]|\s")
-LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·\-+、]{2,40}")
+LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·×\-+、]{2,40}")
 NO_LABEL = expression("[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]")
 JOINTS = ("、", "和", "与", "及")
 SPAN = expression(
@@ -27,12 +27,12 @@ NOT_WIDENED = frozenset({"list", "stage", "stages", "opening", "company_set"})
 COUNTED_NAMES = expression(
     "(?:这|上述)?([两二三四五六七八])(?:大)?(?:个?(?:省市|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|省|市|区|县|国|州|地|者|家|类|项)"
 )
-FIRMS = ("平台", "批发市场")
+FIRMS = ("平台", "批发市场", "集团", "公司", "银行", "分行", "大学", "研究院", "研究所", "商会", "协会")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
 ASPECT = expression(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
 LISTED = expression(r"[、和与及]|以及")
 NUMBERED = expression(
-    r"[一二两三四五六七八九十]+(?:大|个|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业|行业|领域|板块|市|县|区|国家|省份)?$"
+    r"[一二两三四五六七八九十]+(?:大|个|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市|县|区|国家|省份)?$"
 )
 MANY = "[\\d一二两三四五六七八九十多几数余]"
 OTHER = f"(?:(?:其[他它余]|别的|不同)的?(?=$|{MANY}))?"  # 其他州市 is a name of what is left over, 其他5个县 is none

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from etl.grammar.expressions import expression
 from etl.grammar.lexicon import Hit, Lexicon
 
-HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
+HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+×\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
 DEALS = expression("(?:合作|合同|框架|基金|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
 HAN_LETTER = expression("[\u4e00-\u9fff]")
