@@ -39,6 +39,8 @@ FIRST_OF_ALL = expression(
     "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}项目$"
 )
 OF_HEADING = expression("(?:签约|签下)[^，。；：\\s]{2,10}项目$")
+OCCASIONS = expression("签约|开工|竣工|投产")
+HEADS = expression("：|$|(?:集中)?(?:签约|开工|签下|引进|揽金|揽下|招商|落地|举行|举办)")
 OF_DEALS = frozenset({"采购意向", "意向授信"})
 TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
 PARTED = frozenset({"projects", "amount", "share", "change"})
@@ -79,11 +81,21 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         if topic.member == "集中签约":
             scene.whole_scope, scene.at_ceremony = "opening", True
         return None
-    if topic.dimension == "sector" and not scene.whole_told and scene.event and topic.member in scene.event.name:
+    if not scene.whole_told and scene.event and of_event_name(scene, topic):
         return None  # 大会签约氢能项目36个: what the whole event is about
     if is_subject(scene, topic, spot):
         scene.subject = topic.member
     return None if topic.member == scene.subject else topic
+
+
+def of_event_name(scene: Scene, topic: Topic) -> bool:
+    """The event's own name says it: a trade, the owners of the firms (央企), a stage (集中开工)."""
+    name = scene.event.name if scene.event else ""
+    if topic.kind in ("stage", "stages"):
+        return [topic.member.removeprefix("已").removeprefix("集中")] == OCCASIONS.findall(name)
+    if topic.dimension == "ownership":
+        return any(named.member == topic.member for named in scene.grammar.topics.topics(scene.grammar.fold(name)))
+    return topic.dimension == "sector" and topic.member in name
 
 
 def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
@@ -110,7 +122,7 @@ def heads_heading(topic: Topic, heading: str) -> bool:
     if " " in heading[topic.end :].strip() and topic.dimension in (*PARTITIONS, *PLACES) and topic.end > topic.start:
         return True
     leads = not topic.start or TWO_CITIES.fullmatch(heading[: topic.start])
-    return topic.dimension in PLACES and bool(leads) and heading.startswith("：", topic.end)
+    return topic.dimension in PLACES and bool(leads) and HEADS.match(heading, topic.end) is not None
 
 
 def as_cut(cut: str, frame: Frame) -> Frame:
