@@ -17,10 +17,13 @@ SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_c
 PARTITIONS = SIBLINGS | {"region", "channel"}
 VENUE = expression(
     "(?:^|[，；。])(?:在|当天的?|当晚的?|同期|同时|举办的|举行的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
-    "(?:专场|签约仪式|对接会|推介会|恳谈会|分会场|专场活动|撮合会))(?:活动)?(?:上|中|里|现场)?，"
+    "(?:专场|签约仪式|对接会|推介会|恳谈会|洽谈会|分会场|专场活动|撮合会|签约活动|招商活动|推介活动|对接活动))(?:活动)?(?:上|中|里|现场)?，"
 )
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
+)
+HELD_BESIDE = expression(
+    "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式))，"
 )
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
@@ -77,6 +80,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)):
         return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
     beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
+    if topic.kind == "on_spot" and beside and HELD_BESIDE.search(spot.so_far):
+        return None  # 期间还举办茶产业对接会，现场签约12个
     if topic.kind == "on_spot" and not beside:
         if topic.member == "集中签约":
             scene.whole_scope, scene.at_ceremony = "opening", True
@@ -186,8 +191,9 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 
 def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """其他项目50个 behind the parts of a cut: what is left over of that cut."""
-    frame = scene.frame
-    rest = REST.search(spot.own) if frame and measure in PARTED else None
+    rest = REST.search(spot.own) if measure in PARTED else None
+    # In a list of lines the parts before stand in sentences of their own.
+    frame = scene.frame or (scene.last_frame if rest and not rest.start() and not scene.previous else None)
     if not frame or not rest or frame.dimension not in PARTITIONS:
         return None
     if (SAYS_WHAT.search(spot.noun) or rest[1] == "另外") and not lies_elsewhere(scene, spot):
@@ -265,7 +271,7 @@ def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """同期举办的招商推介会上，有9个项目签约: what was signed at a meeting within the larger one."""
     if not scene.whole_told or scene.frame or measure not in PARTED:
         return None
-    venue = VENUE.search(spot.so_far)
+    venue = VENUE.search(spot.so_far) or HELD_BESIDE.search(spot.so_far)
     if scene.ceremony_told and not venue and not ALL_SO_FAR.search(spot.so_far):
         return Frame("channel", "集中签约", "signed", "opening", (), ("集中签约",), 0.6, "前一句说到集中签约")
     if not venue or names_event(scene, venue[1]):

@@ -31,6 +31,7 @@ GENERIC = expression(
     "合计|总计|小计|招引|引进|优质|上述|资金|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
+EACH = expression("各[省市州县区盟旗乡镇街地]")
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = expression(
     r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
@@ -192,6 +193,7 @@ class TopicGrammar:
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
         if (
             len(label) < 2
+            or (form == "place" and EACH.search(label))
             or GENERIC.fullmatch(label)
             or COUNTED.match(label)
             or (form != "stage" and self.is_filler(label))
