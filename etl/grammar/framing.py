@@ -133,11 +133,19 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
     """The figure is one of the signings by its sentence, its heading, its table, or by what was said before it."""
     if scene.signs or (scene.in_table and scene.total_seen):
         return True
+    if "其中" in spot.lead and not spot.clause.endswith("新增") and goes_on(scene, measure):
+        return True
     if (scene.in_heading or scene.bulleted) and measure in ("amount", "projects"):
         return True
     if scene.total_seen and topic and (measure == "projects" or not BACKGROUND.search(spot.clause)):
         return True
     return scene.signing and measure == "amount" and rules.is_average(spot)
+
+
+def goes_on(scene: Scene, measure: str) -> bool:
+    """授信总额96.4亿元。其中，绿色贷款58.2亿元: the sentence before told the whole of the same money."""
+    whole = scene.last if scene.total_seen and not scene.previous and measure == "amount" else None
+    return bool(whole and whole.measure == "amount" and whole.dimension == "total")
 
 
 def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:

@@ -50,6 +50,7 @@ ON_SPOT = expression(
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
+PART_OF_MONEY = expression("其中，?(?:合同|利用|协议|引进)?$")  # 引资总额1362亿元，其中引进外资13.8亿美元
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
@@ -196,7 +197,7 @@ def all_listed(topic: Topic, lead: str) -> Topic:
 def covers(topic: Topic, lead: str) -> bool:
     """Fields that a list covers (等领域; 涉及A、B等，总投资), 外资 in 合同外资, the trade of a fair."""
     behind, before = lead[topic.end :], lead[: topic.start]
-    money = NAMES_MONEY.search(lead[: topic.end]) and not behind.startswith("项目")
+    money = NAMES_MONEY.search(lead[: topic.end]) and not behind.startswith("项目") and not PART_OF_MONEY.search(before)
     named = COVERED.match(behind) or money
     return bool(named or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))
 
@@ -294,10 +295,11 @@ def shared_out(
     named = names_of(found[-1].member, count) if found else ()
     unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first], count)
     if len(unknown) == count > 1 and len(named) != count:
-        named = unknown
+        named, kinds = unknown, {topics.ending(name) for name in unknown}
         frame = (
             part_named(found[0], spots[first], topics) if found else (carried or Frame("category"))._replace(places=())
         )
+        frame = frame._replace(dimension="category") if kinds == {"category"} else frame
     elif len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)
     elif carried and len(carried.members) == count:

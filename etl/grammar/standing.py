@@ -37,6 +37,7 @@ THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如�
 BECAME = expression("(?:开工|投产|到位|履约|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
 BECAME_OF_THEM = expression("开工|投产|到位|履约|落地|放款|竣工|达产|终止")
 THIS_EDITION_NOW = expression("本届|本次|此次|今年(?!以来|前|\\d|[一二三四五六七八九十]+月)")
+OF_THESE = expression("(?:签约|上述|这些|这批)项目[^，。；新]{0,10}率")  # 确保签约项目年内开工率达到60%
 SO_FAR = expression("(?:截至|截止|到)?(?:目前|今年|去年|\\d{1,2}月|如今|现在)[^，；。]{0,6}，")
 INTENDED = expression(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
@@ -146,7 +147,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     if measure == "change" and frame.status == "signed":
         return scene.event
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
-        return None
+        return scene.event if OF_THESE.search(spot.clause) else None
     event = event_referred(scene, spot)
     if frame.status == "previous" and event is scene.event and (last := goes_on_of(scene, spot)):
         return replace(scene.event, name=last.event, event_id=last.event_id) if last.event and scene.event else None

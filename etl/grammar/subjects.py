@@ -95,13 +95,17 @@ class SubjectGrammar:
         stop = SEPARATOR.search(lead, topic.end)
         label = self.label(lead[start : stop.start() if stop else len(lead)]) or self.label(lead[start : topic.end])
         at = lead.find(label, start) if label else -1
-        if at < 0 or at + len(label) < topic.end or (topic.known and at > topic.start) or label == topic.member:
+        if at < 0 or at + len(label) < topic.end or (topic.known and at > topic.start):
             return topic
         members = self.members(label)
+        if label == topic.member == "、".join(members):
+            return topic
         if topic.dimension == "sector":
             members = tuple(name.removesuffix("类") for name in members)
         if label.endswith(FIRMS) and topic.dimension == "sector":
             topic = topic._replace(dimension="category")  # 商超和电商平台 are buyers
+        if label.startswith("“") and not topic.member.startswith("“") and topic.dimension == "sector":
+            topic = topic._replace(dimension="category")
         return topic._replace(member="、".join(members), start=at, end=at + len(label), known=False)
 
     def members(self, label: str) -> tuple[str, ...]:
