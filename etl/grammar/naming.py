@@ -97,7 +97,7 @@ def of_event_name(scene: Scene, topic: Topic) -> bool:
     """The event's own name says it: a trade, the owners of the firms (央企), a stage (集中开工)."""
     name = scene.event.name if scene.event else ""
     if topic.kind in ("stage", "stages"):
-        return [topic.member.removeprefix("已").removeprefix("集中")] == OCCASIONS.findall(name)
+        return OCCASIONS.findall(topic.member) == OCCASIONS.findall(name) and topic.kind == "stage"
     if topic.dimension == "ownership":
         return any(named.member == topic.member for named in scene.grammar.topics.topics(scene.grammar.fold(name)))
     return topic.dimension == "sector" and topic.member in name

@@ -27,7 +27,7 @@ NAME_TAIL = expression(
 )
 PLACE_BEFORE = expression(r"(?:国|洲|省|市|[东南西北]方)$")
 GENERIC = expression(
-    "(?:大|好|强|国际|国内|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|协作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
+    "(?:大|好|强|国际|国内|贸易|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|协作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
     "合计|总计|小计|招引|引进|优质|上述|资金|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
@@ -60,7 +60,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "工",
         expression("((?:集中)?(?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)"),
     ),
-    ("stage", "建产工约位地业用运段期续款进", expression(rf"({STAGE})(?={STAGE_ENDS})")),
+    ("stage", "建产工约位地业用运段期续款进", expression(rf"(?<!签约)({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         "其",
@@ -167,6 +167,8 @@ class TopicGrammar:
             return None  # 产业合作 alone names no class
         if entry.kind == "stage" and not STAGE_TAIL.match(phrase, hit.end):
             return None  # 落地贵安新区 is no stage
+        if entry.kind == "stage" and phrase.endswith("签约", 0, hit.start):
+            return None  # 66个项目签约落地 were signed
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
         if is_place and STOP_OF_TOUR.match(phrase, hit.end):
