@@ -126,6 +126,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
 def average(frame: Frame, spot: Spot, topic: Topic | None) -> Frame:
     """平均每个 of a part that was just named, 平均每个项目 of them all, as is what follows a size band."""
     of_part = topic or ("项目" not in spot.clause + spot.noun and frame.dimension != "size_band")
+    of_part = of_part or frame.dimension == "channel"  # of the session that was just told
     return frame._replace(dimension="average", member=frame.member if of_part else "", confidence=0.9)
 
 
@@ -163,7 +164,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or (sequels.lent(scene, spot) if measure == "amount" else None)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
-            if measure == "amount" and not scene.in_table
+            if measure == "amount" and not scene.in_table and not naming.of_cut(scene, spot)
             else None
         )
         or (rules.part_named(topic, spot, grammar.topics) if topic and (signing or scene.frame) else None)

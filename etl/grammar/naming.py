@@ -22,6 +22,7 @@ VENUE = expression(
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
+MEETING = expression("(?:^|[，；。：])(?:其中，?|在)?([\u4e00-\u9fff]{2,10}(?:推介会|对接会|恳谈会|洽谈会|分会场|专场))(?:上|共|中)?$")
 HELD_BESIDE = expression(
     "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式))，"
 )
@@ -41,10 +42,12 @@ OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 FIRST_OF_ALL = expression(
     "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}项目$"
 )
-OF_HEADING = expression("(?:签约|签下)[^，。；：\\s]{2,10}项目$")
+OUTSIDE = frozenset({"省外", "市外", "境外", "区外", "县外"})
+OF_HEADING = expression("(?:签约|签下|达成)[^，。；：\\s]{2,10}项目$")
 OCCASIONS = expression("签约|开工|竣工|投产")
 HEADS = expression("：|$|(?:集中)?(?:签约|开工|签下|引进|揽金|揽下|招商|落地|举行|举办)")
 OF_DEALS = frozenset({"采购意向", "意向授信"})
+SHORT_NAME = 10
 TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
 PARTED = frozenset({"projects", "amount", "share", "change"})
 
@@ -80,6 +83,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)):
         return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
     beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
+    if topic.kind == "on_spot" and beside and (venue := MEETING.search(spot.own[: topic.start])):
+        return topic if names_event(scene, venue[1]) else topic._replace(member=venue[1], kind="session")
     if topic.kind == "on_spot" and beside and HELD_BESIDE.search(spot.so_far):
         return None  # 期间还举办茶产业对接会，现场签约12个
     if topic.kind == "on_spot" and not beside:
@@ -105,7 +110,7 @@ def of_event_name(scene: Scene, topic: Topic) -> bool:
 
 def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """What all that is signed is of: 共签约外资项目58个, 共对接签约数字经济项目455个."""
-    if topic.dimension == "sector":
+    if topic.dimension in ("sector", "ownership") or topic.member in OUTSIDE:
         told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
         return not scene.whole_told and told.search(spot.lead) is not None
     named = topic.kind == "ownership_region" and not scene.total_seen
@@ -223,8 +228,10 @@ def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:
     lists = [t for t in scene.grammar.topics.topics(spot.own) if t.member.count("、") + 1 == count]
     if lists:
         return rules.part_named(lists[-1], spot, scene.grammar.topics)
-    if scene.frame and len(scene.recent) >= count:
-        return scene.frame._replace(member="、".join(scene.recent[-count:]), confidence=0.8)
+    for frame, recent in ((scene.frame, scene.recent), (scene.last_frame, scene.last_recent)):
+        names = "、".join(recent).split("、")
+        if frame and len(names) >= count:
+            return frame._replace(member="、".join(names[-count:]), places=(), confidence=0.8)
     return None
 
 
@@ -283,6 +290,13 @@ def names_event(scene: Scene, label: str) -> bool:
     """The label is the event's own name or a short form of it."""
     return bool(scene.grammar.events.known_names.search(label)) or any(
         label in name or shortens(label, name) for name in scene.event_names
+    )
+
+
+def of_cut(scene: Scene, spot: Spot) -> bool:
+    """从商品类别看，…食品46.2亿元: in a paragraph that cuts the whole a bare name is a part, not a firm."""
+    return bool(scene.cut) and spot.clause == spot.lead.lstrip("，；。、") and len(spot.clause) <= SHORT_NAME and (
+        not project_names.INVESTS.search(spot.clause)
     )
 
 
