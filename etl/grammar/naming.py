@@ -23,6 +23,8 @@ REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
 MEETING = expression("(?:^|[，；。：])(?:其中，?|在)?([\u4e00-\u9fff]{2,10}(?:推介会|对接会|恳谈会|洽谈会|分会场|专场))(?:上|共|中)?$")
+PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
+ANOTHER_TIME = expression("去年|上届|上年|往届|历届|[与比较]")
 HELD_BESIDE = expression(
     "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式))，"
 )
@@ -87,6 +89,12 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return topic if names_event(scene, venue[1]) else topic._replace(member=venue[1], kind="session")
     if topic.kind == "on_spot" and beside and HELD_BESIDE.search(spot.so_far):
         return None  # 期间还举办茶产业对接会，现场签约12个
+    if topic.kind == "set" and (count := scene.grammar.subjects.counts_names(topic.member)):
+        return None if names_counted(scene, count, spot) else topic  # 三大先导产业 behind the three
+    if topic.kind == "on_spot" and told_of_whole(scene, topic, spot):
+        return None
+    if scene.whole_told and not scene.frame and signs_at_venue(topic, spot):
+        return None
     if topic.kind == "on_spot" and not beside:
         if topic.member == "集中签约":
             scene.whole_scope, scene.at_ceremony = "opening", True
@@ -96,6 +104,18 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if is_subject(scene, topic, spot):
         scene.subject = topic.member
     return None if topic.member == scene.subject else topic
+
+
+def told_of_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """共71个项目集中签约，总投资90亿元: how the whole was signed that was counted just before."""
+    whole = scene.frame is not None and scene.frame.dimension == "total"
+    return whole and "，" not in spot.own[: topic.start] and "，" in spot.own[topic.end :]
+
+
+def signs_at_venue(topic: Topic, spot: Spot) -> bool:
+    """采购签约仪式上，省内商贸企业与境外供应商签订协议18份: those who sign at a meeting are no part."""
+    firms = topic.dimension in ("region", "sector") and rules.SIGNS_THEN.search(spot.own[topic.end :])
+    return bool(firms and VENUE.search(spot.so_far))
 
 
 def of_event_name(scene: Scene, topic: Topic) -> bool:
@@ -172,7 +192,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """A part that no vocabulary and no form knows: what its clause speaks of."""
     if measure not in PARTED or scene.in_heading or own_topic(scene, spot):
         return None
-    label = scene.grammar.subjects.subject(spot.own)
+    label = scene.grammar.subjects.subject(spot.own) or leader(scene, spot)
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
     if label and (place := acting_place(scene, label, spot)):
@@ -192,6 +212,14 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         dimension = cut_of(scene.cut, dimension)
     members = tuple(map(spot.printed, scene.grammar.subjects.members(label)))
     return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")
+
+
+def leader(scene: Scene, spot: Spot) -> str:
+    """机电产品最受青睐，意向成交71.5亿元: what the clause before says is ahead."""
+    head, _, clause = spot.own.rpartition("，")
+    before = head[max(head.rfind(stop) for stop in "，；。：") + 1 :]
+    leads = rules.LEADS.search(before) if rules.GOES_ON.fullmatch(clause) else None
+    return scene.grammar.subjects.label(PRAISED.sub("", before[: leads.start()])) if leads else ""
 
 
 def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
@@ -281,7 +309,7 @@ def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     venue = VENUE.search(spot.so_far) or HELD_BESIDE.search(spot.so_far)
     if scene.ceremony_told and not venue and not ALL_SO_FAR.search(spot.so_far):
         return Frame("channel", "集中签约", "signed", "opening", (), ("集中签约",), 0.6, "前一句说到集中签约")
-    if not venue or names_event(scene, venue[1]):
+    if not venue or names_event(scene, venue[1]) or ANOTHER_TIME.search(venue[1]):
         return None
     return Frame("channel", spot.printed(venue[1]), "signed", "whole", (), (venue[1],), 0.7)
 

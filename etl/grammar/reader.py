@@ -13,7 +13,7 @@ from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
 from etl.grammar.roles import with_places_behind
-from etl.grammar.rules import COLONS
+from etl.grammar.rules import COLONS, RECEIVED
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
@@ -144,6 +144,8 @@ class Reader:
             named = "order"  # 金额 of what is told in orders
         if named == "contract" and PLAIN_MONEY.search(spot.clause) and self.lends(spot):
             named = "credit"
+        if named and RECEIVED.search(spot.lead):
+            named = "other"  # 到位市外国内资金
         self.scene.kind = named
         return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
 

@@ -39,6 +39,7 @@ BECAME_OF_THEM = expression("开工|投产|到位|履约|落地|放款|竣工|�
 THIS_EDITION_NOW = expression("本届|本次|此次|今年(?!以来|前|\\d|[一二三四五六七八九十]+月)")
 OF_THESE = expression("(?:签约|上述|这些|这批)项目[^，。；新]{0,10}率")  # 确保签约项目年内开工率达到60%
 SO_FAR = expression("(?:截至|截止|到)?(?:目前|今年|去年|\\d{1,2}月|如今|现在)[^，；。]{0,6}，")
+AIMED = expression("的?(?:年度|全年)?(?:预期|奋斗)?(?:目标|任务)(?!任?务?的?[\\d近超]|完成)")
 INTENDED = expression(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
 )
@@ -70,6 +71,8 @@ def told_status(scene: Scene, spot: Spot) -> str:
     if carries_earlier(scene, spot):
         return "previous"
     said = scene.grammar.statuses.status(spot.so_far) if scene.stated else "signed"
+    if AIMED.match(spot.tail):
+        return "target"
     if said == "signed" and INTENDED.match(spot.tail):
         return "forecast"
     if said in ("target", "forecast"):

@@ -31,10 +31,11 @@ GENERIC = expression(
     "合计|总计|小计|招引|引进|优质|上述|资金|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
+OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿)+$")
 EACH = expression("各[省市州县区盟旗乡镇街地]")
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = expression(
-    r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
+    r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
@@ -81,8 +82,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("region", "省州区线", expression(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
     (
         "region",
-        "圈群带廊",
-        expression(r"((?!前[一二两三四五六七八九])[\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))"),
+        "圈群带廊区",
+        expression(r"((?!前[一二两三四五六七八九])[\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊|(?<![港空发])经济区))"),
+    ),
+    (
+        "set",
+        "大",
+        expression(r"([三四五六七八九十\d]+大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿|标志性)+产业(?:集群|链)?)"),
     ),
     ("region", "外", expression(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
@@ -98,7 +104,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 SIGNS = frozenset("".join(signs for _, signs, _ in FORMS))
 BY_SIGN = {sign: [place for place, (_, signs, _) in enumerate(FORMS) if sign in signs] for sign in SIGNS}
 DIMENSION = {
-    "list": "category", "pair": "category", "stage": "category", "stages": "category", "class": "category",
+    "list": "category", "set": "category", "pair": "category", "stage": "category", "stages": "category", "class": "category",
     "chain": "category", "firms": "category", "place": "place", "rest": "place", "session": "channel",
     "projects": "sector", "sector": "sector", "region": "region",
 }  # fmt: skip
@@ -158,8 +164,8 @@ class TopicGrammar:
             return None
         if entry.surface.startswith("专场") and HAN_LETTER.match(phrase[hit.start - 1 : hit.start]):
             return None  # 央企专场签约 is a session of the name before
-        if entry.kind == "document_kind" and phrase[hit.start - 1 : hit.start] == "”":
-            return None  # “十强”产业项目 are of the set that the quotes name
+        if entry.kind == "document_kind" and OF_SET.search(phrase[: hit.start]):
+            return None  # “十强”产业项目, 六大优势产业项目 are of the set that is named before
         if entry.dimension == "sector" and (OFFICE.match(phrase, hit.end) or ZONE.match(phrase, hit.end)):
             return None  # 商务厅 is who speaks, 化工园区 is a place
         bare = entry.dimension == "category" and entry.kind != "document_kind"
@@ -189,7 +195,7 @@ class TopicGrammar:
 
     def minted(self, form: str, match: re.Match[str]) -> Topic | None:
         """A topic named by its form; None where nothing but generic words is left."""
-        whole = match[1][0] in "《“" or form == "stages"
+        whole = match[1][0] in "《“" or form in ("stages", "set")
         label = match[1] if whole else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
@@ -197,7 +203,7 @@ class TopicGrammar:
             len(label) < 2
             or (form == "place" and EACH.search(label))
             or GENERIC.fullmatch(label)
-            or COUNTED.match(label)
+            or (form != "set" and COUNTED.match(label))
             or (form != "stage" and self.is_filler(label))
         ):
             return None
@@ -230,7 +236,7 @@ def holds(a: Topic, b: Topic) -> bool:
     """`a` is the longer name that holds `b`: a class, or several trades of one kind of project (整车及关键总成项目)."""
     longer = a.start <= b.start and b.end <= a.end and (a.end - a.start) > (b.end - b.start)
     several = a.kind in ("projects", "sector") and b.dimension == "sector"
-    beyond = a.member.endswith(("以外", "圈", "群", "带", "走廊"))
+    beyond = a.member.endswith(("以外", "圈", "群", "带", "走廊", "经济区"))
     return longer and (several or beyond or a.kind not in ("projects", "region", "firms", "sector"))
 
 
