@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.grammar import naming, offers, rules, sequels
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
+from etl.grammar.lists import first_of_list
 from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.standing import status
@@ -25,6 +26,7 @@ NEW_OF_YEAR = expression(
     "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[\u4e00-\u9fff]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
     "(?![^。；]*(?:大会|博览会|推介会|签约活动|集中签约))"
 )
+OF_LAST = expression("(?:而)?(?:上届|上一届|去年|上年)(?:大会|同期|活动|签约)?(?:是|为|只有|仅有?|共|有)[^，。；]{0,12}$")  # 上届是168个、978.2亿元
 TIMES = expression("[月季年]")
 PLACE_OVER_TIME = expression(
     r"(?:前(?:\d{1,2}|[一二两三四五六七八九十]+)个?月|\d{1,2}月?[-—–~至到]\d{1,2}月|[前一二三]+个?季度|上半年|今年以来)(?:份|里|间)?，?"
@@ -42,8 +44,9 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return limit(scene, spot, state)
     if scene.event and TIMES.search(spot.so_far) and own_account(scene, spot, state):
         return context(scene, spots, i, measure, state)
-    if measure in ("amount", "change") and rules.RECEIVED.search(spot.lead):
-        return Frame("category", "资金到位", state, confidence=0.85)
+    if measure in ("amount", "change") and received(spots, i):
+        listed = rules.shared_out(spots, i, None, [], scene.grammar.topics)
+        return listed._replace(status=state) if listed else Frame("category", "资金到位", state, confidence=0.85)
     if grows_background(scene, spot, measure):
         return context(scene, spots, i, measure, state)
     if measure == "companies" and scene.whole_told:
@@ -61,6 +64,12 @@ def own_account(scene: Scene, spot: Spot, state: str) -> bool:
     if state == "signed" and PLACE_OVER_TIME.search(spot.so_far):
         return True
     return not scene.offers and NEW_OF_YEAR.search(spot.so_far) is not None
+
+
+def received(spots: list[Spot], i: int) -> bool:
+    """到位资金90亿元, and every figure of a list (来自长三角、京津冀的到位资金分别为…)."""
+    first = first_of_list(spots, i)
+    return bool(rules.RECEIVED.search(spots[i if first is None else first].lead))
 
 
 def following(spots: list[Spot], i: int) -> Spot | None:
@@ -133,6 +142,8 @@ def average(frame: Frame, spot: Spot, topic: Topic | None) -> Frame:
 def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | None) -> bool:
     """The figure is one of the signings by its sentence, its heading, its table, or by what was said before it."""
     if scene.signs or (scene.in_table and scene.total_seen):
+        return True
+    if scene.total_seen and not topic and measure in ("projects", "amount") and OF_LAST.match(spot.so_far):
         return True
     if "其中" in spot.lead and not spot.clause.endswith("新增") and goes_on(scene, measure):
         return True

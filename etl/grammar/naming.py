@@ -25,6 +25,7 @@ REST = expression(
 MEETING = expression("(?:^|[，；。：])(?:其中，?|在)?([\u4e00-\u9fff]{2,10}(?:推介会|对接会|恳谈会|洽谈会|分会场|专场))(?:上|共|中)?$")
 PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
 ANOTHER_TIME = expression("去年|上届|上年|往届|历届|[与比较]")
+SETTLED = expression("落户|落地|落在|位于")  # where projects are is said by the place
 HELD_BESIDE = expression(
     "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式))，"
 )
@@ -108,6 +109,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
 
 def told_of_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """共71个项目集中签约，总投资90亿元: how the whole was signed that was counted just before."""
+    if scene.totals.get(spot.quantity.unit) == spot.quantity.value:
+        return True
     whole = scene.frame is not None and scene.frame.dimension == "total"
     return whole and "，" not in spot.own[: topic.start] and "，" in spot.own[topic.end :]
 
@@ -218,7 +221,7 @@ def leader(scene: Scene, spot: Spot) -> str:
     """机电产品最受青睐，意向成交71.5亿元: what the clause before says is ahead."""
     head, _, clause = spot.own.rpartition("，")
     before = head[max(head.rfind(stop) for stop in "，；。：") + 1 :]
-    leads = rules.LEADS.search(before) if rules.GOES_ON.fullmatch(clause) else None
+    leads = rules.LEADS.search(before) if rules.GOES_ON.fullmatch(clause) and not SETTLED.search(before) else None
     return scene.grammar.subjects.label(PRAISED.sub("", before[: leads.start()])) if leads else ""
 
 

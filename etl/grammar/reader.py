@@ -144,7 +144,9 @@ class Reader:
             named = "order"  # 金额 of what is told in orders
         if named == "contract" and PLAIN_MONEY.search(spot.clause) and self.lends(spot):
             named = "credit"
-        if named and RECEIVED.search(spot.lead):
+        if named == "contract" and self.scene.usual_kind == "credit" and "合同" not in spot.clause:
+            named = "credit"  # 签约额 of what is told in loans
+        if RECEIVED.search(spot.lead):
             named = "other"  # 到位市外国内资金
         self.scene.kind = named
         return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")

@@ -43,6 +43,7 @@ INVESTED_BY = expression(
 REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
 OF_PREVIOUS = expression(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
 STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
+BUILDING = expression("(?<=已开工)建设$")
 CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
 ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
@@ -146,7 +147,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
         return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
     stage = STAGE_BEHIND.match(spot.tail)
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
-        return Topic("category", stage[1], 0, 0, known=False, kind="stage")
+        return Topic("category", BUILDING.sub("", stage[1]), 0, 0, known=False, kind="stage")
     investor = INVESTED_BY.match(spot.tail)
     if investor and (known := topics.topics(investor[1])):
         return known[0]

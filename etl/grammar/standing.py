@@ -176,8 +176,8 @@ def of_year(event: Event, scene: Scene, spot: Spot) -> Event:
     if not dated:
         return event
     years = YEAR_SAID.findall(spot.so_far)
-    told = int(years[-1]) if years else scene.paragraph_year
-    told = int(dated[1]) - 1 if not told and LAST_YEAR.search(spot.so_far) else told
+    last_year = int(dated[1]) - 1 if LAST_YEAR.search(spot.so_far) else 0
+    told = int(years[-1]) if years else last_year or scene.paragraph_year
     name = f"{event.name[: dated.start(1)]}{told}{event.name[dated.end(1) :]}"
     return replace(event, name=name, event_id=name) if told and told < int(dated[1]) else event
 
