@@ -143,6 +143,8 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
     """The figure is one of the signings by its sentence, its heading, its table, or by what was said before it."""
     if scene.signs or (scene.in_table and scene.total_seen):
         return True
+    if scene.entry and measure == "amount":
+        return True
     if scene.total_seen and not topic and measure in ("projects", "amount") and OF_LAST.match(spot.so_far):
         return True
     if "其中" in spot.lead and not spot.clause.endswith("新增") and goes_on(scene, measure):
@@ -172,6 +174,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or (None if topic else rules.summed(spot, scene.recent, scene.frame))
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
+        or (sequels.of_entry(scene, spot) if measure == "amount" else None)
         or (sequels.lent(scene, spot) if measure == "amount" else None)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)

@@ -193,9 +193,10 @@ def firms_of_part(scene: Scene, spot: Spot, following: Spot | None) -> Frame | N
 
 def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """A part that no vocabulary and no form knows: what its clause speaks of."""
-    if measure not in PARTED or scene.in_heading or own_topic(scene, spot):
+    topic = own_topic(scene, spot)
+    if measure not in PARTED or scene.in_heading or (topic and topic.kind != "set"):
         return None
-    label = scene.grammar.subjects.subject(spot.own) or leader(scene, spot)
+    label = topic.member if topic else scene.grammar.subjects.subject(spot.own) or leader(scene, spot)
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
     if label and (place := acting_place(scene, label, spot)):

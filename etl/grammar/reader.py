@@ -63,6 +63,7 @@ class Reader:
             scene.cut = cut
             scene.announced = cut if line.sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded)
+        scene.entry = sequels.entry_of(line.sentence.text) if line.sentence.heading else ""
         scene.hear_years(folded)
         scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
 
@@ -84,7 +85,7 @@ class Reader:
         scene.offers = self.grammar.statuses.offers(folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        scene.last, scene.aside = mentions[-1], None
+        scene.last, scene.aside, scene.entry = mentions[-1], None, ""
         scene.hear_years(folded)
         return with_places_behind(mentions, spots[-1].tail, self.grammar.topics)
 

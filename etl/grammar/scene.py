@@ -62,6 +62,7 @@ class Scene:
     offers: str | None = None
     actors: Topic | None = None
     frames: list[Frame] = field(default_factory=list)  # of the counts and amounts told in the sentence
+    entry: str = ""  # the line before names an undertaking (② 淮岳智能掘进装备产业园)
     aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
     told_now: bool = False  # a figure of this edition was told in the sentence
     bracketed: list[Frame | None] = field(default_factory=list)  # the frame outside a bracket that is open

@@ -12,7 +12,7 @@ from etl.grammar.lexicon import Hit, Lexicon
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+×\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
-DEALS = expression("(?:合作|合同|框架|基金|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
+DEALS = expression("(?:合作|合同|框架|基金|投资|(?:^|对外|国际|国内|进出口)贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
 OFFICE = expression("[厅局委署司]|部门|主管部门")
@@ -70,7 +70,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
     ("session", "场", expression(rf"({HAN}{{2,12}}专场)")),
-    ("class", "类", expression(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)")),
+    ("class", "类", expression(rf"({HAN}{{2,16}}类)(?=项目|成果|协议|合同|订单|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)")),
     ("chain", "链", expression(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
     (
         "sector",
@@ -82,9 +82,10 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("region", "省州区线", expression(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
     (
         "region",
-        "圈群带廊区",
-        expression(r"((?!前[一二两三四五六七八九])[\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊|(?<![港空发])经济区))"),
+        "圈群带廊",
+        expression(r"((?!前[一二两三四五六七八九])[\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))"),
     ),
+    ("area", "区", expression(r"([\u4e00-\u9fff]{2,6}(?<![港空发])经济区)(?=签约|项目|引进|、|有|$)")),
     (
         "set",
         "大",
@@ -104,7 +105,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 SIGNS = frozenset("".join(signs for _, signs, _ in FORMS))
 BY_SIGN = {sign: [place for place, (_, signs, _) in enumerate(FORMS) if sign in signs] for sign in SIGNS}
 DIMENSION = {
-    "list": "category", "set": "category", "pair": "category", "stage": "category", "stages": "category", "class": "category",
+    "list": "category", "set": "category", "area": "place", "pair": "category", "stage": "category", "stages": "category", "class": "category",
     "chain": "category", "firms": "category", "place": "place", "rest": "place", "session": "channel",
     "projects": "sector", "sector": "sector", "region": "region",
 }  # fmt: skip
@@ -175,6 +176,8 @@ class TopicGrammar:
             return None  # 落地贵安新区 is no stage
         if entry.kind == "stage" and phrase.endswith("签约", 0, hit.start):
             return None  # 66个项目签约落地 were signed
+        if entry.dimension == "sector" and phrase.startswith(("额", "总额"), hit.end):
+            return None  # 投资和贸易总额
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
         if is_place and STOP_OF_TOUR.match(phrase, hit.end):
@@ -201,7 +204,7 @@ class TopicGrammar:
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
         if (
             len(label) < 2
-            or (form == "place" and EACH.search(label))
+            or (form in ("place", "region") and EACH.search(label))
             or GENERIC.fullmatch(label)
             or (form != "set" and COUNTED.match(label))
             or (form != "stage" and self.is_filler(label))
