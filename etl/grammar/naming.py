@@ -201,7 +201,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return names_counted(scene, counted, spot)
     if label and (place := acting_place(scene, label, spot)):
         return rules.part_named(place, spot, scene.grammar.topics)._replace(confidence=0.85)
-    if not label or A_FAIR.search(label) or names_event(scene, label) or happens_in(scene, label, spot.own):
+    if not label or label.startswith("各") or A_FAIR.search(label) or names_event(scene, label) or happens_in(scene, label, spot.own):
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
         return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks

@@ -41,7 +41,9 @@ INVESTED_BY = expression(
     r"的?(?:签约)?(?:项目)?(?:均|都|全部)?由([\u4e00-\u9fff]{2,12}?)(?:投资|出资|实施|承建|建设|签下|签约)"
 )
 REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
-OF_PREVIOUS = expression(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
+OF_PREVIOUS = expression(
+    r"[^，。；：、（]{1,16}项目(?:上|里|中|(?:成功|集中|现场|正式|顺利)*(?:签约|开工|签订|落地))?(?=[，。；])"
+)
 STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
 BUILDING = expression("(?<=已开工)建设$")
 CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
@@ -52,6 +54,7 @@ BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向"
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
 PART_OF_MONEY = expression("其中，?(?:合同|利用|协议|引进)?$")  # 引资总额1362亿元，其中引进外资13.8亿美元
+DOMESTIC = expression("[，、；][^，。；]{0,6}内资")
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
@@ -173,7 +176,7 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if found and "（" in lead:
         aside = [m.span() for m in INCLUDING.finditer(lead)]
         found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
-    near = [t for t in found if modifies(t, lead) and not covers(t, lead)]
+    near = [t for t in found if modifies(t, lead) and not covers(t, lead, spot.tail)]
     if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
         return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
     if (
@@ -197,10 +200,11 @@ def all_listed(topic: Topic, lead: str) -> Topic:
     return topic._replace(member="、".join([*names, topic.member]), start=topic.start - len("、".join(names)) - 1)
 
 
-def covers(topic: Topic, lead: str) -> bool:
+def covers(topic: Topic, lead: str, tail: str) -> bool:
     """Fields that a list covers (等领域; 涉及A、B等，总投资), 外资 in 合同外资, the trade of a fair."""
     behind, before = lead[topic.end :], lead[: topic.start]
     money = NAMES_MONEY.search(lead[: topic.end]) and not behind.startswith("项目") and not PART_OF_MONEY.search(before)
+    money = money and not DOMESTIC.match(tail)  # 协议利用外资31亿美元，协议引进内资152亿元
     named = COVERED.match(behind) or money
     return bool(named or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))
 

@@ -32,10 +32,11 @@ GENERIC = expression(
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
 OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿)+$")
+DECLARED = expression("[“\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿")
 EACH = expression("各[省市州县区盟旗乡镇街地]")
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = expression(
-    r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
+    r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|举行了?|举办了?|召开了?|开展了?|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
@@ -215,7 +216,7 @@ class TopicGrammar:
             dimension = self.ending(label)
         if form in ("firms", "projects") and PROVINCES.search(label):
             dimension, label = "region", PROVINCES.sub(r"\1", label)
-        if form == "chain" and any(hit.entry.dimension == "sector" for hit in self.lexicon.find(label)):
+        if form == "chain" and not DECLARED.search(label):
             dimension = "sector"  # the chain of a named industry; 重点产业链 is a declared set
         if form == "pair":
             first = next((hit.entry.dimension for hit in self.lexicon.find(label)), dimension)
