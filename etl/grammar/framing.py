@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from etl.grammar import naming, offers, rules, sequels
+from etl.grammar import meetings, naming, offers, rules, sequels
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
 from etl.grammar.lists import first_of_list
-from etl.grammar.scene import SIGNED_KINDS, Scene
+from etl.grammar.scene import PARTED, SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.standing import status
 from etl.grammar.thresholds import is_threshold, limit_name
@@ -26,7 +26,9 @@ NEW_OF_YEAR = expression(
     "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[\u4e00-\u9fff]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
     "(?![^。；]*(?:大会|博览会|推介会|签约活动|集中签约))"
 )
-OF_LAST = expression("(?:而)?(?:上届|上一届|去年|上年)(?:大会|同期|活动|签约)?(?:是|为|只有|仅有?|共|有)[^，。；]{0,12}$")  # 上届是168个、978.2亿元
+OF_LAST = expression(
+    "(?:而)?(?:上届|上一届|去年|上年)(?:大会|同期|活动|签约)?(?:是|为|只有|仅有?|共|有)[^，。；]{0,12}$"
+)  # 上届是168个、978.2亿元
 TIMES = expression("[月季年]")
 PLACE_OVER_TIME = expression(
     r"(?:前(?:\d{1,2}|[一二两三四五六七八九十]+)个?月|\d{1,2}月?[-—–~至到]\d{1,2}月|[前一二三]+个?季度|上半年|今年以来)(?:份|里|间)?，?"
@@ -185,10 +187,10 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or (naming.subject_named(scene, spot, measure) if not topic and (signing or scene.frame) else None)
         or (
             rules.part_named(scene.actors, spot, grammar.topics)
-            if scene.actors and measure in naming.PARTED and not scene.frame
+            if scene.actors and measure in PARTED and not scene.frame
             else None
         )
-        or (naming.at_venue(scene, spot, measure) if signing else None)
+        or (meetings.at_venue(scene, spot, measure) if signing else None)
         or sequels.all_of_size(scene, spot, measure)
         or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
         or rules.carried_on(scene.frame, measure, signing)

@@ -2,57 +2,31 @@
 
 from __future__ import annotations
 
-from etl.grammar import project_names, rules
-from etl.grammar.events import shortens
+from etl.grammar import about, meetings, project_names, rules
 from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
-from etl.grammar.scene import ALONE, Scene
+from etl.grammar.scene import ALONE, PARTED, PARTITIONS, SIBLINGS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import DEALS, GENERIC, Topic
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五]者|前者|后者")
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
-SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
-PARTITIONS = SIBLINGS | {"region", "channel"}
-VENUE = expression(
-    "(?:^|[，；。])(?:在|当天的?|当晚的?|同期|同时|举办的|举行的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
-    "(?:专场|签约仪式|对接会|推介会|恳谈会|洽谈会|分会场|专场活动|撮合会|签约活动|招商活动|推介活动|对接活动))(?:活动)?(?:上|中|里|现场)?，"
-)
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
-MEETING = expression("(?:^|[，；。：])(?:其中，?|在)?([\u4e00-\u9fff]{2,10}(?:推介会|对接会|恳谈会|洽谈会|分会场|专场))(?:上|共|中)?$")
 PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
-ANOTHER_TIME = expression("去年|上届|上年|往届|历届|[与比较]")
 SETTLED = expression("落户|落地|落在|位于")  # where projects are is said by the place
-HELD_BESIDE = expression(
-    "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式))，"
-)
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
 THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
 PART_BEGINS = expression("(?:其中，?|；|[中里]，)[^，；。]{2,18}$")
-A_FAIR = expression(
-    "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会)$"
-)  # 农机展
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
-ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
-FIRST_OF_ALL = expression(
-    "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}项目$"
-)
-OUTSIDE = frozenset({"省外", "市外", "境外", "区外", "县外"})
-OF_HEADING = expression("(?:签约|签下|达成)[^，。；：\\s]{2,10}项目$")
-OCCASIONS = expression("签约|开工|竣工|投产")
-HEADS = expression("：|$|(?:集中)?(?:签约|开工|签下|引进|揽金|揽下|招商|落地|举行|举办)")
-OF_DEALS = frozenset({"采购意向", "意向授信"})
 SHORT_NAME = 10
-TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
-PARTED = frozenset({"projects", "amount", "share", "change"})
 
 
 def own_topic(scene: Scene, spot: Spot) -> Topic | None:
@@ -72,90 +46,35 @@ def as_printed(topic: Topic, spot: Spot) -> Topic:
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
-    if not topic or names_whole(scene, topic, spot):
+    if not topic or about.names_whole(scene, topic, spot):
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
     if topic.kind == "ownership_region" and OTHER_MONEY.search(scene.folded):
         topic = topic._replace(dimension="ownership", kind="")
-    if topic.dimension == "channel" and topic.kind in ALONE and is_whole(scene, spot):
-        scene.whole_scope, scene.at_ceremony = topic.kind, True
+    if told_before(scene, topic, spot) or meetings.signs_at_venue(scene, topic, spot):
         return None
+    if topic.kind == "on_spot":
+        return meetings.on_spot(scene, topic, spot)
+    if topic.kind == "set":
+        return set_named(scene, topic, spot)
+    return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def told_before(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """集中签约 where nothing larger was told, and 签约合同项目543个, are all; 其中合同项目89个 is a part."""
+    if topic.dimension == "channel" and topic.kind in ALONE and about.is_whole(scene, spot):
+        scene.whole_scope, scene.at_ceremony = topic.kind, True
+        return True
     alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
     parted = scene.whole_told or (scene.frame is not None and scene.frame.dimension != "size_band")
-    if alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)):
-        return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
-    beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
-    if topic.kind == "on_spot" and beside and (venue := MEETING.search(spot.own[: topic.start])):
-        return topic if names_event(scene, venue[1]) else topic._replace(member=venue[1], kind="session")
-    if topic.kind == "on_spot" and beside and HELD_BESIDE.search(spot.so_far):
-        return None  # 期间还举办茶产业对接会，现场签约12个
-    if topic.kind == "set" and (count := scene.grammar.subjects.counts_names(topic.member)):
-        return None if names_counted(scene, count, spot) else topic  # 三大先导产业 behind the three
-    if topic.kind == "on_spot" and told_of_whole(scene, topic, spot):
-        return None
-    if scene.whole_told and not scene.frame and signs_at_venue(topic, spot):
-        return None
-    if topic.kind == "on_spot" and not beside:
-        if topic.member == "集中签约":
-            scene.whole_scope, scene.at_ceremony = "opening", True
-        return None
-    if not scene.whole_told and scene.event and of_event_name(scene, topic):
-        return None  # 大会签约氢能项目36个: what the whole event is about
-    if is_subject(scene, topic, spot):
-        scene.subject = topic.member
-    return None if topic.member == scene.subject else topic
+    return bool(alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)))
 
 
-def told_of_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
-    """共71个项目集中签约，总投资90亿元: how the whole was signed that was counted just before."""
-    if scene.totals.get(spot.quantity.unit) == spot.quantity.value:
-        return True
-    whole = scene.frame is not None and scene.frame.dimension == "total"
-    return whole and "，" not in spot.own[: topic.start] and "，" in spot.own[topic.end :]
-
-
-def signs_at_venue(topic: Topic, spot: Spot) -> bool:
-    """采购签约仪式上，省内商贸企业与境外供应商签订协议18份: those who sign at a meeting are no part."""
-    firms = topic.dimension in ("region", "sector") and rules.SIGNS_THEN.search(spot.own[topic.end :])
-    return bool(firms and VENUE.search(spot.so_far))
-
-
-def of_event_name(scene: Scene, topic: Topic) -> bool:
-    """The event's own name says it: a trade, the owners of the firms (央企), a stage (集中开工)."""
-    name = scene.event.name if scene.event else ""
-    if topic.kind in ("stage", "stages"):
-        return OCCASIONS.findall(topic.member) == OCCASIONS.findall(name) and topic.kind == "stage"
-    if topic.dimension == "ownership":
-        return any(named.member == topic.member for named in scene.grammar.topics.topics(scene.grammar.fold(name)))
-    return topic.dimension == "sector" and topic.member in name
-
-
-def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
-    """What all that is signed is of: 共签约外资项目58个, 共对接签约数字经济项目455个."""
-    if topic.dimension in ("sector", "ownership") or topic.member in OUTSIDE:
-        told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
-        return not scene.whole_told and told.search(spot.lead) is not None
-    named = topic.kind == "ownership_region" and not scene.total_seen
-    return named and rules.SIGNING_VERB.search(spot.before) is not None
-
-
-def names_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
-    """What the event or its heading is about, and how the whole of a fair of orders is told, are no parts."""
-    if topic.dimension == "sector" and A_FAIR.search(topic.member):
-        return True
-    if scene.in_heading and not scene.total_seen and heads_heading(topic, spot.lead):
-        return True
-    in_orders = not scene.whole_told or scene.usual_kind == "order"
-    return in_orders and topic.member in OF_DEALS
-
-
-def heads_heading(topic: Topic, heading: str) -> bool:
-    """The place, alone or after another (福州·定西：), before the colon of a heading; what its first half speaks of."""
-    if " " in heading[topic.end :].strip() and topic.dimension in (*PARTITIONS, *PLACES) and topic.end > topic.start:
-        return True
-    leads = not topic.start or TWO_CITIES.fullmatch(heading[: topic.start])
-    return topic.dimension in PLACES and bool(leads) and HEADS.match(heading, topic.end) is not None
+def set_named(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
+    """三大先导产业 behind the three of them are those; 六大优势产业 alone is a set that was declared."""
+    count = scene.grammar.subjects.counts_names(topic.member)
+    return None if count and names_counted(scene, count, spot) else topic
 
 
 def as_cut(cut: str, frame: Frame) -> Frame:
@@ -165,12 +84,6 @@ def as_cut(cut: str, frame: Frame) -> Frame:
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
     return frame
-
-
-def is_whole(scene: Scene, spot: Spot) -> bool:
-    """A ceremony is the whole where nothing larger has been spoken of, or where its number is the whole's."""
-    known = scene.totals.get(spot.quantity.unit)
-    return scene.whole_scope in ALONE or known == spot.quantity.value or (known is None and not scene.whole_told)
 
 
 def firms_counted(scene: Scene, spot: Spot) -> Topic | None:
@@ -201,7 +114,13 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return names_counted(scene, counted, spot)
     if label and (place := acting_place(scene, label, spot)):
         return rules.part_named(place, spot, scene.grammar.topics)._replace(confidence=0.85)
-    if not label or label.startswith("各") or A_FAIR.search(label) or names_event(scene, label) or happens_in(scene, label, spot.own):
+    if (
+        not label
+        or label.startswith("各")
+        or about.A_FAIR.search(label)
+        or meetings.names_event(scene, label)
+        or happens_in(scene, label, spot.own)
+    ):
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
         return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks
@@ -306,29 +225,13 @@ def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     return Frame("project", name + thing, "signed", "project", frame.places if frame else (), (), 0.75)
 
 
-def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
-    """同期举办的招商推介会上，有9个项目签约: what was signed at a meeting within the larger one."""
-    if not scene.whole_told or scene.frame or measure not in PARTED:
-        return None
-    venue = VENUE.search(spot.so_far) or HELD_BESIDE.search(spot.so_far)
-    if scene.ceremony_told and not venue and not ALL_SO_FAR.search(spot.so_far):
-        return Frame("channel", "集中签约", "signed", "opening", (), ("集中签约",), 0.6, "前一句说到集中签约")
-    if not venue or names_event(scene, venue[1]) or ANOTHER_TIME.search(venue[1]):
-        return None
-    return Frame("channel", spot.printed(venue[1]), "signed", "whole", (), (venue[1],), 0.7)
-
-
-def names_event(scene: Scene, label: str) -> bool:
-    """The label is the event's own name or a short form of it."""
-    return bool(scene.grammar.events.known_names.search(label)) or any(
-        label in name or shortens(label, name) for name in scene.event_names
-    )
-
-
 def of_cut(scene: Scene, spot: Spot) -> bool:
     """从商品类别看，…食品46.2亿元: in a paragraph that cuts the whole a bare name is a part, not a firm."""
-    return bool(scene.cut) and spot.clause == spot.lead.lstrip("，；。、") and len(spot.clause) <= SHORT_NAME and (
-        not project_names.INVESTS.search(spot.clause)
+    return (
+        bool(scene.cut)
+        and spot.clause == spot.lead.lstrip("，；。、")
+        and len(spot.clause) <= SHORT_NAME
+        and (not project_names.INVESTS.search(spot.clause))
     )
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 YEAR_SAID = expression(r"(?<![比较与同到至自从起])((?:19|20)\d\d)年(?![底末初以到至前—\-]|来)")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 ALONE = frozenset({"opening"})
+SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
+PARTITIONS = SIBLINGS | {"region", "channel"}
+PARTED = frozenset({"projects", "amount", "share", "change"})
 
 
 @dataclass(slots=True)

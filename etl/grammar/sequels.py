@@ -5,8 +5,7 @@ from __future__ import annotations
 from etl.grammar import rules
 from etl.grammar.expressions import expression
 from etl.grammar.lists import first_of_list, list_length
-from etl.grammar.naming import PARTED, PARTITIONS
-from etl.grammar.scene import Scene
+from etl.grammar.scene import PARTED, PARTITIONS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 
@@ -20,8 +19,12 @@ ALL_OF_SIZE = expression(
     "(?<!其中)(?:签约|引进|招引|签订|签下)的?(?:协议|计划|总|固定资产)*(?:投资)?(?:额)?[\\d.]*[百千]?[万亿]美?元(?:及?以上)的?[\u4e00-\u9fff]{0,6}项目(?:共|达)?$"
 )  # 全年新引进2亿元以上项目168个: the size that all of them have
 NUMBERING = expression("^[\\s\\d①-⑳⒈-⒛一二三四五六七八九十（）()、.．★●■◆▶▲\U0001f000-\U0001faff]+")
-NAMES_PROJECT = expression("[^，。；：！？]{4,40}?(?:项目|基地|园|中心|总部|线|厂|平台|工程|小镇|电站|综合体|城|矿|码头)")
-ITS_MONEY = expression("(?:该?项目)?(?:计划|预计|拟|协议|固定资产)*(?:总投资|投资总额|投资额|投资)(?:额|约|近|超|达|为|：)*")
+NAMES_PROJECT = expression(
+    "[^，。；：！？]{4,40}?(?:项目|基地|园|中心|总部|线|厂|平台|工程|小镇|电站|综合体|城|矿|码头)"
+)
+ITS_MONEY = expression(
+    "(?:该?项目)?(?:计划|预计|拟|协议|固定资产)*(?:总投资|投资总额|投资额|投资)(?:额|约|近|超|达|为|：)*"
+)
 SHORT_SENTENCE = 24
 
 

@@ -153,7 +153,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
         return scene.event if OF_THESE.search(spot.clause) else None
     event = event_referred(scene, spot)
     if frame.status == "previous" and event is scene.event and (last := goes_on_of(scene, spot)):
-        return replace(scene.event, name=last.event, event_id=last.event_id) if last.event and scene.event else None
+        return replace(event, name=last.event, event_id=last.event_id or "") if event and last.event else None
     return of_year(event, scene, spot) if event and frame.status == "previous" and not event.edition else event
 
 

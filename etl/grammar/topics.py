@@ -12,11 +12,12 @@ from etl.grammar.lexicon import Hit, Lexicon
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+×\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
-DEALS = expression("(?:合作|合同|框架|基金|投资|(?:^|对外|国际|国内|进出口)贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
+DEALS = expression(
+    "(?:合作|合同|框架|基金|投资|(?:^|对外|国际|国内|进出口)贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$"
+)
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
-OFFICE = expression("[厅局委署司]|部门|主管部门")
-ZONE = expression("园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城")
+NO_TRADE = expression("[厅局委署司]|部门|主管部门|园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城|总?额")
 OF_ANY_KIND = expression("(?:配套|特色|优势|关联|支撑|上下游|热门|前沿)+")
 STOP_OF_TOUR = expression("站(?![点台前房])")
 PROVINCES = expression("(省区市|省市|省份)(?:企业|投资|客商)*$")
@@ -32,7 +33,7 @@ GENERIC = expression(
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
 OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿)+$")
-DECLARED = expression("[“\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿")
+DECLARED = expression("[“\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿|通道")
 EACH = expression("各[省市州县区盟旗乡镇街地]")
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = expression(
@@ -71,7 +72,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
     ("session", "场", expression(rf"({HAN}{{2,12}}专场)")),
-    ("class", "类", expression(rf"({HAN}{{2,16}}类)(?=项目|成果|协议|合同|订单|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)")),
+    (
+        "class",
+        "类",
+        expression(
+            rf"({HAN}{{2,16}}类)(?=项目|成果|协议|合同|订单|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)"
+        ),
+    ),
     ("chain", "链", expression(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
     (
         "sector",
@@ -90,7 +97,9 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "set",
         "大",
-        expression(r"([三四五六七八九十\d]+大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿|标志性)+产业(?:集群|链)?)"),
+        expression(
+            r"([三四五六七八九十\d]+大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿|标志性)+产业(?:集群|链)?)"
+        ),
     ),
     ("region", "外", expression(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
@@ -106,9 +115,9 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 SIGNS = frozenset("".join(signs for _, signs, _ in FORMS))
 BY_SIGN = {sign: [place for place, (_, signs, _) in enumerate(FORMS) if sign in signs] for sign in SIGNS}
 DIMENSION = {
-    "list": "category", "set": "category", "area": "place", "pair": "category", "stage": "category", "stages": "category", "class": "category",
-    "chain": "category", "firms": "category", "place": "place", "rest": "place", "session": "channel",
-    "projects": "sector", "sector": "sector", "region": "region",
+    "list": "category", "set": "category", "pair": "category", "stage": "category", "stages": "category",
+    "class": "category", "chain": "category", "firms": "category", "place": "place", "rest": "place",
+    "area": "place", "session": "channel", "projects": "sector", "sector": "sector", "region": "region",
 }  # fmt: skip
 
 
@@ -168,17 +177,13 @@ class TopicGrammar:
             return None  # 央企专场签约 is a session of the name before
         if entry.kind == "document_kind" and OF_SET.search(phrase[: hit.start]):
             return None  # “十强”产业项目, 六大优势产业项目 are of the set that is named before
-        if entry.dimension == "sector" and (OFFICE.match(phrase, hit.end) or ZONE.match(phrase, hit.end)):
-            return None  # 商务厅 is who speaks, 化工园区 is a place
+        if entry.dimension == "sector" and NO_TRADE.match(phrase, hit.end):
+            return None  # 商务厅 is who speaks, 化工园区 is a place, 贸易总额 is money
         bare = entry.dimension == "category" and entry.kind != "document_kind"
         if bare and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
-        if entry.kind == "stage" and not STAGE_TAIL.match(phrase, hit.end):
-            return None  # 落地贵安新区 is no stage
-        if entry.kind == "stage" and phrase.endswith("签约", 0, hit.start):
-            return None  # 66个项目签约落地 were signed
-        if entry.dimension == "sector" and phrase.startswith(("额", "总额"), hit.end):
-            return None  # 投资和贸易总额
+        if entry.kind == "stage" and no_stage(hit, phrase):
+            return None
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
         if is_place and STOP_OF_TOUR.match(phrase, hit.end):
@@ -226,6 +231,11 @@ class TopicGrammar:
             dimension, label = "sector", stem
         member = label.removeprefix("集中") if form == "stages" else label
         return Topic(dimension, member, start, match.end(1), (), True, False, form)
+
+
+def no_stage(hit: Hit, phrase: str) -> bool:
+    """落地贵安新区 is no stage, and 66个项目签约落地 were signed."""
+    return not STAGE_TAIL.match(phrase, hit.end) or phrase.endswith("签约", 0, hit.start)
 
 
 def start_of(topic: Topic) -> int:
