@@ -9,6 +9,7 @@ from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 
 LISTED = expression("(?:招商|引资|招引|储备|合作)[^，。；]{0,4}项目$")
+SIGNED_NOW = expression("授信|签约|签订|签下|达成")
 CONTINUES = expression("其中|清单中|清单里|这些|面向")
 
 
@@ -17,7 +18,8 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if topic and topic.kind == "list":
         scene.offer = rules.list_offered(topic)
         return scene.offer
-    here = scene.offers or offered_by(scene, spot)
+    told, _, clause = spot.so_far.rpartition("；")
+    here = (None if told and SIGNED_NOW.search(clause) else scene.offers) or offered_by(scene, spot)
     offered_before = scene.last is not None and scene.last.status == "offered"
     if not here and scene.offer and offered_before and CONTINUES.match(spot.so_far):
         here = scene.offer.member

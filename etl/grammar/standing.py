@@ -160,6 +160,8 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
 def goes_on_of(scene: Scene, spot: Spot) -> Mention | None:
     """截至目前，已有45个开工: the earlier edition that the sentence before spoke of."""
     last = scene.previous or (scene.last if SO_FAR.match(spot.so_far) else None)
+    if last and last.status == "previous" and spot.lead in JOINED:
+        return last  # 和首届的31个、97亿元比
     return last if last and last.status == "previous" and BECAME_OF_THEM.search(spot.clause + spot.noun) else None
 
 

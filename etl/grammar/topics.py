@@ -32,6 +32,7 @@ GENERIC = expression(
     "合计|总计|小计|招引|引进|优质|上述|资金|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
+BARE_KINDS = frozenset({"领域", "行业", "产业", "板块", "方面"})
 OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿)+$")
 DECLARED = expression("[“\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿|通道")
 EACH = expression("各[省市州县区盟旗乡镇街地]")
@@ -274,7 +275,7 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
             and between in (STAGE_JOINERS if topic.kind == "stage" else JOINERS)
         ):
             if between == "等" and (
-                OF_ANY_KIND.fullmatch(topic.member) or topic.member.startswith(("其他", "其它", "其余"))
+                topic.member in BARE_KINDS or OF_ANY_KIND.fullmatch(topic.member) or topic.member.startswith(("其他", "其它", "其余"))
             ):
                 merged[-1] = last._replace(complete=False)
                 continue  # 智能装备、仓储物流等配套项目: the examples, not the kind
