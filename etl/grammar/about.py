@@ -15,6 +15,7 @@ A_FAIR = expression(
 FIRST_OF_ALL = expression(
     "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}项目$"
 )
+ALL_SIGN = expression("[^，。；、]{2,10}项目(?:集中|现场|成功|顺利|正式)*签约")
 OUTSIDE = frozenset({"省外", "市外", "境外", "区外", "县外"})
 OF_HEADING = expression("(?:签约|签下|达成)[^，。；：\\s]{2,10}项目$")
 CLAUSE_AHEAD = expression("[，！][^，]{0,6}(?:签约|签下|总投资)")  # 牵手央企，签约48个项目
@@ -45,6 +46,8 @@ def is_of_event(scene: Scene, topic: Topic, spot: Spot) -> bool:
 
 def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """What all that is signed is of: 共签约外资项目58个, 共对接签约数字经济项目455个."""
+    if not scene.whole_told and not topic.end and ALL_SIGN.match(spot.noun) and "其中" not in spot.lead:
+        return topic.dimension == "sector"  # 61个涉海项目签约落户, told first
     if topic.dimension in ("sector", "ownership") or topic.member in OUTSIDE:
         told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
         return not scene.whole_told and told.search(spot.lead) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.grammar import rules
 from etl.grammar.events import shortens
 from etl.grammar.expressions import expression
+from etl.grammar.roles import PLACES
 from etl.grammar.scene import PARTED, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
@@ -21,6 +22,7 @@ HELD_BESIDE = expression(
 )
 ANOTHER_TIME = expression("去年|上届|上年|往届|历届|[与比较]")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
+CLAUSE_BEGINS = expression("(?:^|[，。；：])(?:其中，?)?$")
 
 
 def on_spot(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
@@ -32,7 +34,17 @@ def on_spot(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
         return None
     if venue := MEETING.search(spot.own[: topic.start]):
         return topic if names_event(scene, venue[1]) else topic._replace(member=venue[1], kind="session")
+    if place := place_before(scene, topic, spot):
+        return place
     return None if HELD_BESIDE.search(spot.so_far) or told_of_whole(scene, topic, spot) else topic
+
+
+def place_before(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
+    """双台子区现场签约10个: the place that signs, however it does."""
+    found = scene.grammar.topics.topics(spot.own[: topic.start].removesuffix("共")) if topic.start else []
+    signs = found and found[-1].dimension in PLACES and CLAUSE_BEGINS.search(spot.own[: found[-1].start])
+    at_end = found and not spot.own[found[-1].end : topic.start].strip("共")
+    return found[-1]._replace(dimension="place") if signs and at_end else None
 
 
 def told_of_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:

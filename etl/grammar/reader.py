@@ -147,10 +147,17 @@ class Reader:
             named = "credit"
         if named == "contract" and self.scene.usual_kind == "credit" and "合同" not in spot.clause:
             named = "credit"  # 签约额 of what is told in loans
+        if named == "other" and self.trades(spot):
+            named = "order"
         if RECEIVED.search(spot.lead):
             named = "other"  # 到位市外国内资金
         self.scene.kind = named
         return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
+
+    def trades(self, spot: Spot) -> bool:
+        """贸易类项目236个、贸易额321亿元: what was signed in trade."""
+        frame = self.scene.frame
+        return "贸易额" in spot.clause and frame is not None and "贸易" in frame.member
 
     def lends(self, spot: Spot) -> bool:
         """A plain 金额 is credit where loans were told just before, or where the report is about them."""

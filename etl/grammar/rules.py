@@ -239,6 +239,8 @@ def modifies(topic: Topic, lead: str) -> bool:
         )
     ):
         return False
+    if topic.dimension == "sector" and not topic.known and EVENT_BEHIND.match(gap):
+        return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
         return False  # 晋东市赴长三角招商
     if before.endswith("承接") and TAKEN_OVER.match(gap):

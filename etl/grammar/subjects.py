@@ -35,6 +35,7 @@ NUMBERED = expression(
     r"[一二两三四五六七八九十]+(?:大|个|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市|县|区|国家|省份)?$"
 )
 MANY = "[\\d一二两三四五六七八九十多几数余]"
+ZONES = frozenset({"高新区", "经开区", "开发区", "经济开发区", "新区", "综保区", "工业园区", "产业园区"})
 OTHER = f"(?:(?:其[他它余]|别的|不同)的?(?=$|{MANY}))?"  # 其他州市 is a name of what is left over, 其他5个县 is none
 SO_MANY = expression(f"^{OTHER}(?:{MANY}+[个家]|各个?|多个|若干个?|全[省市县区州]|个)?")
 
@@ -79,6 +80,8 @@ class SubjectGrammar:
 
     def is_elsewhere(self, label: str) -> bool:
         """No more than that there are other places (另外, 另外5个县市, 各县区)."""
+        if label in ZONES:
+            return False  # 落户高新区: the one zone of the place
         words = SO_MANY.sub("", label)
         rest = SO_MANY.sub("", words[self.front.front(words) :])
         return not rest or rest in self.places

@@ -72,7 +72,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|县市|县区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品|[省市县区州](?=[（，。；、]|$))(?:和(?:园区|开发区))?)"
         ),
     ),
-    ("session", "场", expression(rf"({HAN}{{2,12}}专场)")),
+    ("session", "场", expression(rf"({HAN}{{2,12}}专场|(?:^|(?<=[，。；：、中]))[\u4e00-\u9fff]{{2,6}}(?:主会场|分会场))")),
     (
         "class",
         "类",
@@ -282,7 +282,8 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
             if between == "等" and topic.dimension in ("sector", "category") and not KINDS.fullmatch(topic.member):
                 merged[-1] = topic._replace(start=last.start)  # 机器人等高端装备制造: the kind, not its examples
                 continue
-            member = last.member + ("、" if topic.start > last.end else "") + topic.member
+            apart = topic.start > last.end or topic.dimension == "ownership"  # 央企国企 are two
+            member = last.member + ("、" if apart else "") + topic.member
             merged[-1] = last._replace(member=member, end=topic.end, places=last.places + topic.places)
         else:
             merged.append(topic)
