@@ -28,7 +28,9 @@ BARE_NAME = expression(
     "(?:本届|本次|此次|这次|上届|历届|首届|该|今年的?|去年的?|大会|会上|[共已]?举办|签约|现场|专场|专题|国际|主题|系列|[各多]场?)*"
     f"(?:{TYPES})"
 )
-TYPE = expression(TYPES)
+# 2025年滨州市项目集中签约以视频形式举行: an occasion named by what is done
+HELD_SO = "集中(?:签约|开工)(?=(?:以[^，。]{2,12})?(?:在[^，。]{2,12})?(?:顺利|成功|正式|隆重)?举行)"
+TYPE = expression(f"{TYPES}|{HELD_SO}")
 NAME_BEFORE = expression(
     r"(?:(?:[\u4e00-\u9fff]{2,7}[省市县区州旗盟])?20\d\d(?:年(?:\d{1,2}月份?)?)?)?[\u4e00-\u9fff（）·]{2,26}(?:[—－-][\u4e00-\u9fff（）]{2,20})?$"
 )

@@ -12,7 +12,7 @@ from etl.grammar.bands import band
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
-from etl.grammar.roles import with_places_behind
+from etl.grammar.roles import PLACES, with_places_behind
 from etl.grammar.rules import COLONS, RECEIVED
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot, spots_of
@@ -127,12 +127,18 @@ class Reader:
             and previous.measure == "other"
             and previous.unit == "count"
             and not SIGNED_HERE.search(spot.clause)
+            and not self.cuts_projects(spot)
         ):
             return "other"
         if sentence.heading and scene.event:
             return "projects"
         told = scene.signs or scene.signing or (scene.total_seen and (scene.cut or naming.own_topic(scene, spot)))
         return countable if told else "other"
+
+    def cuts_projects(self, spot: Spot) -> bool:
+        """签约项目来自11个省市，其中北京12个、上海8个: projects by their places, not places."""
+        topic = naming.own_topic(self.scene, spot) if "项目" in spot.so_far and self.scene.total_seen else None
+        return topic is not None and topic.dimension in PLACES and ("其中" in spot.so_far)
 
     def amount_kind(self, spot: Spot) -> str:
         """The kind that the words name, else the one before in the sentence, else what the report is about."""

@@ -92,7 +92,7 @@ ACTING = expression(
     r"集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|共(?:签|达成|引进)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
-    "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
+    "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|圆桌会|交流会|座谈会|推进会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
 )
 HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
 HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
@@ -128,6 +128,7 @@ ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
 JOINTS = expression("[、和与及]")
+OF_LIST = expression("[个项]?，(?:合计|共)?占[^，。；]{0,14}")  # 分别有62个、51个，占总数的77%
 OF_A_PART = expression("其中|占")
 PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
 OF_SIGNINGS = expression("签约|项目|[总金]额|合同")
@@ -455,8 +456,10 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothin
     return Frame("total", confidence=0.9) if cue else None
 
 
-def carried_on(carried: Frame | None, measure: str, signing: bool) -> Frame | None:
+def carried_on(carried: Frame | None, measure: str, signing: bool, lead: str) -> Frame | None:
     """The frame of the figure before in the same sentence; where there is none, the whole by default."""
+    if carried and measure == "share" and len(carried.members) > 1 and OF_LIST.fullmatch(lead):
+        return carried._replace(member="、".join(carried.members), confidence=0.8)
     if carried:
         return carried if carried.confidence <= 0.85 else carried._replace(confidence=0.85)
     if signing and measure in ("projects", "amount", "change"):

@@ -98,8 +98,8 @@ class SubjectGrammar:
         stop = SEPARATOR.search(lead, topic.end)
         label = self.label(lead[start : stop.start() if stop else len(lead)]) or self.label(lead[start : topic.end])
         at = lead.find(label, start) if label else -1
-        if at < 0 or at + len(label) < topic.end or (topic.known and at > topic.start):
-            return topic
+        if at < 0 or at + len(label) < topic.end or (at > topic.start and (topic.known or at < topic.start + 2)):
+            return topic  # 总部类 is not 部类
         members = self.members(label)
         if label == topic.member == "、".join(members):
             return topic
