@@ -72,7 +72,11 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|县市|县区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品|[省市县区州](?=[（，。；、]|$))(?:和(?:园区|开发区))?)"
         ),
     ),
-    ("session", "场", expression(rf"({HAN}{{2,12}}专场|(?:^|(?<=[，。；：、中]))[\u4e00-\u9fff]{{2,6}}(?:主会场|分会场))")),
+    (
+        "session",
+        "场",
+        expression(rf"({HAN}{{2,12}}专场|(?:^|(?<=[，。；：、中]))[\u4e00-\u9fff]{{2,6}}(?:主会场|分会场))"),
+    ),
     (
         "class",
         "类",
@@ -275,7 +279,9 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
             and between in (STAGE_JOINERS if topic.kind == "stage" else JOINERS)
         ):
             if between == "等" and (
-                topic.member in BARE_KINDS or OF_ANY_KIND.fullmatch(topic.member) or topic.member.startswith(("其他", "其它", "其余"))
+                topic.member in BARE_KINDS
+                or OF_ANY_KIND.fullmatch(topic.member)
+                or topic.member.startswith(("其他", "其它", "其余"))
             ):
                 merged[-1] = last._replace(complete=False)
                 continue  # 智能装备、仓储物流等配套项目: the examples, not the kind
