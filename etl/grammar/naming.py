@@ -15,6 +15,7 @@ CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
+BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
 PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
 SETTLED = expression("落户|落地|落在|位于")  # where projects are is said by the place
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
@@ -52,6 +53,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return topic._replace(dimension="ownership")
     if topic.kind == "ownership_region" and OTHER_MONEY.search(scene.folded):
         topic = topic._replace(dimension="ownership", kind="")
+    if hosts_on(scene, topic, spot):
+        return topic._replace(dimension="place")
     if told_before(scene, topic, spot) or meetings.signs_at_venue(scene, topic, spot):
         return None
     if topic.kind == "on_spot":
@@ -59,6 +62,13 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """内蒙古签约38个；新疆31个: a province by its bare name goes on with the list of those that sign."""
+    bare = topic.dimension == "source_province" and BARE_PLACE.fullmatch(spot.own[topic.end :])
+    host = scene.frame is not None and scene.frame.dimension == "host" and not scene.cut
+    return bool(host and bare and CLAUSE_BEGINS.search(spot.own[: topic.start]))
 
 
 def told_before(scene: Scene, topic: Topic, spot: Spot) -> bool:

@@ -8,6 +8,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.lists import LONGEST, first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
 from etl.grammar.project_names import (
+    INVESTS,
     builds,
     companies_in,
     investor_among,
@@ -70,7 +71,7 @@ NO_NAME = expression(
 )
 SIBLING = expression(r"[，、；](?:其中)?([\u4e00-\u9fff]{2,8}?)(?:则?有|为|各)?")
 NO_SIBLING = expression(
-    r"[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
+    r"力争|确保|争取|预计|有望|[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
 )
 SUMMED = expression(
     r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
@@ -117,6 +118,7 @@ SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
 WITH_FIRMS = expression("(?:与|同|和|携手)[^，。；、]{0,8}等?$")
 FIRMS_WITH = expression("(?:企业|公司|[客供采]商|园区|市州|市县|区县|单位|部门)(?:与|同|和)[^，。；、]{0,4}$")
 SIGNS_THEN = expression("[^，。；]{0,8}(?:签|达成)(?![^，。；]{0,4}的)")
+ONE_NAMED = expression("的[^，。；、\\d]{4,24}项目(?=[、，。；和及由将落]|以及)")
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
 ALL_ARE = expression("(?:均为|都是|全部为|均在|均超)[^。；]{0,14}$")
 COVERING = expression("(?:涉及|涵盖|覆盖|囊括)(?:了|到)?[^，。；：]{0,8}$")
@@ -413,7 +415,7 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     built = thing_built(spot.clause, spot.tail) or thing_agreed(before)
     portrait = behind or portrayed(before, spot.tail)
     portrait = portrait or (project_name(spot.lead, "") if builds(spot.clause, spot.tail) else None)
-    if counted and not (companies_in(before) or "“" in before or portrait):
+    if counted and not (companies_in(before) or "“" in before or portrait or one_of_those(spot)):
         return None
     name = project_name(
         before if not previous or previous.dimension in ("project", "context") else spot.lead, spot.tail
@@ -425,6 +427,11 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     thing = built or name or (behind if companies else "") or money_word(before, spot.tail, measures) * (not behind)
     label = project_label(spot.printed(company), spot.printed(thing))
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
+
+
+def one_of_those(spot: Spot) -> bool:
+    """分别是投资12亿元的电解液生产项目、投资8亿元的抽水蓄能项目: money of one that the list names."""
+    return bool(INVESTS.search(spot.clause) and ONE_NAMED.match(spot.tail))
 
 
 def is_average(spot: Spot) -> bool:

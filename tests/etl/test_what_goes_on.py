@@ -96,6 +96,14 @@ def test_money_in_the_line_below_a_name_is_of_that_undertaking(reading, line):
     assert (money.dimension, money.member, money.status) == ("project", "星澄智能装备产业园", "signed")
 
 
+def test_money_of_each_undertaking_of_a_list_is_of_that_one(reading):
+    told = read(reading, f"{FAIR}其中大项目2个，分别是投资12亿元的电解液生产项目、投资8亿元的智慧港口项目，进展顺利。")
+    assert [(m.dimension, m.member) for m in told[-2:]] == [
+        ("project", "电解液生产项目"),
+        ("project", "智慧港口项目"),
+    ]
+
+
 def test_a_second_list_on_offer_is_no_part_of_the_first(reading):
     told = read(reading, f"{FAIR}会上发布绿色场景清单26个，推出招商项目58个，总投资610亿元。")
     assert [m.member for m in told[-2:]] == ["招商项目", "招商项目"]
