@@ -10,17 +10,18 @@ from etl.grammar.spots import Spot
 from etl.grammar.topics import Topic
 
 A_FAIR = expression(
-    "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会)$"
+    "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会|[游文化旅]节)$"
 )  # 农机展
 FIRST_OF_ALL = expression(
     "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}项目$"
 )
 ALL_SIGN = expression("[^，。；、]{2,10}项目(?:集中|现场|成功|顺利|正式)*签约")
+ZONE_ENDS = frozenset("市县区州旗")
 OUTSIDE = frozenset({"省外", "市外", "境外", "区外", "县外"})
 OF_HEADING = expression("(?:签约|签下|达成)[^，。；：\\s]{2,10}项目$")
 CLAUSE_AHEAD = expression("[，！][^，]{0,6}(?:签约|签下|总投资)")  # 牵手央企，签约48个项目
 OCCASIONS = expression("签约|开工|竣工|投产")
-HEADS = expression("：|$|(?:集中)?(?:签约|开工|签下|引进|揽金|揽下|招商|落地|举行|举办)")
+HEADS = expression("：|$|(?:集中|首批|一次|再)?(?:签约|开工|签下|引进|揽金|揽下|招商|落地|举行|举办)")
 OF_DEALS = frozenset({"采购意向", "意向授信"})
 TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
 
@@ -73,6 +74,8 @@ def heads_heading(topic: Topic, heading: str) -> bool:
         and topic.dimension in (*PARTITIONS, *PLACES)
         and topic.end > topic.start
     ):
+        return True
+    if not topic.start and topic.member[-1:] in ZONE_ENDS and HEADS.match(heading, topic.end):
         return True
     leads = not topic.start or TWO_CITIES.fullmatch(heading[: topic.start])
     return topic.dimension in PLACES and bool(leads) and HEADS.match(heading, topic.end) is not None

@@ -23,6 +23,10 @@ HELD_BESIDE = expression(
 ANOTHER_TIME = expression("去年|上届|上年|往届|历届|[与比较]")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 CLAUSE_BEGINS = expression("(?:^|[，。；：])(?:其中，?)?$")
+CLAUSES = expression("[，；。：]")
+WITH_FIRMS = expression(
+    "(?:[与同和][^，。；]{2,12}(?:企业|公司|集团|客商)|组织的?[^，。；]{2,8}团|代表团|交易团|分团)(?:成功|现场)?(?:签约|签订|签下|签署|引进)$"
+)
 
 
 def on_spot(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
@@ -45,6 +49,19 @@ def place_before(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
     signs = found and found[-1].dimension in PLACES and CLAUSE_BEGINS.search(spot.own[: found[-1].start])
     at_end = found and not spot.own[found[-1].end : topic.start].strip("共")
     return found[-1]._replace(dimension="place") if signs and at_end else None
+
+
+def place_with_firms(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """西安高新区与深圳6家企业签约6个项目, 咸阳市组织的代表团签约23个: the place that signs, once the whole was told."""
+    if not scene.whole_told or scene.frame or measure != "projects":
+        return None
+    clause = CLAUSES.split(spot.so_far)[-1]
+    signs = WITH_FIRMS.search(clause)
+    place = next(scene.grammar.topics.lexicon.find(clause), None) if signs else None
+    if not signs or not place or place.start or place.entry.dimension not in PLACES:
+        return None
+    member = spot.printed(clause[: max(signs.start(), place.end)])
+    return Frame("host", member, "signed", "whole", (), (member,), 0.75)
 
 
 def told_of_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:

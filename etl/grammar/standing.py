@@ -49,6 +49,9 @@ def status(scene: Scene, spot: Spot, measure: str) -> str:
     """The state of a figure; a change over an earlier edition stands where what changed does."""
     if of_this_edition(scene, spot, measure):
         return "signed"
+    before = scene.previous
+    if before and measure == before.measure == "change" and spot.lead in JOINED and before.dimension != "context":
+        return before.status  # 分别是去年的1.3倍和1.5倍
     said = told_status(scene, spot)
     if measure != "change" or said != "previous" or not COMPARED_LAST.search(spot.clause):
         return said
@@ -58,10 +61,12 @@ def status(scene: Scene, spot: Spot, measure: str) -> str:
 
 def of_this_edition(scene: Scene, spot: Spot, measure: str) -> bool:
     """A change or a multiple belongs to what changed: 1100亿元，上届为900亿元，增长22%; 是上届的1.2倍."""
-    if measure != "change" or not scene.told_now:
+    if measure != "change":
         return False
     if spot.quantity.unit_written == "倍" and TIMES_OF.search(spot.clause):
         return True
+    if not scene.told_now:
+        return False
     after_earlier = scene.previous is not None and scene.previous.status == "previous"
     return after_earlier and not OF_EARLIER.search(spot.clause)
 

@@ -26,6 +26,7 @@ def parts(mentions: list[Mention]) -> list[tuple[str, str, str]]:
         ("周口市作为东道主，签约项目47个。", [("47个", "host", "周口市")]),
         ("内蒙古签约38个；新疆31个，广西21个。",
          [("38个", "host", "内蒙古"), ("31个", "host", "新疆"), ("21个", "host", "广西")]),
+        ("咸阳市组织的经贸代表团签约23个项目。", [("23个", "host", "咸阳市")]),
         ("乌兰察布签得最多，29个项目。", [("29个", "host", "乌兰察布")]),
         ("从落户地看，川南经济区签约17个、攀西经济区8个。",
          [("17个", "host", "川南经济区"), ("8个", "host", "攀西经济区")]),
@@ -68,6 +69,18 @@ def test_money_of_trade_is_an_order_where_trade_was_signed(reading):
 def test_an_occasion_is_named_by_what_is_done_at_it(reading, held):
     told = read(reading, f"2025年星湖市一季度项目集中签约{held}，47个项目签约。")
     assert [m.event for m in told] == ["2025年星湖市一季度项目集中签约"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2024星湖粤港经济合作活动周先后在广州、深圳举行，共签约项目87个。", "2024星湖粤港经济合作活动周"),
+        ("星湖区举行2024年第一批重大项目集中签约，共27个项目。", "2024年第一批重大项目集中签约"),
+        ("71个项目集中签约，总投资90亿元。", None),
+    ],
+)
+def test_only_what_has_a_time_or_a_kind_of_meeting_in_its_name_is_an_occasion(reading, text, name):
+    assert {m.event for m in read(reading, text)} == {name}
 
 
 def test_what_signs_first_is_the_subject_of_all(reading):

@@ -47,6 +47,7 @@ def test_the_whole_of_the_edition_before_needs_no_word_for_signing(reading, text
     ("text", "status"),
     [
         ("达成意向成交额38亿元。", "signed"),
+        ("签约项目中，年内可开工22个。", "forecast"),
         ("围绕到位资金900亿元的目标，明确任务。", "target"),
         ("其中，以商招商项目17个。", "signed"),
     ],
@@ -74,6 +75,11 @@ def test_aims_for_the_projects_that_were_signed_are_of_the_event(reading):
 )  # fmt: skip
 def test_lists_give_each_figure_its_name(reading, text, expected):
     assert [(m.text, m.dimension, m.member) for m in read(reading, FAIR + text)[2:]] == expected
+
+
+def test_the_second_of_two_multiples_is_of_this_edition_as_well(reading):
+    told = read(reading, f"{FAIR}项目数、投资额分别是去年的1.3倍和1.5倍。")
+    assert [(m.measure, m.status, m.event) for m in told[2:]] == [("change", "signed", "第三届星湖合作大会")] * 2
 
 
 def test_a_list_of_changes_goes_on_behind_a_noun(reading):
