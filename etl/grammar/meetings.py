@@ -23,6 +23,7 @@ HELD_BESIDE = expression(
 ANOTHER_TIME = expression("去年|上届|上年|往届|历届|[与比较]")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 CLAUSE_BEGINS = expression("(?:^|[，。；：])(?:其中，?)?$")
+REACH = 40  # characters of a clause
 CLAUSES = expression("[，；。：]")
 WITH_FIRMS = expression(
     "(?:[与同和][^，。；]{2,12}(?:企业|公司|集团|客商)|组织的?[^，。；]{2,8}团|代表团|交易团|分团)(?:成功|现场)?(?:签约|签订|签下|签署|引进)$"
@@ -55,7 +56,7 @@ def place_with_firms(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """西安高新区与深圳6家企业签约6个项目, 咸阳市组织的代表团签约23个: the place that signs, once the whole was told."""
     if not scene.whole_told or scene.frame or measure != "projects":
         return None
-    clause = CLAUSES.split(spot.so_far)[-1]
+    clause = CLAUSES.split(spot.so_far[-REACH:])[-1]
     signs = WITH_FIRMS.search(clause)
     place = next(scene.grammar.topics.lexicon.find(clause), None) if signs else None
     if not signs or not place or place.start or place.entry.dimension not in PLACES:

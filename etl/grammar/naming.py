@@ -149,6 +149,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 
 def leader(scene: Scene, spot: Spot) -> str:
     """机电产品最受青睐，意向成交71.5亿元: what the clause before says is ahead."""
+    if "，" not in spot.own:
+        return ""
     head, _, clause = spot.own.rpartition("，")
     before = head[max(head.rfind(stop) for stop in "，；。：") + 1 :]
     leads = rules.LEADS.search(before) if rules.GOES_ON.fullmatch(clause) and not SETTLED.search(before) else None

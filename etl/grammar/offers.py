@@ -18,8 +18,10 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if topic and topic.kind == "list":
         scene.offer = rules.list_offered(topic)
         return scene.offer
-    told, _, clause = spot.so_far.rpartition("；")
-    here = (None if told and SIGNED_NOW.search(clause) else scene.offers) or offered_by(scene, spot)
+    here = scene.offers
+    if here and "；" in spot.so_far and SIGNED_NOW.search(spot.so_far.rpartition("；")[2]):
+        here = None  # 推介项目86个；12家银行向企业授信46亿元
+    here = here or offered_by(scene, spot)
     offered_before = scene.last is not None and scene.last.status == "offered"
     if not here and scene.offer and offered_before and CONTINUES.match(spot.so_far):
         here = scene.offer.member

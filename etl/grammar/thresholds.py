@@ -26,7 +26,7 @@ THRESHOLD = OVER | BEHIND | {"至少", "不低于", "不少于"}
 def is_threshold(spots: list[Spot], i: int) -> bool:
     """10亿元以上项目61个: the figure is the limit of a size band, not money of projects."""
     quantity, tail = spots[i].quantity, spots[i].tail
-    if quantity.is_money and quantity.text in ROUND and ROUND_PROJECTS.match(tail) and i + 1 < len(spots):
+    if quantity.text in ROUND and quantity.is_money and ROUND_PROJECTS.match(tail) and i + 1 < len(spots):
         return spots[i + 1].quantity.unit == "count" and len(tail) < 10  # 百亿元项目4个
     if not quantity.is_money or not (quantity.hedge in THRESHOLD or quantity.qualifier == "range"):
         return False
