@@ -149,7 +149,7 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
         return True
     if scene.total_seen and not topic and measure in ("projects", "amount") and OF_LAST.match(spot.so_far):
         return True
-    if "其中" in spot.lead and not spot.clause.endswith("新增") and goes_on(scene, measure):
+    if "其中" in spot.so_far and not spot.clause.endswith("新增") and goes_on(scene, measure):
         return True
     if (scene.in_heading or scene.bulleted) and measure in ("amount", "projects"):
         return True
@@ -160,7 +160,8 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
 
 def goes_on(scene: Scene, measure: str) -> bool:
     """授信总额96.4亿元。其中，绿色贷款58.2亿元: the sentence before told the whole of the same money."""
-    whole = scene.last if scene.total_seen and not scene.previous and measure == "amount" else None
+    begins = not scene.previous or scene.previous.unit == "tonne" or scene.frame is not None
+    whole = scene.last if scene.total_seen and begins and measure == "amount" else None
     return bool(whole and whole.measure == "amount" and whole.dimension == "total")
 
 
@@ -171,6 +172,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or sequels.on_occasion(scene, spot, measure)
+        or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
         or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
         or (None if topic else rules.summed(spot, scene.recent, scene.frame))

@@ -157,6 +157,16 @@ def leader(scene: Scene, spot: Spot) -> str:
     return scene.grammar.subjects.label(PRAISED.sub("", before[: leads.start()])) if leads else ""
 
 
+def of_goods(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
+    """小麦171万吨、46.8亿元: the money of the goods that were just weighed."""
+    if not i or spots[i].lead.strip() not in ("、", "，") or spots[i - 1].quantity.unit != "tonne":
+        return None
+    topic = own_topic(scene, spots[i - 1])
+    if topic:
+        return rules.part_named(topic, spots[i - 1], scene.grammar.topics)
+    return subject_named(scene, spots[i - 1], "amount")
+
+
 def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """其他项目50个 behind the parts of a cut: what is left over of that cut."""
     rest = REST.search(spot.own) if measure in PARTED else None

@@ -65,6 +65,22 @@ def test_money_of_trade_is_an_order_where_trade_was_signed(reading):
     ]
 
 
+def test_the_money_of_goods_that_were_weighed_is_of_those_goods(reading):
+    told = read(
+        reading,
+        "第八届星湖粮食产销协作洽谈会闭幕，共签订粮油购销合同426份，金额92亿元。"
+        "其中，小麦171万吨、46.8亿元，玉米96万吨、23.1亿元，挂面22.8亿元。",
+    )
+    assert [(m.dimension, m.member) for m in told if m.measure != "other"] == [
+        ("total", ""), ("total", ""), ("sector", "小麦"), ("sector", "玉米"), ("sector", "挂面"),
+    ]  # fmt: skip
+
+
+def test_intents_told_with_what_was_signed_are_signed(reading):
+    told = read(reading, "第三届星湖合作大会闭幕，达成合作意向和签约项目92个，总额487亿元。")
+    assert [m.status for m in told] == ["signed", "signed"]
+
+
 @pytest.mark.parametrize("held", ["以视频会议形式举行", "在市民中心举行"])
 def test_an_occasion_is_named_by_what_is_done_at_it(reading, held):
     told = read(reading, f"2025年星湖市一季度项目集中签约{held}，47个项目签约。")
