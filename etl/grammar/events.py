@@ -12,7 +12,7 @@ from etl.grammar.status import FROM, OWNER
 from etl.vocabulary import Vocabulary, split
 
 ENDINGS = (
-    "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|签约会|交流会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|签约活动|签约仪式|开工仪式|开工活动|"
+    "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|签约会|交流会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|推介活动|招商活动|对接活动|经贸活动|交流活动|投资促进活动|签约活动|签约仪式|开工仪式|开工活动|"
     "大会|会议|合作周|活动周|合作会|会|文化节|节|行动|展"
 )
 EDITION = expression(
@@ -22,13 +22,15 @@ QUOTED = expression(
     rf"(“[^”\n]{{2,24}}”[\u4e00-\u9fff]{{0,16}}?(?:{ENDINGS.split('|大会')[0]}|大会|活动|仪式|专场)(?!区|期|后|上))"
     r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
 )
-TYPES = f"{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周"
+TYPES = f"{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周|活动周|经贸周|招商周|投资周"
 SHORT = expression(r"(?:本届|首届|上届|历届)([\u4e00-\u9fff]{1,3}[洽博交投展商贸]会)(?!长|员|议)")
 BARE_NAME = expression(
     "(?:本届|本次|此次|这次|上届|历届|首届|该|今年的?|去年的?|大会|会上|[共已]?举办|签约|现场|专场|专题|国际|主题|系列|[各多]场?)*"
     f"(?:{TYPES})"
 )
-TYPE = expression(TYPES)
+# 2025年滨州市项目集中签约以视频形式举行: an occasion named by what is done
+HELD_SO = "集中(?:签约|开工)(?=(?:以[^，。]{2,12})?(?:在[^，。]{2,12})?(?:顺利|成功|正式|隆重)?举行|[，。])"
+TYPE = expression(f"{TYPES}|{HELD_SO}")
 NAME_BEFORE = expression(
     r"(?:(?:[\u4e00-\u9fff]{2,7}[省市县区州旗盟])?20\d\d(?:年(?:\d{1,2}月份?)?)?)?[\u4e00-\u9fff（）·]{2,26}(?:[—－-][\u4e00-\u9fff（）]{2,20})?$"
 )
@@ -39,6 +41,9 @@ TYPED = expression(
 HELD = expression(
     r"月份?的|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|一场|一次|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
 )
+BARE_ACT = expression(
+    "(?!.*(?:20\\d\\d|季度|[一二三四五六七八九十]批|届)).*集中(?:签约|开工)"
+)  # 项目集中签约 names no occasion
 ONE_OF_MANY = expression("月份?的$|一[场次]$")  # 5月的大湾区推介会, 一场招商大会: no name of what a report is about
 REACH = 44  # characters of a name before the word for a meeting
 CHINESE_DIGITS = "零一二三四五六七八九十"
@@ -119,6 +124,7 @@ class EventGrammar:
                 ends[name.start()] = match.end()  # of 大会签约仪式 the longer name stays
         spans = [(start + held_before(folded[start:end]), end) for start, end in ends.items()]
         spans = [(start, end) for start, end in spans if not BARE_NAME.fullmatch(folded, start, end)]
+        spans = [(start, end) for start, end in spans if not bare_act(folded, start, end)]
         spans = [(start, end) for start, end in spans if not ONE_OF_MANY.search(folded, max(0, start - 4), start)]
         return [(start, self.event(folded[start:end], text[start:end])) for start, end in spans]
 
@@ -191,6 +197,11 @@ def shortens(short: str, long: str) -> bool:
     """Every character of the short name stands in the long one, in the same order, the last as its last."""
     rest = iter(long)
     return short[-1:] == long[-1:] and all(character in rest for character in short)
+
+
+def bare_act(text: str, start: int, end: int) -> bool:
+    """71个项目集中签约，… tells what was done, 2024年第一批项目集中签约，… names an occasion."""
+    return text[end : end + 1] in ("，", "。") and BARE_ACT.fullmatch(text, start, end) is not None
 
 
 def held_before(name: str) -> int:

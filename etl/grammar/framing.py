@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from etl.grammar import naming, offers, rules, sequels
+from etl.grammar import meetings, naming, offers, rules, sequels
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
-from etl.grammar.scene import SIGNED_KINDS, Scene
+from etl.grammar.lists import first_of_list
+from etl.grammar.scene import PARTED, SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.standing import status
 from etl.grammar.thresholds import is_threshold, limit_name
@@ -25,6 +26,9 @@ NEW_OF_YEAR = expression(
     "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[\u4e00-\u9fff]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
     "(?![^。；]*(?:大会|博览会|推介会|签约活动|集中签约))"
 )
+OF_LAST = expression(
+    "(?:而)?(?:上届|上一届|去年|上年)(?:大会|同期|活动|签约)?(?:是|为|只有|仅有?|共|有)[^，。；]{0,12}$"
+)  # 上届是168个、978.2亿元
 TIMES = expression("[月季年]")
 PLACE_OVER_TIME = expression(
     r"(?:前(?:\d{1,2}|[一二两三四五六七八九十]+)个?月|\d{1,2}月?[-—–~至到]\d{1,2}月|[前一二三]+个?季度|上半年|今年以来)(?:份|里|间)?，?"
@@ -42,8 +46,9 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return limit(scene, spot, state)
     if scene.event and TIMES.search(spot.so_far) and own_account(scene, spot, state):
         return context(scene, spots, i, measure, state)
-    if measure in ("amount", "change") and rules.RECEIVED.search(spot.lead):
-        return Frame("category", "资金到位", state, confidence=0.85)
+    if "到位" in scene.folded and measure in ("amount", "change") and received(spots, i):
+        listed = rules.shared_out(spots, i, None, [], scene.grammar.topics)
+        return listed._replace(status=state) if listed else Frame("category", "资金到位", state, confidence=0.85)
     if grows_background(scene, spot, measure):
         return context(scene, spots, i, measure, state)
     if measure == "companies" and scene.whole_told:
@@ -61,6 +66,12 @@ def own_account(scene: Scene, spot: Spot, state: str) -> bool:
     if state == "signed" and PLACE_OVER_TIME.search(spot.so_far):
         return True
     return not scene.offers and NEW_OF_YEAR.search(spot.so_far) is not None
+
+
+def received(spots: list[Spot], i: int) -> bool:
+    """到位资金90亿元, and every figure of a list (来自长三角、京津冀的到位资金分别为…)."""
+    first = first_of_list(spots, i)
+    return bool(rules.RECEIVED.search(spots[i if first is None else first].lead))
 
 
 def following(spots: list[Spot], i: int) -> Spot | None:
@@ -126,6 +137,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
 def average(frame: Frame, spot: Spot, topic: Topic | None) -> Frame:
     """平均每个 of a part that was just named, 平均每个项目 of them all, as is what follows a size band."""
     of_part = topic or ("项目" not in spot.clause + spot.noun and frame.dimension != "size_band")
+    of_part = of_part or frame.dimension == "channel"  # of the session that was just told
     return frame._replace(dimension="average", member=frame.member if of_part else "", confidence=0.9)
 
 
@@ -133,11 +145,24 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
     """The figure is one of the signings by its sentence, its heading, its table, or by what was said before it."""
     if scene.signs or (scene.in_table and scene.total_seen):
         return True
+    if scene.entry and measure == "amount":
+        return True
+    if scene.total_seen and not topic and measure in ("projects", "amount") and OF_LAST.match(spot.so_far):
+        return True
+    if "其中" in spot.so_far and not spot.clause.endswith("新增") and goes_on(scene, measure):
+        return True
     if (scene.in_heading or scene.bulleted) and measure in ("amount", "projects"):
         return True
     if scene.total_seen and topic and (measure == "projects" or not BACKGROUND.search(spot.clause)):
         return True
     return scene.signing and measure == "amount" and rules.is_average(spot)
+
+
+def goes_on(scene: Scene, measure: str) -> bool:
+    """授信总额96.4亿元。其中，绿色贷款58.2亿元: the sentence before told the whole of the same money."""
+    begins = not scene.previous or scene.previous.unit == "tonne" or scene.frame is not None
+    whole = scene.last if scene.total_seen and begins and measure == "amount" else None
+    return bool(whole and whole.measure == "amount" and whole.dimension == "total")
 
 
 def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
@@ -147,28 +172,31 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or sequels.on_occasion(scene, spot, measure)
+        or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
         or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
         or (None if topic else rules.summed(spot, scene.recent, scene.frame))
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
+        or (sequels.of_entry(scene, spot) if measure == "amount" else None)
         or (sequels.lent(scene, spot) if measure == "amount" else None)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
-            if measure == "amount" and not scene.in_table
+            if measure == "amount" and not scene.in_table and not naming.of_cut(scene, spot)
             else None
         )
         or (rules.part_named(topic, spot, grammar.topics) if topic and (signing or scene.frame) else None)
         or (naming.subject_named(scene, spot, measure) if not topic and (signing or scene.frame) else None)
         or (
             rules.part_named(scene.actors, spot, grammar.topics)
-            if scene.actors and measure in naming.PARTED and not scene.frame
+            if scene.actors and measure in PARTED and not scene.frame
             else None
         )
-        or (naming.at_venue(scene, spot, measure) if signing else None)
+        or (meetings.place_with_firms(scene, spot, measure) if signing and not topic else None)
+        or (meetings.at_venue(scene, spot, measure) if signing else None)
         or sequels.all_of_size(scene, spot, measure)
         or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
-        or rules.carried_on(scene.frame, measure, signing)
+        or rules.carried_on(scene.frame, measure, signing, spot.lead)
     )
 
 

@@ -30,6 +30,8 @@ PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
 ACTING = expression(r"属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|分散|散布|位于|集中|落|将|有望|均|超|达")
 DOCUMENTS = frozenset("份笔单宗")
 WEAK_KINDS = frozenset({"签约", "合同"})
+TRADE = expression("(?:加工|种植|养殖|制造|流通|贸易|物流|生产|销售|储运)$")  # 农产品加工4个 counts no products
+SHORT_CLAUSE = expression("(?:分别)?(?:为|达到?|有|是|共|合计|高达|超过|约)*")
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
 SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")
 RATE = expression(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
@@ -118,7 +120,8 @@ class MeasureGrammar:
         """The noun that the number follows: nothing but a verb or a few words may stand between."""
         found = list(self.noun.finditer(clause))
         near = found and clause[found[-1].end() :][:1] != "类" and len(LINKS.sub("", clause[found[-1].end() :])) <= 2
-        return self.nouns[found[-1][0]] if near else None
+        named = self.nouns[found[-1][0]] if near else None
+        return None if named == "other" and TRADE.search(clause, found[-1].end()) else named
 
     def last_noun(self, phrase: str) -> str | None:
         found = self.noun.findall(phrase)
@@ -133,6 +136,8 @@ class MeasureGrammar:
     def amount_kind(self, spot: Spot, carried: str | None) -> str | None:
         """The kind that the words name; the last word before the number decides, then the first behind it."""
         before = self.kinds_in(spot.clause)
+        if not before and SHORT_CLAUSE.fullmatch(spot.clause) and "，" in spot.lead:
+            before = self.kinds_in(spot.lead.rpartition("，")[0].rpartition("，")[2])  # 签约金额最高，为486亿元
         behind = self.kind.search(spot.noun[:16])
         if before or not behind:
             return self.kinds[before[-1]] if before else carried

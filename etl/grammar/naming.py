@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-from etl.grammar import project_names, rules
-from etl.grammar.events import shortens
+from etl.grammar import about, meetings, project_names, rules
 from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
-from etl.grammar.scene import ALONE, Scene
+from etl.grammar.scene import ALONE, PARTED, PARTITIONS, SIBLINGS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import DEALS, GENERIC, Topic
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五]者|前者|后者")
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
-SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
-PARTITIONS = SIBLINGS | {"region", "channel"}
-VENUE = expression(
-    "(?:^|[，；。])(?:在|当天的?|当晚的?|同期|同时|举办的|举行的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
-    "(?:专场|签约仪式|对接会|推介会|恳谈会|分会场|专场活动|撮合会))(?:活动)?(?:上|中|里|现场)?，"
-)
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
+BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
+PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
+SETTLED = expression("落户|落地|落在|位于")  # where projects are is said by the place
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
 THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
 PART_BEGINS = expression("(?:其中，?|；|[中里]，)[^，；。]{2,18}$")
-A_FAIR = expression(
-    "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会)$"
-)  # 农机展
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
-ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
-FIRST_OF_ALL = expression(
-    "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}项目$"
-)
-OF_HEADING = expression("(?:签约|签下)[^，。；：\\s]{2,10}项目$")
-OF_DEALS = frozenset({"采购意向", "意向授信"})
-TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
-PARTED = frozenset({"projects", "amount", "share", "change"})
+SHORT_NAME = 10
 
 
 def own_topic(scene: Scene, spot: Spot) -> Topic | None:
@@ -61,56 +47,44 @@ def as_printed(topic: Topic, spot: Spot) -> Topic:
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
-    if not topic or names_whole(scene, topic, spot):
+    if not topic or about.names_whole(scene, topic, spot):
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
     if topic.kind == "ownership_region" and OTHER_MONEY.search(scene.folded):
         topic = topic._replace(dimension="ownership", kind="")
-    if topic.dimension == "channel" and topic.kind in ALONE and is_whole(scene, spot):
-        scene.whole_scope, scene.at_ceremony = topic.kind, True
+    if hosts_on(scene, topic, spot):
+        return topic._replace(dimension="place")
+    if told_before(scene, topic, spot) or meetings.signs_at_venue(scene, topic, spot):
         return None
+    if topic.kind == "on_spot":
+        return meetings.on_spot(scene, topic, spot)
+    if topic.kind == "set":
+        return set_named(scene, topic, spot)
+    return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """内蒙古签约38个；新疆31个: a province by its bare name goes on with the list of those that sign."""
+    bare = topic.dimension == "source_province" and BARE_PLACE.fullmatch(spot.own[topic.end :])
+    host = scene.frame is not None and scene.frame.dimension == "host" and not scene.cut
+    return bool(host and bare and CLAUSE_BEGINS.search(spot.own[: topic.start]))
+
+
+def told_before(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """集中签约 where nothing larger was told, and 签约合同项目543个, are all; 其中合同项目89个 is a part."""
+    if topic.dimension == "channel" and topic.kind in ALONE and about.is_whole(scene, spot):
+        scene.whole_scope, scene.at_ceremony = topic.kind, True
+        return True
     alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
     parted = scene.whole_told or (scene.frame is not None and scene.frame.dimension != "size_band")
-    if alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)):
-        return None  # 签约合同项目543个 are all, 其中合同项目89个 a part
-    beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
-    if topic.kind == "on_spot" and not beside:
-        if topic.member == "集中签约":
-            scene.whole_scope, scene.at_ceremony = "opening", True
-        return None
-    if topic.dimension == "sector" and not scene.whole_told and scene.event and topic.member in scene.event.name:
-        return None  # 大会签约氢能项目36个: what the whole event is about
-    if is_subject(scene, topic, spot):
-        scene.subject = topic.member
-    return None if topic.member == scene.subject else topic
+    return bool(alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)))
 
 
-def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
-    """What all that is signed is of: 共签约外资项目58个, 共对接签约数字经济项目455个."""
-    if topic.dimension == "sector":
-        told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
-        return not scene.whole_told and told.search(spot.lead) is not None
-    named = topic.kind == "ownership_region" and not scene.total_seen
-    return named and rules.SIGNING_VERB.search(spot.before) is not None
-
-
-def names_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
-    """What the event or its heading is about, and how the whole of a fair of orders is told, are no parts."""
-    if topic.dimension == "sector" and A_FAIR.search(topic.member):
-        return True
-    if scene.in_heading and not scene.total_seen and heads_heading(topic, spot.lead):
-        return True
-    in_orders = not scene.whole_told or scene.usual_kind == "order"
-    return in_orders and topic.member in OF_DEALS
-
-
-def heads_heading(topic: Topic, heading: str) -> bool:
-    """The place, alone or after another (福州·定西：), before the colon of a heading; what its first half speaks of."""
-    if " " in heading[topic.end :].strip() and topic.dimension in (*PARTITIONS, *PLACES) and topic.end > topic.start:
-        return True
-    leads = not topic.start or TWO_CITIES.fullmatch(heading[: topic.start])
-    return topic.dimension in PLACES and bool(leads) and heading.startswith("：", topic.end)
+def set_named(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
+    """三大先导产业 behind the three of them are those; 六大优势产业 alone is a set that was declared."""
+    count = scene.grammar.subjects.counts_names(topic.member)
+    return None if count and names_counted(scene, count, spot) else topic
 
 
 def as_cut(cut: str, frame: Frame) -> Frame:
@@ -120,12 +94,6 @@ def as_cut(cut: str, frame: Frame) -> Frame:
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
     return frame
-
-
-def is_whole(scene: Scene, spot: Spot) -> bool:
-    """A ceremony is the whole where nothing larger has been spoken of, or where its number is the whole's."""
-    known = scene.totals.get(spot.quantity.unit)
-    return scene.whole_scope in ALONE or known == spot.quantity.value or (known is None and not scene.whole_told)
 
 
 def firms_counted(scene: Scene, spot: Spot) -> Topic | None:
@@ -148,14 +116,21 @@ def firms_of_part(scene: Scene, spot: Spot, following: Spot | None) -> Frame | N
 
 def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """A part that no vocabulary and no form knows: what its clause speaks of."""
-    if measure not in PARTED or scene.in_heading or own_topic(scene, spot):
+    topic = own_topic(scene, spot)
+    if measure not in PARTED or scene.in_heading or (topic and topic.kind != "set"):
         return None
-    label = scene.grammar.subjects.subject(spot.own)
+    label = topic.member if topic else scene.grammar.subjects.subject(spot.own) or leader(scene, spot)
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
     if label and (place := acting_place(scene, label, spot)):
         return rules.part_named(place, spot, scene.grammar.topics)._replace(confidence=0.85)
-    if not label or A_FAIR.search(label) or names_event(scene, label) or happens_in(scene, label, spot.own):
+    if (
+        not label
+        or label.startswith("各")
+        or about.A_FAIR.search(label)
+        or meetings.names_event(scene, label)
+        or happens_in(scene, label, spot.own)
+    ):
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
         return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks
@@ -172,10 +147,31 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")
 
 
+def leader(scene: Scene, spot: Spot) -> str:
+    """机电产品最受青睐，意向成交71.5亿元: what the clause before says is ahead."""
+    if "，" not in spot.own:
+        return ""
+    head, _, clause = spot.own.rpartition("，")
+    before = head[max(head.rfind(stop) for stop in "，；。：") + 1 :]
+    leads = rules.LEADS.search(before) if rules.GOES_ON.fullmatch(clause) and not SETTLED.search(before) else None
+    return scene.grammar.subjects.label(PRAISED.sub("", before[: leads.start()])) if leads else ""
+
+
+def of_goods(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
+    """小麦171万吨、46.8亿元: the money of the goods that were just weighed."""
+    if not i or spots[i].lead.strip() not in ("、", "，") or spots[i - 1].quantity.unit != "tonne":
+        return None
+    topic = own_topic(scene, spots[i - 1])
+    if topic:
+        return rules.part_named(topic, spots[i - 1], scene.grammar.topics)
+    return subject_named(scene, spots[i - 1], "amount")
+
+
 def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """其他项目50个 behind the parts of a cut: what is left over of that cut."""
-    frame = scene.frame
-    rest = REST.search(spot.own) if frame and measure in PARTED else None
+    rest = REST.search(spot.own) if measure in PARTED else None
+    # In a list of lines the parts before stand in sentences of their own.
+    frame = scene.frame or (scene.last_frame if rest and not rest.start() and not scene.previous else None)
     if not frame or not rest or frame.dimension not in PARTITIONS:
         return None
     if (SAYS_WHAT.search(spot.noun) or rest[1] == "另外") and not lies_elsewhere(scene, spot):
@@ -205,8 +201,10 @@ def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:
     lists = [t for t in scene.grammar.topics.topics(spot.own) if t.member.count("、") + 1 == count]
     if lists:
         return rules.part_named(lists[-1], spot, scene.grammar.topics)
-    if scene.frame and len(scene.recent) >= count:
-        return scene.frame._replace(member="、".join(scene.recent[-count:]), confidence=0.8)
+    for frame, recent in ((scene.frame, scene.recent), (scene.last_frame, scene.last_recent)):
+        names = "、".join(recent).split("、")
+        if frame and len(names) >= count:
+            return frame._replace(member="、".join(names[-count:]), places=(), confidence=0.8)
     return None
 
 
@@ -249,22 +247,13 @@ def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     return Frame("project", name + thing, "signed", "project", frame.places if frame else (), (), 0.75)
 
 
-def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
-    """同期举办的招商推介会上，有9个项目签约: what was signed at a meeting within the larger one."""
-    if not scene.whole_told or scene.frame or measure not in PARTED:
-        return None
-    venue = VENUE.search(spot.so_far)
-    if scene.ceremony_told and not venue and not ALL_SO_FAR.search(spot.so_far):
-        return Frame("channel", "集中签约", "signed", "opening", (), ("集中签约",), 0.6, "前一句说到集中签约")
-    if not venue or names_event(scene, venue[1]):
-        return None
-    return Frame("channel", spot.printed(venue[1]), "signed", "whole", (), (venue[1],), 0.7)
-
-
-def names_event(scene: Scene, label: str) -> bool:
-    """The label is the event's own name or a short form of it."""
-    return bool(scene.grammar.events.known_names.search(label)) or any(
-        label in name or shortens(label, name) for name in scene.event_names
+def of_cut(scene: Scene, spot: Spot) -> bool:
+    """从商品类别看，…食品46.2亿元: in a paragraph that cuts the whole a bare name is a part, not a firm."""
+    return (
+        bool(scene.cut)
+        and spot.clause == spot.lead.lstrip("，；。、")
+        and len(spot.clause) <= SHORT_NAME
+        and (not project_names.INVESTS.search(spot.clause))
     )
 
 

@@ -8,6 +8,8 @@ from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 
+LISTED = expression("(?:招商|引资|招引|储备|合作)[^，。；]{0,4}项目$")
+SIGNED_NOW = expression("授信|签约|签订|签下|达成")
 CONTINUES = expression("其中|清单中|清单里|这些|面向")
 
 
@@ -16,7 +18,10 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if topic and topic.kind == "list":
         scene.offer = rules.list_offered(topic)
         return scene.offer
-    here = scene.offers or offered_by(scene, spot)
+    here = scene.offers
+    if here and "；" in spot.so_far and SIGNED_NOW.search(spot.so_far.rpartition("；")[2]):
+        here = None  # 推介项目86个；12家银行向企业授信46亿元
+    here = here or offered_by(scene, spot)
     offered_before = scene.last is not None and scene.last.status == "offered"
     if not here and scene.offer and offered_before and CONTINUES.match(spot.so_far):
         here = scene.offer.member
@@ -25,6 +30,9 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if not scene.offer and topic and topic.dimension == "sector" and spot.lead.endswith("项目"):
         scene.offer = Frame("category", topic.member + here, "offered", "list", confidence=0.8)
         return scene.offer  # 推出林业产业招商项目57个 are the whole of what is on offer
+    named = None if topic else offered_by(scene, spot)
+    if named and scene.offer and named in spot.clause and LISTED.search(named) and named != scene.offer.member:
+        scene.offer = scene.frame = Frame("category", named, "offered", "list", confidence=0.8)  # one more list
     scene.offer = scene.offer or Frame("category", here, "offered", "list", confidence=0.8)
     return rules.part_offered(spot, topic, scene.frame, scene.offer, scene.grammar.topics)
 

@@ -45,9 +45,10 @@ SUBJECT = expression(
     r"“?([\u4e00-\u9fffA-Za-z]{3,14}?)”?(?=又|与|同|和|拟|将|计划|准备|则|带着|拿出|投资|斥资|出资|在|签|也|还|看中|看重|是|凭|的负责人|负责人|选择|落户)"
 )
 NO_SUBJECT = expression(
-    "大会|博览会|论坛|本届|此次|项目|活动|其中|全省|全市|全县|全区|会上|记者|市场|我们|他们|据|这家|该|今年|去年|目前|企业$|一个|这样|当地|签约|负责人|这次|此外|同时|计划|总投资|投资|产业$|领域"
+    "大会|博览会|论坛|本届|此次|项目|活动|其中|全省|全市|全县|全区|会上|记者|市场|我们|他们|据|这家|该|今年|去年|目前|企业$|一个|这样|当地|签约|负责人|这次|此外|同时|计划|总投资|投资|累计|完成|产业$|领域"
 )
-AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会)$")
+EACH_OWN = expression("[^，。；]{0,12}分别")  # …亿元，宁东能源化工基地、中卫市分别为 others
+AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|部门|[局厅委办])$")
 PARTNER = expression(r"(?:与|同|和)([\u4e00-\u9fffA-Za-z]{3,14}?)(?:签[订署约下]|共同|合作|达成|联合)")
 AMOUNT_LEFT = expression(
     r"^[万亿千百]?(?:平方米|立方米|千瓦时?|吉瓦时?|兆瓦|[吨米台套件只辆支亩头羽片颗瓶箱锭条双]|(?<=[万亿千百])[个部])"
@@ -149,6 +150,7 @@ def project_name(before: str, tail: str) -> str | None:
                 and not KIND_OF_PROJECTS.match(name)
                 and name.endswith(("项目", "基地", "总部", "线", "中心", "园", "平台"))
                 and not GENERIC.fullmatch(name)
+                and not (text is ahead and EACH_OWN.match(text, match.end()))
             ):
                 return name
     return None

@@ -12,8 +12,8 @@ from etl.grammar.bands import band
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
-from etl.grammar.roles import with_places_behind
-from etl.grammar.rules import COLONS
+from etl.grammar.roles import PLACES, with_places_behind
+from etl.grammar.rules import COLONS, RECEIVED
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
@@ -63,6 +63,7 @@ class Reader:
             scene.cut = cut
             scene.announced = cut if line.sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded)
+        scene.entry = sequels.entry_of(line.sentence.text) if line.sentence.heading else ""
         scene.hear_years(folded)
         scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
 
@@ -84,7 +85,7 @@ class Reader:
         scene.offers = self.grammar.statuses.offers(folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        scene.last, scene.aside = mentions[-1], None
+        scene.last, scene.aside, scene.entry = mentions[-1], None, ""
         scene.hear_years(folded)
         return with_places_behind(mentions, spots[-1].tail, self.grammar.topics)
 
@@ -103,7 +104,7 @@ class Reader:
     def mention(self, sentence: Sentence, spots: list[Spot], i: int) -> Mention:
         scene, spot = self.scene, spots[i]
         measure = self.grammar.measures.measure(spot, lambda: self.default_measure(sentence, spot))
-        if spot.lead in JOINED and scene.previous and scene.previous.measure == "change":
+        if spot.lead.removeprefix("项目") in JOINED and scene.previous and scene.previous.measure == "change":
             measure = "change"  # 分别增加23个、154.2亿元
         kind = self.amount_kind(spot) if measure == "amount" else None
         frame = frame_of(scene, spots, i, measure, kind)
@@ -126,12 +127,18 @@ class Reader:
             and previous.measure == "other"
             and previous.unit == "count"
             and not SIGNED_HERE.search(spot.clause)
+            and not self.cuts_projects(spot)
         ):
             return "other"
         if sentence.heading and scene.event:
             return "projects"
         told = scene.signs or scene.signing or (scene.total_seen and (scene.cut or naming.own_topic(scene, spot)))
         return countable if told else "other"
+
+    def cuts_projects(self, spot: Spot) -> bool:
+        """签约项目来自11个省市，其中北京12个、上海8个: projects by their places, not places."""
+        topic = naming.own_topic(self.scene, spot) if "项目" in spot.so_far and self.scene.total_seen else None
+        return topic is not None and topic.dimension in PLACES and ("其中" in spot.so_far)
 
     def amount_kind(self, spot: Spot) -> str:
         """The kind that the words name, else the one before in the sentence, else what the report is about."""
@@ -144,8 +151,19 @@ class Reader:
             named = "order"  # 金额 of what is told in orders
         if named == "contract" and PLAIN_MONEY.search(spot.clause) and self.lends(spot):
             named = "credit"
+        if named == "contract" and self.scene.usual_kind == "credit" and "合同" not in spot.clause:
+            named = "credit"  # 签约额 of what is told in loans
+        if named == "other" and self.trades(spot):
+            named = "order"
+        if RECEIVED.search(spot.lead):
+            named = "other"  # 到位市外国内资金
         self.scene.kind = named
         return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
+
+    def trades(self, spot: Spot) -> bool:
+        """贸易类项目236个、贸易额321亿元: what was signed in trade."""
+        frame = self.scene.frame
+        return "贸易额" in spot.clause and frame is not None and "贸易" in frame.member
 
     def lends(self, spot: Spot) -> bool:
         """A plain 金额 is credit where loans were told just before, or where the report is about them."""

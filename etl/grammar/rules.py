@@ -8,6 +8,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.lists import LONGEST, first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
 from etl.grammar.project_names import (
+    INVESTS,
     builds,
     companies_in,
     investor_among,
@@ -41,8 +42,11 @@ INVESTED_BY = expression(
     r"的?(?:签约)?(?:项目)?(?:均|都|全部)?由([\u4e00-\u9fff]{2,12}?)(?:投资|出资|实施|承建|建设|签下|签约)"
 )
 REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
-OF_PREVIOUS = expression(r"[^，。；：、（]{1,16}项目(?:上|里|中)?(?=[，；。])")
+OF_PREVIOUS = expression(
+    r"[^，。；：、（]{1,16}项目(?:上|里|中|(?:成功|集中|现场|正式|顺利)*(?:签约|开工|签订|落地))?(?=[，。；])"
+)
 STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
+BUILDING = expression("(?<=已开工)建设$")
 CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
 ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
@@ -50,6 +54,8 @@ ON_SPOT = expression(
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
+PART_OF_MONEY = expression("其中，?(?:合同|利用|协议|引进)?$")  # 引资总额1362亿元，其中引进外资13.8亿美元
+DOMESTIC = expression("[，、；][^，。；]{0,6}内资")
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
@@ -60,10 +66,12 @@ LISTED_NAMES = expression(
     r"(?:涵盖|包括|涉及|分为|来自|覆盖|[，：；]|^)([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*(?:、|和|及|与)[^，。；：、]{2,10}?)"
     r"[两三四五六七八](?:个|大|条|类)?(?:环节|方面|领域|板块|产业|类别|方向|市|县|区|省)[，、][^，。；]{0,12}(?:分别|依次)"
 )
-NO_NAME = expression(r"[比较届年月]|上一")
+NO_NAME = expression(
+    r"[比较届年月]|上一|^(?:(?:签约|合同|协议|投资|计划|引资|项目|总)*(?:项目|数|数量|个数|金额|总额|额|投资|资金|规模)(?:$|[、和与及]))+$"
+)
 SIBLING = expression(r"[，、；](?:其中)?([\u4e00-\u9fff]{2,8}?)(?:则?有|为|各)?")
 NO_SIBLING = expression(
-    r"[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
+    r"力争|确保|争取|预计|有望|[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
 )
 SUMMED = expression(
     r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
@@ -74,7 +82,7 @@ NUMBER_OF_PLACES = expression("([两二三四五六])[省市县区州地镇]")
 NAMES_AHEAD = expression("((?:[一-鿿]{2,6}、)+)$")
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 RECEIVED = expression(
-    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
+    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:国内|境内|境外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
 )
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 COLONS = (":", "：", "∶")
@@ -82,10 +90,10 @@ OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率�
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
+    r"集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|共(?:签|达成|引进)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
-    "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
+    "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|圆桌会|交流会|座谈会|推进会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
 )
 HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
 HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
@@ -93,10 +101,10 @@ SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
 ALL_OF_YEAR = expression("(?:全年|年内|今年|明年)[^，。；]{0,4}(?:签约|引进)(?:项目)?[^，。；]{0,4}$")
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一"
+    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|一枝独秀|亮点纷呈"
 )
 GOES_ON = expression(
-    "(?:已|先后|现场|当场)?(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
+    "(?:已|先后|现场|当场|累计|共|合计)*(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|(?:意向|合同|协议|采购)?(?:成交|采购|引资|签约)(?:总?金?额)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
 )
 CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
@@ -108,6 +116,9 @@ AUDIENCE = expression("(?:面向|向|对|为)$")
 ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
 SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
 WITH_FIRMS = expression("(?:与|同|和|携手)[^，。；、]{0,8}等?$")
+FIRMS_WITH = expression("(?:企业|公司|[客供采]商|园区|市州|市县|区县|单位|部门)(?:与|同|和)[^，。；、]{0,4}$")
+SIGNS_THEN = expression("[^，。；]{0,8}(?:签|达成)(?![^，。；]{0,4}的)")
+ONE_NAMED = expression("的[^，。；、\\d]{4,24}项目(?=[、，。；和及由将落]|以及)")
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
 ALL_ARE = expression("(?:均为|都是|全部为|均在|均超)[^。；]{0,14}$")
 COVERING = expression("(?:涉及|涵盖|覆盖|囊括)(?:了|到)?[^，。；：]{0,8}$")
@@ -119,6 +130,7 @@ ANY_STOP = expression("[，；。：]")
 NOUN_END = expression("[，。；：（]")
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
 JOINTS = expression("[、和与及]")
+OF_LIST = expression("[个项]?，(?:合计|共)?占[^，。；]{0,14}")  # 分别有62个、51个，占总数的77%
 OF_A_PART = expression("其中|占")
 PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
 OF_SIGNINGS = expression("签约|项目|[总金]额|合同")
@@ -141,7 +153,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
         return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
     stage = STAGE_BEHIND.match(spot.tail)
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
-        return Topic("category", stage[1], 0, 0, known=False, kind="stage")
+        return Topic("category", BUILDING.sub("", stage[1]), 0, 0, known=False, kind="stage")
     investor = INVESTED_BY.match(spot.tail)
     if investor and (known := topics.topics(investor[1])):
         return known[0]
@@ -167,7 +179,7 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if found and "（" in lead:
         aside = [m.span() for m in INCLUDING.finditer(lead)]
         found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
-    near = [t for t in found if modifies(t, lead) and not covers(t, lead)]
+    near = [t for t in found if modifies(t, lead) and not covers(t, lead, spot.tail)]
     if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
         return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
     if (
@@ -191,10 +203,11 @@ def all_listed(topic: Topic, lead: str) -> Topic:
     return topic._replace(member="、".join([*names, topic.member]), start=topic.start - len("、".join(names)) - 1)
 
 
-def covers(topic: Topic, lead: str) -> bool:
+def covers(topic: Topic, lead: str, tail: str) -> bool:
     """Fields that a list covers (等领域; 涉及A、B等，总投资), 外资 in 合同外资, the trade of a fair."""
     behind, before = lead[topic.end :], lead[: topic.start]
-    money = NAMES_MONEY.search(lead[: topic.end]) and not behind.startswith("项目")
+    money = NAMES_MONEY.search(lead[: topic.end]) and not behind.startswith("项目") and not PART_OF_MONEY.search(before)
+    money = money and not DOMESTIC.match(tail)  # 协议利用外资31亿美元，协议引进内资152亿元
     named = COVERED.match(behind) or money
     return bool(named or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))
 
@@ -229,6 +242,8 @@ def modifies(topic: Topic, lead: str) -> bool:
         )
     ):
         return False
+    if topic.dimension == "sector" and not topic.known and EVENT_BEHIND.match(gap):
+        return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
         return False  # 晋东市赴长三角招商
     if before.endswith("承接") and TAKEN_OVER.match(gap):
@@ -239,6 +254,8 @@ def modifies(topic: Topic, lead: str) -> bool:
         return False  # 夏邑县第三届…大会: the place is a part of the event's name
     if topic.dimension == "region" and WITH_FIRMS.search(before) and SIGN_TOGETHER.match(gap):
         return False  # 贵州各地与大湾区企业共签约项目75个
+    if topic.dimension == "region" and FIRMS_WITH.search(before) and SIGNS_THEN.match(gap):
+        return False  # 省内企业与境外供应商签订采购协议18份
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
 
 
@@ -247,7 +264,7 @@ def far_from_figure(gap: str, before: str) -> bool:
     own, *others = CLAUSE_STOP.split(gap)
     if not own and before[-1:] in ("是", "为", "："):
         return False  # 其次是江津区，为46亿元
-    if len(others) == 1 and LEADS.search(own) and GOES_ON.fullmatch(others[0]):
+    if len(others) == 1 and LEADS.search(own) and (not others[0] or GOES_ON.fullmatch(others[0])):
         return False  # 江苏、河南并列第二，各有9个
     return bool(others) and not SPEAKS_OF_PROJECTS.search(own) and not gap.startswith("：")
 
@@ -292,10 +309,11 @@ def shared_out(
     named = names_of(found[-1].member, count) if found else ()
     unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first], count)
     if len(unknown) == count > 1 and len(named) != count:
-        named = unknown
+        named, kinds = unknown, {topics.ending(name) for name in unknown}
         frame = (
             part_named(found[0], spots[first], topics) if found else (carried or Frame("category"))._replace(places=())
         )
+        frame = frame._replace(dimension="category") if kinds == {"category"} else frame
     elif len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)
     elif carried and len(carried.members) == count:
@@ -397,7 +415,7 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     built = thing_built(spot.clause, spot.tail) or thing_agreed(before)
     portrait = behind or portrayed(before, spot.tail)
     portrait = portrait or (project_name(spot.lead, "") if builds(spot.clause, spot.tail) else None)
-    if counted and not (companies_in(before) or "“" in before or portrait):
+    if counted and not (companies_in(before) or "“" in before or portrait or one_of_those(spot)):
         return None
     name = project_name(
         before if not previous or previous.dimension in ("project", "context") else spot.lead, spot.tail
@@ -409,6 +427,11 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     thing = built or name or (behind if companies else "") or money_word(before, spot.tail, measures) * (not behind)
     label = project_label(spot.printed(company), spot.printed(thing))
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
+
+
+def one_of_those(spot: Spot) -> bool:
+    """分别是投资12亿元的电解液生产项目、投资8亿元的抽水蓄能项目: money of one that the list names."""
+    return bool(INVESTS.search(spot.clause) and ONE_NAMED.match(spot.tail))
 
 
 def is_average(spot: Spot) -> bool:
@@ -440,8 +463,10 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothin
     return Frame("total", confidence=0.9) if cue else None
 
 
-def carried_on(carried: Frame | None, measure: str, signing: bool) -> Frame | None:
+def carried_on(carried: Frame | None, measure: str, signing: bool, lead: str) -> Frame | None:
     """The frame of the figure before in the same sentence; where there is none, the whole by default."""
+    if carried and measure == "share" and len(carried.members) > 1 and OF_LIST.fullmatch(lead):
+        return carried._replace(member="、".join(carried.members), confidence=0.8)
     if carried:
         return carried if carried.confidence <= 0.85 else carried._replace(confidence=0.85)
     if signing and measure in ("projects", "amount", "change"):

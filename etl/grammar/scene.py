@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 YEAR_SAID = expression(r"(?<![比较与同到至自从起])((?:19|20)\d\d)年(?![底末初以到至前—\-]|来)")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 ALONE = frozenset({"opening"})
+SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
+PARTITIONS = SIBLINGS | {"region", "channel"}
+PARTED = frozenset({"projects", "amount", "share", "change"})
 
 
 @dataclass(slots=True)
@@ -62,6 +65,7 @@ class Scene:
     offers: str | None = None
     actors: Topic | None = None
     frames: list[Frame] = field(default_factory=list)  # of the counts and amounts told in the sentence
+    entry: str = ""  # the line before names an undertaking (② 淮岳智能掘进装备产业园)
     aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
     told_now: bool = False  # a figure of this edition was told in the sentence
     bracketed: list[Frame | None] = field(default_factory=list)  # the frame outside a bracket that is open

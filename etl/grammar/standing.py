@@ -9,7 +9,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.scene import YEAR_SAID, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.status import RUNNING
-from etl.records import Report
+from etl.records import Mention, Report
 
 ABOUT_EVENT = expression(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
 COMPARED_LAST = expression(
@@ -22,13 +22,13 @@ TO_THERE = expression(
     "(?:[^，。；\\d]{0,6})?(?:提高|增加|增长|扩大|上升|跃升|攀升|提升|下降|降低|减少|缩小|增|升|降|减|跃|涨)(?:到|至|为)"
 )
 EARLIER = expression(
-    r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订)[^；。]*$"
+    r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订|签约项目[中里])[^；。]*$"
 )
 THOSE = expression("(?:[^，。；]{0,18}，){0,3}(?:上述|这些|这批)(?:签约)?项目")
 THIS_YEAR = expression(r"今年(?!以来|\d|[前上一二三年])|本届|此次")
 DATED_NAME = expression(r"[\u4e00-\u9fff]{0,8}?(20\d\d)年?")
 LAST_YEAR = expression("去年|上年|上届|上一年")
-SIGNED_THEN = expression("签约的|签订的|签下的|累计签")
+SIGNED_THEN = expression("签约的|签订的|签下的|累计签|签约项目[中里]")
 PLANNED = expression("(?:力争|预计|计划|目标|有望|将于|拟于|拟|争取|确保|规划|将在|将)[^，。；]{0,10}$")
 PLANS = expression("，?[^，。；]{0,6}(?:力争|预计|计划|目标|拟|争取|确保)")
 TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|期)[^，。；]{0,6}的[近超约]?$")
@@ -37,6 +37,9 @@ THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如�
 BECAME = expression("(?:开工|投产|到位|履约|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
 BECAME_OF_THEM = expression("开工|投产|到位|履约|落地|放款|竣工|达产|终止")
 THIS_EDITION_NOW = expression("本届|本次|此次|今年(?!以来|前|\\d|[一二三四五六七八九十]+月)")
+OF_THESE = expression("(?:签约|上述|这些|这批)项目[^，。；新]{0,10}率")  # 确保签约项目年内开工率达到60%
+SO_FAR = expression("(?:截至|截止|到)?(?:目前|今年|去年|\\d{1,2}月|如今|现在)[^，；。]{0,6}，")
+AIMED = expression("的?(?:年度|全年)?(?:预期|奋斗)?(?:目标|任务)(?!任?务?的?[\\d近超]|完成)")
 INTENDED = expression(
     "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
 )
@@ -46,6 +49,9 @@ def status(scene: Scene, spot: Spot, measure: str) -> str:
     """The state of a figure; a change over an earlier edition stands where what changed does."""
     if of_this_edition(scene, spot, measure):
         return "signed"
+    before = scene.previous
+    if before and measure == before.measure == "change" and spot.lead in JOINED and before.dimension != "context":
+        return before.status  # 分别是去年的1.3倍和1.5倍
     said = told_status(scene, spot)
     if measure != "change" or said != "previous" or not COMPARED_LAST.search(spot.clause):
         return said
@@ -55,10 +61,12 @@ def status(scene: Scene, spot: Spot, measure: str) -> str:
 
 def of_this_edition(scene: Scene, spot: Spot, measure: str) -> bool:
     """A change or a multiple belongs to what changed: 1100亿元，上届为900亿元，增长22%; 是上届的1.2倍."""
-    if measure != "change" or not scene.told_now:
+    if measure != "change":
         return False
     if spot.quantity.unit_written == "倍" and TIMES_OF.search(spot.clause):
         return True
+    if not scene.told_now:
+        return False
     after_earlier = scene.previous is not None and scene.previous.status == "previous"
     return after_earlier and not OF_EARLIER.search(spot.clause)
 
@@ -68,6 +76,8 @@ def told_status(scene: Scene, spot: Spot) -> str:
     if carries_earlier(scene, spot):
         return "previous"
     said = scene.grammar.statuses.status(spot.so_far) if scene.stated else "signed"
+    if AIMED.match(spot.tail):
+        return "target"
     if said == "signed" and INTENDED.match(spot.tail):
         return "forecast"
     if said in ("target", "forecast"):
@@ -89,8 +99,9 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
 
 def became_of_earlier(scene: Scene, spot: Spot) -> bool:
     """去年共签约1652个，已开工1189个；到位资金2735亿元: what became of the projects of an earlier year."""
-    earlier = scene.previous is not None and scene.previous.status == "previous"
-    return earlier and bool(BECAME.search(spot.clause)) and not THIS_EDITION_NOW.search(spot.lead)
+    told = scene.previous or (scene.last if SO_FAR.match(spot.so_far) else None)
+    stage = BECAME.search(spot.clause) or (not scene.previous and BECAME_OF_THEM.search(spot.noun))
+    return bool(told and told.status == "previous" and stage) and not THIS_EDITION_NOW.search(spot.lead)
 
 
 def is_earlier(scene: Scene, spot: Spot) -> bool:
@@ -144,9 +155,19 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     if measure == "change" and frame.status == "signed":
         return scene.event
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
-        return None
+        return scene.event if OF_THESE.search(spot.clause) else None
     event = event_referred(scene, spot)
+    if frame.status == "previous" and event is scene.event and (last := goes_on_of(scene, spot)):
+        return replace(event, name=last.event, event_id=last.event_id or "") if event and last.event else None
     return of_year(event, scene, spot) if event and frame.status == "previous" and not event.edition else event
+
+
+def goes_on_of(scene: Scene, spot: Spot) -> Mention | None:
+    """截至目前，已有45个开工: the earlier edition that the sentence before spoke of."""
+    last = scene.previous or (scene.last if SO_FAR.match(spot.so_far) else None)
+    if last and last.status == "previous" and spot.lead in JOINED:
+        return last  # 和首届的31个、97亿元比
+    return last if last and last.status == "previous" and BECAME_OF_THEM.search(spot.clause + spot.noun) else None
 
 
 def of_no_edition(scene: Scene, spot: Spot) -> bool:
@@ -162,8 +183,8 @@ def of_year(event: Event, scene: Scene, spot: Spot) -> Event:
     if not dated:
         return event
     years = YEAR_SAID.findall(spot.so_far)
-    told = int(years[-1]) if years else scene.paragraph_year
-    told = int(dated[1]) - 1 if not told and LAST_YEAR.search(spot.so_far) else told
+    last_year = int(dated[1]) - 1 if LAST_YEAR.search(spot.so_far) else 0
+    told = int(years[-1]) if years else last_year or scene.paragraph_year
     name = f"{event.name[: dated.start(1)]}{told}{event.name[dated.end(1) :]}"
     return replace(event, name=name, event_id=name) if told and told < int(dated[1]) else event
 

@@ -13,7 +13,7 @@ from etl.grammar.topics import GENERIC, KINDS, SENTENCE, Topic
 from etl.vocabulary import Vocabulary
 
 SEPARATOR = expression(r"[，。；：？！\n（）()—|｜/]|\s")
-LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·\-+、]{2,40}")
+LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·×\-+、]{2,40}")
 NO_LABEL = expression("[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]")
 JOINTS = ("、", "和", "与", "及")
 SPAN = expression(
@@ -25,16 +25,17 @@ SPAN_HEADS = "上前后近这第首一二两三四五六七八九十0123456789�
 WIDENED = frozenset({"sector", "category", "channel"})
 NOT_WIDENED = frozenset({"list", "stage", "stages", "opening", "company_set"})
 COUNTED_NAMES = expression(
-    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:个?(?:省市|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|省|市|区|县|国|州|地|者|家|类|项)"
+    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:(?:先导|主导|优势|重点|支柱|特色|新兴|核心|传统|战略性)*(?=产业|领域|行业)|个(?=[市县区镇州]|园区|开发区))?(?:个?(?:省市|园区|开发区|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|省|市|区|县|国|州|地|者|家|类|项)"
 )
-FIRMS = ("平台", "批发市场")
+FIRMS = ("平台", "批发市场", "集团", "公司", "银行", "分行", "大学", "研究院", "研究所", "商会", "协会")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
 ASPECT = expression(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
 LISTED = expression(r"[、和与及]|以及")
 NUMBERED = expression(
-    r"[一二两三四五六七八九十]+(?:大|个|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业|行业|领域|板块|市|县|区|国家|省份)?$"
+    r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市|县|区|国家|省份)?$"
 )
 MANY = "[\\d一二两三四五六七八九十多几数余]"
+ZONES = frozenset({"高新区", "经开区", "开发区", "经济开发区", "新区", "综保区", "工业园区", "产业园区"})
 OTHER = f"(?:(?:其[他它余]|别的|不同)的?(?=$|{MANY}))?"  # 其他州市 is a name of what is left over, 其他5个县 is none
 SO_MANY = expression(f"^{OTHER}(?:{MANY}+[个家]|各个?|多个|若干个?|全[省市县区州]|个)?")
 
@@ -79,6 +80,8 @@ class SubjectGrammar:
 
     def is_elsewhere(self, label: str) -> bool:
         """No more than that there are other places (另外, 另外5个县市, 各县区)."""
+        if label in ZONES:
+            return False  # 落户高新区: the one zone of the place
         words = SO_MANY.sub("", label)
         rest = SO_MANY.sub("", words[self.front.front(words) :])
         return not rest or rest in self.places
@@ -95,13 +98,17 @@ class SubjectGrammar:
         stop = SEPARATOR.search(lead, topic.end)
         label = self.label(lead[start : stop.start() if stop else len(lead)]) or self.label(lead[start : topic.end])
         at = lead.find(label, start) if label else -1
-        if at < 0 or at + len(label) < topic.end or (topic.known and at > topic.start) or label == topic.member:
-            return topic
+        if at < 0 or at + len(label) < topic.end or (at > topic.start and (topic.known or at < topic.start + 2)):
+            return topic  # 总部类 is not 部类
         members = self.members(label)
+        if label == topic.member == "、".join(members):
+            return topic
         if topic.dimension == "sector":
             members = tuple(name.removesuffix("类") for name in members)
         if label.endswith(FIRMS) and topic.dimension == "sector":
             topic = topic._replace(dimension="category")  # 商超和电商平台 are buyers
+        if label.startswith("“") and not topic.member.startswith("“") and topic.dimension == "sector":
+            topic = topic._replace(dimension="category")
         return topic._replace(member="、".join(members), start=at, end=at + len(label), known=False)
 
     def members(self, label: str) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from etl.records import Quantity
 SEPARATE_HEDGE = expression(
     r"((?<![反赶])超过?|逾|过|近(?![年期日来])|接近|(?<![签合履契])约)(?=占?[^，。；、]{1,16}的$)|(约)合(?:人民币|美元)?$"
 )
+ROUND = frozenset({"十亿元", "百亿元", "千亿元", "百亿", "千亿", "亿元", "十亿"})
+ROUND_PROJECTS = expression("(?:级)?(?:重大|大)?项目")
 APART = {"近": "nearly", "接近": "nearly", "约": "about"}
 SIZE_TAIL = expression(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,4}$")
 LEVEL = expression("的?[\u4e00-\u9fff]{0,4}项目")
@@ -24,6 +26,8 @@ THRESHOLD = OVER | BEHIND | {"至少", "不低于", "不少于"}
 def is_threshold(spots: list[Spot], i: int) -> bool:
     """10亿元以上项目61个: the figure is the limit of a size band, not money of projects."""
     quantity, tail = spots[i].quantity, spots[i].tail
+    if quantity.text in ROUND and quantity.is_money and ROUND_PROJECTS.match(tail) and i + 1 < len(spots):
+        return spots[i + 1].quantity.unit == "count" and len(tail) < 10  # 百亿元项目4个
     if not quantity.is_money or not (quantity.hedge in THRESHOLD or quantity.qualifier == "range"):
         return False
     if quantity.hedge == "级" and LEVEL.match(tail):

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from etl.grammar.expressions import expression
 from etl.grammar.lexicon import Hit, Lexicon
 
-HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+\-]"
+HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+×\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
-DEALS = expression("(?:合作|合同|框架|基金|投资|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$")
+DEALS = expression(
+    "(?:合作|合同|框架|基金|投资|(?:^|对外|国际|国内|进出口)贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$"
+)
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
-OFFICE = expression("[厅局委署司]|部门|主管部门")
-ZONE = expression("园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城")
+NO_TRADE = expression("[厅局委署司]|部门|主管部门|园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城|总?额")
 OF_ANY_KIND = expression("(?:配套|特色|优势|关联|支撑|上下游|热门|前沿)+")
 STOP_OF_TOUR = expression("站(?![点台前房])")
 PROVINCES = expression("(省区市|省市|省份)(?:企业|投资|客商)*$")
@@ -27,13 +28,17 @@ NAME_TAIL = expression(
 )
 PLACE_BEFORE = expression(r"(?:国|洲|省|市|[东南西北]方)$")
 GENERIC = expression(
-    "(?:大|好|强|国际|国内|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|协作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
+    "(?:大|好|强|国际|国内|贸易|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|协作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
     "合计|总计|小计|招引|引进|优质|上述|资金|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
+BARE_KINDS = frozenset({"领域", "行业", "产业", "板块", "方面"})
+OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿)+$")
+DECLARED = expression("“|^[\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿|通道")
+EACH = expression("各[省市州县区盟旗乡镇街地]")
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = expression(
-    r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
+    r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|举行了?|举办了?|召开了?|开展了?|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
@@ -59,7 +64,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "工",
         expression("((?:集中)?(?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)"),
     ),
-    ("stage", "建产工约位地业用运段期续款进", expression(rf"({STAGE})(?={STAGE_ENDS})")),
+    ("stage", "建产工约位地业用运段期续款进", expression(rf"(?<!签约)({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         "其",
@@ -67,8 +72,18 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|县市|县区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品|[省市县区州](?=[（，。；、]|$))(?:和(?:园区|开发区))?)"
         ),
     ),
-    ("session", "场", expression(rf"({HAN}{{2,12}}专场)")),
-    ("class", "类", expression(rf"({HAN}{{2,16}}类)(?=项目|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)")),
+    (
+        "session",
+        "场",
+        expression(rf"({HAN}{{2,12}}专场|(?:^|(?<=[，。；：、中]))[\u4e00-\u9fff]{{2,6}}(?:主会场|分会场))"),
+    ),
+    (
+        "class",
+        "类",
+        expression(
+            rf"({HAN}{{2,16}}类)(?=项目|成果|协议|合同|订单|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)"
+        ),
+    ),
     ("chain", "链", expression(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
     (
         "sector",
@@ -82,6 +97,14 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "region",
         "圈群带廊",
         expression(r"((?!前[一二两三四五六七八九])[\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))"),
+    ),
+    ("area", "济", expression(r"([\u4e00-\u9fff]{2,6}(?<![港空发])经济区)(?=签约|项目|引进|、|有|$)")),
+    (
+        "set",
+        "导势点色柱兴统略亿志",
+        expression(
+            r"([三四五六七八九十\d]+大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|[千百]亿级?|标志性)+产业(?:集群|链)?)"
+        ),
     ),
     ("region", "外", expression(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
@@ -97,9 +120,9 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 SIGNS = frozenset("".join(signs for _, signs, _ in FORMS))
 BY_SIGN = {sign: [place for place, (_, signs, _) in enumerate(FORMS) if sign in signs] for sign in SIGNS}
 DIMENSION = {
-    "list": "category", "pair": "category", "stage": "category", "stages": "category", "class": "category",
-    "chain": "category", "firms": "category", "place": "place", "rest": "place", "session": "channel",
-    "projects": "sector", "sector": "sector", "region": "region",
+    "list": "category", "set": "category", "pair": "category", "stage": "category", "stages": "category",
+    "class": "category", "chain": "category", "firms": "category", "place": "place", "rest": "place",
+    "area": "place", "session": "channel", "projects": "sector", "sector": "sector", "region": "region",
 }  # fmt: skip
 
 
@@ -157,15 +180,15 @@ class TopicGrammar:
             return None
         if entry.surface.startswith("专场") and HAN_LETTER.match(phrase[hit.start - 1 : hit.start]):
             return None  # 央企专场签约 is a session of the name before
-        if entry.kind == "document_kind" and phrase[hit.start - 1 : hit.start] == "”":
-            return None  # “十强”产业项目 are of the set that the quotes name
-        if entry.dimension == "sector" and (OFFICE.match(phrase, hit.end) or ZONE.match(phrase, hit.end)):
-            return None  # 商务厅 is who speaks, 化工园区 is a place
+        if entry.kind == "document_kind" and OF_SET.search(phrase[: hit.start]):
+            return None  # “十强”产业项目, 六大优势产业项目 are of the set that is named before
+        if entry.dimension == "sector" and NO_TRADE.match(phrase, hit.end):
+            return None  # 商务厅 is who speaks, 化工园区 is a place, 贸易总额 is money
         bare = entry.dimension == "category" and entry.kind != "document_kind"
         if bare and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
-        if entry.kind == "stage" and not STAGE_TAIL.match(phrase, hit.end):
-            return None  # 落地贵安新区 is no stage
+        if entry.kind == "stage" and no_stage(hit, phrase):
+            return None
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
         if is_place and STOP_OF_TOUR.match(phrase, hit.end):
@@ -186,14 +209,15 @@ class TopicGrammar:
 
     def minted(self, form: str, match: re.Match[str]) -> Topic | None:
         """A topic named by its form; None where nothing but generic words is left."""
-        whole = match[1][0] in "《“" or form == "stages"
+        whole = match[1][0] in "《“" or form in ("stages", "set")
         label = match[1] if whole else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
         if (
             len(label) < 2
+            or (form in ("place", "region") and EACH.search(label))
             or GENERIC.fullmatch(label)
-            or COUNTED.match(label)
+            or (form != "set" and COUNTED.match(label))
             or (form != "stage" and self.is_filler(label))
         ):
             return None
@@ -202,7 +226,7 @@ class TopicGrammar:
             dimension = self.ending(label)
         if form in ("firms", "projects") and PROVINCES.search(label):
             dimension, label = "region", PROVINCES.sub(r"\1", label)
-        if form == "chain" and any(hit.entry.dimension == "sector" for hit in self.lexicon.find(label)):
+        if form == "chain" and not DECLARED.search(label):
             dimension = "sector"  # the chain of a named industry; 重点产业链 is a declared set
         if form == "pair":
             first = next((hit.entry.dimension for hit in self.lexicon.find(label)), dimension)
@@ -212,6 +236,11 @@ class TopicGrammar:
             dimension, label = "sector", stem
         member = label.removeprefix("集中") if form == "stages" else label
         return Topic(dimension, member, start, match.end(1), (), True, False, form)
+
+
+def no_stage(hit: Hit, phrase: str) -> bool:
+    """落地贵安新区 is no stage, and 66个项目签约落地 were signed."""
+    return not STAGE_TAIL.match(phrase, hit.end) or phrase.endswith("签约", 0, hit.start)
 
 
 def start_of(topic: Topic) -> int:
@@ -226,7 +255,7 @@ def holds(a: Topic, b: Topic) -> bool:
     """`a` is the longer name that holds `b`: a class, or several trades of one kind of project (整车及关键总成项目)."""
     longer = a.start <= b.start and b.end <= a.end and (a.end - a.start) > (b.end - b.start)
     several = a.kind in ("projects", "sector") and b.dimension == "sector"
-    beyond = a.member.endswith(("以外", "圈", "群", "带", "走廊"))
+    beyond = a.member.endswith(("以外", "圈", "群", "带", "走廊", "经济区"))
     return longer and (several or beyond or a.kind not in ("projects", "region", "firms", "sector"))
 
 
@@ -250,14 +279,17 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
             and between in (STAGE_JOINERS if topic.kind == "stage" else JOINERS)
         ):
             if between == "等" and (
-                OF_ANY_KIND.fullmatch(topic.member) or topic.member.startswith(("其他", "其它", "其余"))
+                topic.member in BARE_KINDS
+                or OF_ANY_KIND.fullmatch(topic.member)
+                or topic.member.startswith(("其他", "其它", "其余"))
             ):
                 merged[-1] = last._replace(complete=False)
                 continue  # 智能装备、仓储物流等配套项目: the examples, not the kind
             if between == "等" and topic.dimension in ("sector", "category") and not KINDS.fullmatch(topic.member):
                 merged[-1] = topic._replace(start=last.start)  # 机器人等高端装备制造: the kind, not its examples
                 continue
-            member = last.member + ("、" if topic.start > last.end else "") + topic.member
+            apart = topic.start > last.end or topic.dimension == "ownership"  # 央企国企 are two
+            member = last.member + ("、" if apart else "") + topic.member
             merged[-1] = last._replace(member=member, end=topic.end, places=last.places + topic.places)
         else:
             merged.append(topic)

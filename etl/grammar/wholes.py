@@ -45,6 +45,6 @@ def grows_beyond_ceremony(scene: Scene, mentions: list[Mention]) -> bool:
     own = {id(mention) for mention in scene.of_ceremony}
     return any(
         m.dimension == "total" and m.status == "signed" and m.measure in ("projects", "amount")
-        and id(m) not in own and m.value > ceremony.get(m.unit, math.inf)
+        and m.qualifier != "at_least" and id(m) not in own and m.value > ceremony.get(m.unit, math.inf)
         for m in mentions
     )  # fmt: skip

@@ -10,6 +10,8 @@ from etl.records import Report, Sentence
 STOP = expression(r"[。！？!?]+[”’」』）)]*\n*|\n+")
 GOES_ON = expression(r"[\w，、]")
 ENDED = expression(r"[。！？!?；;：:）)”]\s*$")
+FULL = expression("[。；;]")
+TITLE = 60  # characters of the longest title
 STOPS = expression(r"[。！？!?；;]")
 CLAUSES = expression(r"[。！？!?；;，]")
 OPEN_LINE = expression(r"[，、：,:]|[^\n]{45}")
@@ -22,15 +24,22 @@ def split_sentences(report: Report) -> list[Sentence]:
     """
     source, text = report.source_id, report.text
     found: list[Sentence] = []
+    titled = opens_with_title(text)
     for start, end, paragraph in stretches(text):
         words = text[start:end]
         stripped = words.strip()
         if stripped:
             start += words.index(stripped)
-            heading = not CLAUSES.search(stripped)
+            heading = not CLAUSES.search(stripped) or (titled and paragraph == 0)
             sentence_id = f"{source}#{len(found) + 1:04d}"
             found.append(Sentence(source, sentence_id, start, start + len(stripped), stripped, heading, paragraph))
     return found
+
+
+def opens_with_title(text: str) -> bool:
+    """The first line is short and no full sentence (牵手央企！签约48个项目，总投资90亿元)."""
+    line, found, _ = text.lstrip().partition("\n")
+    return bool(found) and len(line) <= TITLE and not FULL.search(line)
 
 
 def stretches(text: str) -> Iterator[tuple[int, int, int]]:

@@ -65,7 +65,7 @@ def has_open_end(figure: dict[str, Any]) -> bool:
 
 def test_every_text_has_its_records():
     assert [path.stem for path in RECORDS] == [path.stem for path in sorted(ARTICLES.glob("*.txt"))]
-    assert len({path.stem[:2] for path in RECORDS}) == len(RECORDS)
+    assert len({path.stem.split("-")[0] for path in RECORDS}) == len(RECORDS)
     assert RECORDS
 
 

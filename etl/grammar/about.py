@@ -1,0 +1,87 @@
+"""What a whole event is about: its name, its heading and its first words say it, and it names no part."""
+
+from __future__ import annotations
+
+from etl.grammar import rules
+from etl.grammar.expressions import expression
+from etl.grammar.roles import PLACES
+from etl.grammar.scene import ALONE, PARTITIONS, Scene
+from etl.grammar.spots import Spot
+from etl.grammar.topics import Topic
+
+A_FAIR = expression(
+    "(?:博览会|交易会|洽谈会|推介会|[洽博交投商农科文旅]会|[机车农商食茶药林渔牧酒][^，]?展|展会|[游文化旅]节)$"
+)  # 农机展
+FIRST_OF_ALL = expression(
+    "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}(?:项目|购销合同|采购合同|合同、协议)$"
+)
+ALL_SIGN = expression("[^，。；、]{2,10}项目(?:集中|现场|成功|顺利|正式)*签约")
+ZONE_ENDS = frozenset("市县区州旗")
+OUTSIDE = frozenset({"省外", "市外", "境外", "区外", "县外"})
+OF_HEADING = expression("(?:签约|签下|达成)[^，。；：\\s]{2,10}项目$")
+CLAUSE_AHEAD = expression("[，！][^，]{0,6}(?:签约|签下|总投资)")  # 牵手央企，签约48个项目
+OCCASIONS = expression("签约|开工|竣工|投产")
+HEADS = expression("：|$|(?:集中|首批|一次|再)?(?:签约|开工|签下|引进|揽金|揽下|招商|落地|举行|举办)")
+OF_DEALS = frozenset({"采购意向", "意向授信"})
+TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
+
+
+def of_event_name(scene: Scene, topic: Topic) -> bool:
+    """The event's own name says it: a trade, the owners of the firms (央企), a stage (集中开工)."""
+    name = scene.event.name if scene.event else ""
+    if topic.kind in ("stage", "stages"):
+        return OCCASIONS.findall(topic.member) == OCCASIONS.findall(name) and topic.kind == "stage"
+    if topic.dimension == "ownership":
+        return any(named.member == topic.member for named in scene.grammar.topics.topics(scene.grammar.fold(name)))
+    return topic.dimension == "sector" and topic.member in name
+
+
+def is_of_event(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """大会签约氢能项目36个: what the event's name says before its whole was told, or what its first words do."""
+    if not scene.whole_told and scene.event and of_event_name(scene, topic):
+        return True
+    if is_subject(scene, topic, spot):
+        scene.subject = topic.member
+    return topic.member == scene.subject
+
+
+def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """What all that is signed is of: 共签约外资项目58个, 共对接签约数字经济项目455个."""
+    if not scene.whole_told and not topic.end and ALL_SIGN.match(spot.noun) and "其中" not in spot.lead:
+        return topic.dimension == "sector"  # 61个涉海项目签约落户, told first
+    if topic.dimension in ("sector", "ownership") or topic.member in OUTSIDE:
+        told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
+        return not scene.whole_told and told.search(spot.lead) is not None
+    named = topic.kind == "ownership_region" and not scene.total_seen
+    return named and rules.SIGNING_VERB.search(spot.before) is not None
+
+
+def names_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """What the event or its heading is about, and how the whole of a fair of orders is told, are no parts."""
+    if topic.dimension == "sector" and A_FAIR.search(topic.member):
+        return True
+    if scene.in_heading and not scene.total_seen and heads_heading(topic, spot.lead):
+        return True
+    in_orders = not scene.whole_told or scene.usual_kind == "order"
+    return in_orders and topic.member in OF_DEALS
+
+
+def heads_heading(topic: Topic, heading: str) -> bool:
+    """The place, alone or after another (福州·定西：), before the colon of a heading; what its first half speaks of."""
+    behind = heading[topic.end :].strip()
+    if (
+        (" " in behind or CLAUSE_AHEAD.match(behind))
+        and topic.dimension in (*PARTITIONS, *PLACES)
+        and topic.end > topic.start
+    ):
+        return True
+    if not topic.start and topic.member[-1:] in ZONE_ENDS and HEADS.match(heading, topic.end):
+        return True
+    leads = not topic.start or TWO_CITIES.fullmatch(heading[: topic.start])
+    return topic.dimension in PLACES and bool(leads) and HEADS.match(heading, topic.end) is not None
+
+
+def is_whole(scene: Scene, spot: Spot) -> bool:
+    """A ceremony is the whole where nothing larger has been spoken of, or where its number is the whole's."""
+    known = scene.totals.get(spot.quantity.unit)
+    return scene.whole_scope in ALONE or known == spot.quantity.value or (known is None and not scene.whole_told)

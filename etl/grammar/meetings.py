@@ -1,0 +1,100 @@
+"""Meetings beside and within an event: what was signed at them, on the spot or on stage."""
+
+from __future__ import annotations
+
+from etl.grammar import rules
+from etl.grammar.events import shortens
+from etl.grammar.expressions import expression
+from etl.grammar.roles import PLACES
+from etl.grammar.scene import PARTED, Scene
+from etl.grammar.spots import Frame, Spot
+from etl.grammar.topics import Topic
+
+VENUE = expression(
+    "(?:^|[，；。])(?:在|当天的?|当晚的?|同期|同时|举办的|举行的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
+    "(?:专场|签约仪式|对接会|推介会|恳谈会|洽谈会|分会场|专场活动|撮合会|签约活动|招商活动|推介活动|对接活动))(?:活动)?(?:上|中|里|现场)?，"
+)
+MEETING = expression(
+    "(?:^|[，；。：])(?:其中，?|在)?([\u4e00-\u9fff]{2,10}(?:推介会|对接会|恳谈会|洽谈会|分会场|专场))(?:上|共|中)?$"
+)
+HELD_BESIDE = expression(
+    "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式))，"
+)
+ANOTHER_TIME = expression("去年|上届|上年|往届|历届|[与比较]")
+ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
+CLAUSE_BEGINS = expression("(?:^|[，。；：])(?:其中，?)?$")
+REACH = 40  # characters of a clause
+CLAUSES = expression("[，；。：]")
+WITH_FIRMS = expression(
+    "(?:[与同和][^，。；]{2,12}(?:企业|公司|集团|客商)|组织的?[^，。；]{2,8}团|代表团|交易团|分团)(?:成功|现场)?(?:签约|签订|签下|签署|引进)$"
+)
+
+
+def on_spot(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
+    """现场签约12个 is of the meeting that the words before name, of the whole where that was just told, else a part."""
+    beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
+    if not beside:
+        if topic.member == "集中签约":
+            scene.whole_scope, scene.at_ceremony = "opening", True
+        return None
+    if venue := MEETING.search(spot.own[: topic.start]):
+        return topic if names_event(scene, venue[1]) else topic._replace(member=venue[1], kind="session")
+    if place := place_before(scene, topic, spot):
+        return place
+    return None if HELD_BESIDE.search(spot.so_far) or told_of_whole(scene, topic, spot) else topic
+
+
+def place_before(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
+    """双台子区现场签约10个: the place that signs, however it does."""
+    found = scene.grammar.topics.topics(spot.own[: topic.start].removesuffix("共")) if topic.start else []
+    signs = found and found[-1].dimension in PLACES and CLAUSE_BEGINS.search(spot.own[: found[-1].start])
+    at_end = found and not spot.own[found[-1].end : topic.start].strip("共")
+    return found[-1]._replace(dimension="place") if signs and at_end else None
+
+
+def place_with_firms(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """西安高新区与深圳6家企业签约6个项目, 咸阳市组织的代表团签约23个: the place that signs, once the whole was told."""
+    if not scene.whole_told or scene.frame or measure != "projects":
+        return None
+    clause = CLAUSES.split(spot.so_far[-REACH:])[-1]
+    signs = WITH_FIRMS.search(clause)
+    place = next(scene.grammar.topics.lexicon.find(clause), None) if signs else None
+    if not signs or not place or place.start or place.entry.dimension not in PLACES:
+        return None
+    member = spot.printed(clause[: max(signs.start(), place.end)])
+    return Frame("host", member, "signed", "whole", (), (member,), 0.75)
+
+
+def told_of_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """共71个项目集中签约，总投资90亿元: how the whole was signed that was counted just before."""
+    if scene.totals.get(spot.quantity.unit) == spot.quantity.value:
+        return True
+    whole = scene.frame is not None and scene.frame.dimension == "total"
+    return whole and "，" not in spot.own[: topic.start] and "，" in spot.own[topic.end :]
+
+
+def signs_at_venue(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """采购签约仪式上，省内商贸企业与境外供应商签订协议18份: those who sign at a meeting are no part."""
+    if not scene.whole_told or scene.frame:
+        return False
+    firms = topic.dimension in ("region", "sector") and rules.SIGNS_THEN.search(spot.own[topic.end :])
+    return bool(firms and VENUE.search(spot.so_far))
+
+
+def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """同期举办的招商推介会上，有9个项目签约: what was signed at a meeting within the larger one."""
+    if not scene.whole_told or scene.frame or measure not in PARTED:
+        return None
+    venue = VENUE.search(spot.so_far) or HELD_BESIDE.search(spot.so_far)
+    if scene.ceremony_told and not venue and not ALL_SO_FAR.search(spot.so_far):
+        return Frame("channel", "集中签约", "signed", "opening", (), ("集中签约",), 0.6, "前一句说到集中签约")
+    if not venue or names_event(scene, venue[1]) or ANOTHER_TIME.search(venue[1]):
+        return None
+    return Frame("channel", spot.printed(venue[1]), "signed", "whole", (), (venue[1],), 0.7)
+
+
+def names_event(scene: Scene, label: str) -> bool:
+    """The label is the event's own name or a short form of it."""
+    return bool(scene.grammar.events.known_names.search(label)) or any(
+        label in name or shortens(label, name) for name in scene.event_names
+    )

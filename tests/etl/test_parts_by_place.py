@@ -1,0 +1,109 @@
+"""Parts by who signs and where: places, venues, zones, firms, and what a share is of. (text, what each figure is)."""
+
+import pytest
+
+from etl.reading import Reading
+from etl.records import Mention, Report
+
+FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
+
+
+def read(reading: Reading, text: str) -> list[Mention]:
+    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
+
+
+def parts(mentions: list[Mention]) -> list[tuple[str, str, str]]:
+    return [(m.text, m.dimension, m.member) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("桃源县现场签约10个项目，总投资42亿元。", [("10个", "host", "桃源县"), ("42亿元", "host", "桃源县")]),
+        ("其中，重庆主会场签约39个；成都分会场签约35个。",
+         [("39个", "channel", "重庆主会场"), ("35个", "channel", "成都分会场")]),
+        ("签约项目中有21个落户高新区，7个落户经开区。", [("21个", "host", "高新区"), ("7个", "host", "经开区")]),
+        ("周口市作为东道主，签约项目47个。", [("47个", "host", "周口市")]),
+        ("内蒙古签约38个；新疆31个，广西21个。",
+         [("38个", "host", "内蒙古"), ("31个", "host", "新疆"), ("21个", "host", "广西")]),
+        ("咸阳市组织的经贸代表团签约23个项目。", [("23个", "host", "咸阳市")]),
+        ("乌兰察布签得最多，29个项目。", [("29个", "host", "乌兰察布")]),
+        ("从落户地看，川南经济区签约17个、攀西经济区8个。",
+         [("17个", "host", "川南经济区"), ("8个", "host", "攀西经济区")]),
+    ],
+)  # fmt: skip
+def test_the_place_that_signs_or_receives_is_the_host(reading, text, expected):
+    assert parts(read(reading, FAIR + text))[2:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("签约项目来自11个省市，其中北京12个、上海8个。",
+         [("12个", "source_province", "北京"), ("8个", "source_province", "上海")]),
+        ("央企国企投资15个，民企投资39个。", [("15个", "ownership", "央企、国企"), ("39个", "ownership", "民企")]),
+        ("其中单项冠军企业投资5个。", [("5个", "category", "单项冠军企业")]),
+        ("装备制造7个、农产品加工4个、商贸物流3个。",
+         [("7个", "sector", "装备制造"), ("4个", "sector", "农产品加工"), ("3个", "sector", "商贸物流")]),
+        ("项目集中在医疗器械、绿色低碳等领域，分别为4个、3个。",
+         [("4个", "sector", "医疗器械"), ("3个", "sector", "绿色低碳")]),
+        ("来自长三角、京津冀的项目分别有42个、19个，占项目总数的67.8%。",
+         [("42个", "region", "长三角"), ("19个", "region", "京津冀"), ("67.8%", "region", "长三角、京津冀")]),
+        ("其中总部类项目7个。", [("7个", "sector", "总部")]),
+    ],
+)  # fmt: skip
+def test_who_invests_and_in_what_is_a_part(reading, text, expected):
+    found = parts(read(reading, FAIR + text))[2:]
+    assert [figure for figure in found if figure[1] != "context"] == expected
+
+
+def test_money_of_trade_is_an_order_where_trade_was_signed(reading):
+    told = read(reading, f"{FAIR}其中，投资类项目76个、投资额62亿元；贸易类项目14个、贸易额21亿元。")
+    assert [(m.amount_kind, m.member) for m in told[2:] if m.measure == "amount"] == [
+        ("investment", "投资类"),
+        ("order", "贸易类"),
+    ]
+
+
+def test_the_money_of_goods_that_were_weighed_is_of_those_goods(reading):
+    told = read(
+        reading,
+        "第八届星湖粮食产销协作洽谈会闭幕，共签订粮油购销合同426份，金额92亿元。"
+        "其中，小麦171万吨、46.8亿元，玉米96万吨、23.1亿元，挂面22.8亿元。",
+    )
+    assert [(m.dimension, m.member) for m in told if m.measure != "other"] == [
+        ("total", ""), ("total", ""), ("sector", "小麦"), ("sector", "玉米"), ("sector", "挂面"),
+    ]  # fmt: skip
+
+
+def test_intents_told_with_what_was_signed_are_signed(reading):
+    told = read(reading, "第三届星湖合作大会闭幕，达成合作意向和签约项目92个，总额487亿元。")
+    assert [m.status for m in told] == ["signed", "signed"]
+
+
+@pytest.mark.parametrize("held", ["以视频会议形式举行", "在市民中心举行"])
+def test_an_occasion_is_named_by_what_is_done_at_it(reading, held):
+    told = read(reading, f"2025年星湖市一季度项目集中签约{held}，47个项目签约。")
+    assert [m.event for m in told] == ["2025年星湖市一季度项目集中签约"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2024星湖粤港经济合作活动周先后在广州、深圳举行，共签约项目87个。", "2024星湖粤港经济合作活动周"),
+        ("星湖区举行2024年第一批重大项目集中签约，共27个项目。", "2024年第一批重大项目集中签约"),
+        ("71个项目集中签约，总投资90亿元。", None),
+    ],
+)
+def test_only_what_has_a_time_or_a_kind_of_meeting_in_its_name_is_an_occasion(reading, text, name):
+    assert {m.event for m in read(reading, text)} == {name}
+
+
+def test_what_signs_first_is_the_subject_of_all(reading):
+    told = read(reading, "首届星湖投资合作大会举行。61个涉海项目签约落户，总投资708亿元。海洋牧场项目17个。")
+    assert parts(told) == [("61个", "total", ""), ("708亿元", "total", ""), ("17个", "sector", "海洋牧场")]
+
+
+def test_credit_beside_an_offer_is_not_on_offer(reading):
+    told = read(reading, f"{FAIR}大会推介招商项目86个，总投资530亿元；12家银行向企业意向授信46亿元。")
+    assert [m.status for m in told[2:] if m.dimension != "context"] == ["offered", "offered", "signed"]

@@ -1,0 +1,88 @@
+"""What is the whole of an event, and what is a part beside it: (text, what each figure is)."""
+
+import pytest
+
+from etl.reading import Reading
+from etl.records import Mention, Report
+
+FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
+
+
+def read(reading: Reading, text: str) -> list[Mention]:
+    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
+
+
+def parts(mentions: list[Mention]) -> list[tuple[str, str, str]]:
+    return [(m.text, m.dimension, m.member) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("星湖市与中央企业合作洽谈会举行，会上与央企签约合作项目48个。", "48个"),
+        ("星湖市2025年第四季度重大项目集中开工活动举行。此次集中开工项目136个。", "136个"),
+        ("2025星湖国际商品博览会闭幕，共达成国际合作项目86个。", "86个"),
+        ("第三届星湖投资贸易洽谈会闭幕，共签约省外合同项目78个。", "78个"),
+        ("第三届星湖合作大会闭幕，共达成投资贸易项目60个。", "60个"),
+        ("第三届星湖合作大会闭幕，共有66个项目签约落地。", "66个"),
+        ("第三届星湖合作大会闭幕，截至目前，全省各市州、省直单位共签约项目38个。", "38个"),
+    ],
+)
+def test_what_the_event_is_all_about_and_who_signs_for_it_name_no_part(reading, text, whole):
+    assert parts(read(reading, text)) == [(whole, "total", "")]
+
+
+@pytest.mark.parametrize("title", ["星湖大会：58亿元！", "牵手央企，签约48个项目！", "星湖48个重大项目集中开工"])
+def test_the_first_line_is_a_heading_whatever_its_marks(reading, title):
+    told = read(reading, f"{title}\n第三届星湖合作大会签约项目48个，总投资58亿元。")
+    assert parts(told)[0][1:] == ("total", "")
+
+
+def test_an_owner_in_the_events_name_is_a_part_once_the_whole_was_told(reading):
+    told = read(reading, "2025年央企民企星湖合作大会签约项目71个。其中，央企项目28个，民企项目43个。")
+    assert parts(told)[1:] == [("28个", "ownership", "央企"), ("43个", "ownership", "民企")]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [("会上，52个项目集中签约，总投资386亿元。", "集中签约"), ("会上，87个农业项目签约，总投资386亿元。", "农业")],
+)
+def test_what_was_said_of_the_count_before_names_no_part_of_its_money(reading, text, noun):
+    money = read(reading, f"第三届星湖农业合作大会举行。{text}")[-1]
+    assert (money.text, money.dimension, money.member) == ("386亿元", "total", ""), noun
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会期还举办茶产业对接会，现场签约12个。", [("12个", "channel", "茶产业对接会")]),
+        ("山城推介会现场签约31个、总投资80亿元。",
+         [("31个", "channel", "山城推介会"), ("80亿元", "channel", "山城推介会")]),
+        ("山城专场现场签约8个，平均每个项目2亿元。",
+         [("8个", "channel", "山城专场"), ("2亿元", "average", "山城专场")]),
+        ("17日举行的商品采购签约仪式上，省内商贸企业与境外供应商签订协议18份。",
+         [("18份", "channel", "商品采购签约仪式")]),
+    ],
+)  # fmt: skip
+def test_what_was_signed_at_a_meeting_beside_the_fair_is_of_that_meeting(reading, text, expected):
+    assert parts(read(reading, FAIR + text))[2:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("其中，正式合同71个；框架协议19个。", [("71个", "category", "正式合同"), ("19个", "category", "框架协议")]),
+        ("其中，以商招商项目17个。", [("17个", "category", "以商招商项目")]),
+        ("六大优势产业项目31个。", [("31个", "category", "六大优势产业")]),
+        ("“4×4”产业体系项目40个。", [("40个", "category", "“4×4”产业体系")]),
+        ("其中，工程机械、轨道交通两大产业集群项目49个。", [("49个", "sector", "工程机械、轨道交通")]),
+        ("光子产业链14个；重点产业链33个。", [("14个", "sector", "光子产业链"), ("33个", "category", "重点产业链")]),
+        ("其中百亿元项目4个。", [("百亿元", "size_band", "百亿元"), ("4个", "size_band", "百亿元")]),
+        ("其中引进外资13.8亿美元。", [("13.8亿美元", "region", "外资")]),
+        ("另达成意向合作项目37个。", [("37个", "category", "意向合作项目")]),
+        ("从商品类别看，机电产品最受青睐，意向成交71.5亿元；日用消费品46.2亿元。",
+         [("71.5亿元", "sector", "机电产品"), ("46.2亿元", "sector", "日用消费品")]),
+    ],
+)  # fmt: skip
+def test_kinds_of_deals_declared_sets_and_goods_are_parts(reading, text, expected):
+    assert parts(read(reading, FAIR + text))[2:] == expected
