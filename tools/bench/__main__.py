@@ -6,8 +6,21 @@ import argparse
 import platform
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
-from tools.bench import asking, building, checking, drawing, imports, linearity, pages, reading, slides, workbooks
+from tools.bench import (
+    asking,
+    building,
+    checking,
+    drawing,
+    imports,
+    large_pages,
+    linearity,
+    pages,
+    reading,
+    slides,
+    workbooks,
+)
 from tools.bench.corpus import MIXES
 from tools.bench.table import Line, missed, printed
 
@@ -34,7 +47,7 @@ def measured(options: argparse.Namespace) -> Iterator[Line]:
     say("checking / 对账")
     yield from checking.lines()
     say("asking / 查询")
-    yield from asking.lines(options.observations)
+    yield from asking.lines(options.observations, pages_on)
     say("workbooks / 工作簿")
     yield from workbooks.lines(options.rows)
     say("drawing / 画图")
@@ -49,6 +62,12 @@ def measured(options: argparse.Namespace) -> Iterator[Line]:
         f"Python {platform.python_version()}; reading: medians over {speeds.characters:,} characters in "
         f"{reading.ROUNDS} rounds of 1 MB (UTF-8), mix {options.mix}: one figure in {speeds.per_figure:.0f} characters"
     )
+
+
+def pages_on(tables: Path) -> Iterator[Line]:
+    """The pages on the tables that were asked."""
+    say("pages on large tables / 大表页面")
+    yield from pages.guarded("pages on large tables", lambda: large_pages.lines(tables))
 
 
 def say(words: str) -> None:

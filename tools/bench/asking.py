@@ -93,8 +93,8 @@ ACROSS: dict[str, Ask] = {
 }
 
 
-def lines(observations: int) -> Iterator[Line]:
-    """Builds both sizes in a folder that is then thrown away, and measures them."""
+def lines(observations: int, also: Callable[[Path], Iterator[Line]]) -> Iterator[Line]:
+    """Builds both sizes in a folder that is then thrown away, and measures them, and `also` the large ones."""
     with tempfile.TemporaryDirectory() as folder:
         small, large = Path(folder) / "small", Path(folder) / "large"
         write(*SMALL, small)
@@ -102,6 +102,7 @@ def lines(observations: int) -> Iterator[Line]:
         made = generated(observations, large)
         yield Line(f"{observations:,} observations built", f"{time.monotonic() - begun:.0f} s, {made:.0f} MB")
         yield from measures(small, large)
+        yield from also(large)
 
 
 def generated(observations: int, folder: Path) -> float:
