@@ -12,6 +12,7 @@ from etl.queries.facts import briefing
 from etl.queries.hosts import host_events, host_places, host_projects, hosts
 from etl.queries.named import (
     SORTS,
+    largest_named,
     named_amounts,
     named_count,
     named_events,
@@ -70,6 +71,7 @@ __all__ = [
     "host_places",
     "host_projects",
     "hosts",
+    "largest_named",
     "marks",
     "mentions_in",
     "named_amounts",

@@ -9,26 +9,29 @@ import pandas as pd
 from etl.queries.engine import ask, span
 from etl.queries.plain import MARK
 
+# What a figure is of: figures alike in all this are said of one thing.
+THING = """(dimension, coalesce(scope_id, ''), coalesce(member_id, ''), measure, coalesce(amount_kind, ''), status,
+    unit, coalesce(base_id, ''), coalesce(against_event_id, ''), coalesce("against", ''), coalesce(period, ''))"""
+# The contested things are found on narrow rows first: of a large event they are few.
+CONTESTED = f"""
+    o.event_id = $event_id AND {THING} IN (
+        SELECT {THING} FROM {{observations}}
+        WHERE observation_id BETWEEN $o AND $o_end AND event_id = $event_id AND standing <> 'held'
+    )
+"""
+
 
 def conflicts(tables: Path, event_id: str) -> pd.DataFrame:
     """The figures of an event that are not all held, with what stands against them; shaped as `marks`.
 
     `conflict` counts the things that are contested; of each, what is held comes first.
     """
-    marks = MARK.replace("<which>", "o.event_id = $event_id")
+    marks = MARK.replace("<which>", CONTESTED)
     return ask(
         tables,
         f"""
-        WITH own AS ({marks}), keyed AS (
-            SELECT *, dense_rank() OVER (ORDER BY dimension, scope_id, coalesce(member_id, ''), measure,
-                coalesce(amount_kind, ''), status, unit, coalesce(base_id, ''), coalesce(against_event_id, ''),
-                coalesce("against", ''), coalesce(period, '')) AS place
-            FROM own
-        ), told AS (
-            SELECT * FROM keyed
-            QUALIFY bool_or(standing <> 'held') OVER (PARTITION BY place)
-        )
-        SELECT * EXCLUDE (place), dense_rank() OVER (ORDER BY place) AS conflict FROM told
+        WITH told AS ({marks})
+        SELECT *, dense_rank() OVER (ORDER BY {THING}) AS conflict FROM told
         ORDER BY conflict, list_position(['held', 'contested', 'set_aside'], standing), value DESC, observation_id
         """,
         event_id=event_id, **span("o", event_id),

@@ -30,6 +30,17 @@ class MissingTables(RuntimeError):
     """The folder holds no complete build; the message is one sentence that says what to do."""
 
 
+class TooLarge(MissingTables):
+    """A question needs more memory than the engine may hold; the message is one sentence that says what to do."""
+
+
+def trouble(tables: Path, error: Exception) -> MissingTables:
+    """What to say where the engine failed: a damaged file can make it fail in any way."""
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return TooLarge(f"这一问要用的内存超过上限（{MEMORY}），请缩小范围，例如只选一场活动或一种分法。")
+    return MissingTables(f"数据表缺失或损坏（{tables.name}），请运行 python -m etl build 重建。")
+
+
 @cache
 def connection() -> duckdb.DuckDBPyConnection:
     """One engine in memory; every question runs on a cursor of its own, so that sessions do not meet."""
@@ -47,8 +58,8 @@ def ask(tables: Path, sql: str, **values: Any) -> pd.DataFrame:
     try:
         statement = sql.format_map(Files(tables))
         return connection().cursor().execute(statement, values or None).df()
-    except (duckdb.Error, OSError) as error:  # a damaged file can make the engine fail in any way
-        raise MissingTables(f"数据表缺失或损坏（{tables.name}），请运行 python -m etl build 重建。") from error
+    except (duckdb.Error, OSError) as error:
+        raise trouble(tables, error) from error
 
 
 class Files(dict[str, str]):

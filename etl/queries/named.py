@@ -57,8 +57,7 @@ def named_projects(
 
     `sort` is a key of SORTS. By amount, kinds and currencies are sorted one after the other, never among each other.
     """
-    told = not by_amount(choice) and not any_set_aside(tables, of_events(choice))
-    led = "chosen" if told else f"(SELECT * EXCLUDE ({LEAD}) FROM chosen) LEFT JOIN leads USING (project_id)"
+    led = _led(tables, choice)
     order = f"{SORTS[sort]}, project_id"
     if limit is None:
         every = f"SELECT project_id, origin_id, row_number() OVER (ORDER BY {order}) AS place FROM {led}"
@@ -67,6 +66,19 @@ def named_projects(
     rows = ask_chosen(tables, choice, page, limit=limit, offset=offset).astype(object)
     origins = rows["origin_id"].where(rows["origin_id"].notna(), None)
     return ask(tables, PAGE + WORDED, ids=list(rows["project_id"]), origins=list(origins))
+
+
+def largest_named(tables: Path, choice: Choice, limit: int) -> tuple[str, ...]:
+    """The ids of those chosen projects whose amounts are the largest, of whatever kind: those in yuan first."""
+    order = "foreign_unit, unit, lead DESC NULLS LAST, project_id"
+    page = f"SELECT project_id FROM {_led(tables, choice)} ORDER BY {order} LIMIT $limit"
+    return tuple(ask_chosen(tables, choice, page, limit=limit)["project_id"])
+
+
+def _led(tables: Path, choice: Choice) -> str:
+    """The chosen projects, each with the amount by which it is told."""
+    told = not by_amount(choice) and not any_set_aside(tables, of_events(choice))
+    return "chosen" if told else f"(SELECT * EXCLUDE ({LEAD}) FROM chosen) LEFT JOIN leads USING (project_id)"
 
 
 def named_count(tables: Path, choice: Choice) -> dict[str, int]:

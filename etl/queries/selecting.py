@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from etl.queries.engine import TABLES, Files, MissingTables, connection
+from etl.queries.engine import TABLES, Files, connection, trouble
 from etl.schema import arrow_schema, key_of
 
 ROWS = 8_192
@@ -52,7 +52,7 @@ def batches(tables: Path, name: str, event_id: str | None = None) -> Iterator[pa
         for batch in answer.to_arrow_reader(ROWS):
             yield from pa.Table.from_batches([batch]).cast(arrow_schema(name)).to_batches()
     except (duckdb.Error, pa.ArrowException, OSError) as error:
-        raise MissingTables(f"数据表缺失或损坏（{tables.name}），请运行 python -m etl build 重建。") from error
+        raise trouble(tables, error) from error
 
 
 def condition(name: str) -> str:

@@ -22,24 +22,33 @@ from pages.words.numbers import number
 from pages.words.plain import plain
 from pages.words.records import records
 
+DRAWN = 2_000  # projects whose amounts are drawn at once: more, and no point can be told from the next
+
 
 def points_card(choice: queries.Choice, lang: Lang) -> queries.Choice:
     """Show the amounts of the chosen projects; returns the choice, narrowed to the points that were picked."""
-    points = ask(queries.named_points, choice)
+    n_chosen, points = ask(queries.named_count, choice)["projects"], _points(choice, DRAWN)
     rows = kept(drawn)(points)
     if rows.empty:
         st.info(t("points.none", lang))
         return choice
     st.header(plain(kept(_title)(rows, lang)), anchor=False)
-    st.caption(plain(kept(_subtitle)(points, rows, lang)))
+    st.caption(plain(kept(_subtitle)(points, rows, n_chosen, lang)))
     chart = kept(amount_scatter)(points, palette=colours(), lang=lang, drag=choose_drag(lang))
     words = t("points.summary", lang, n=number(len(rows), lang))
     found = [point["customdata"] for point in picked(chart, key=f"points_{hash(choice)}", words=words)]
-    to_deck(lambda here: [_exhibit(points, here, lang)], key="points", lang=lang)
+    to_deck(lambda here: [_exhibit(points, n_chosen, here, lang)], key="points", lang=lang)
     return _narrowed(choice, points, found, lang)
 
 
-def _exhibit(points: pd.DataFrame, here: str, lang: Lang) -> Exhibit:
+@kept
+def _points(choice: queries.Choice, most: int) -> pd.DataFrame:
+    """The amounts of the chosen projects, or of those of them that have the largest."""
+    largest = ask(queries.largest_named, choice, most)
+    return ask(queries.named_points, replace(choice, ids=largest or ("",)))  # no id at all would be all of them
+
+
+def _exhibit(points: pd.DataFrame, n_chosen: int, here: str, lang: Lang) -> Exhibit:
     rows = drawn(points)
     ids = [each for cell in rows["observation_ids"].dropna() for each in str(cell).split(";")]
     spoken = t("points.summary", lang, n=number(len(rows), lang))
@@ -48,7 +57,7 @@ def _exhibit(points: pd.DataFrame, here: str, lang: Lang) -> Exhibit:
         ask(queries.observations_of, tuple(dict.fromkeys(ids))),
         lambda palette: amount_points(points, palette=palette, lang=lang, summary=spoken),
         HEIGHT, spoken=spoken, lang=lang, key="points", title=_title(rows, lang),
-        subtitle=_subtitle(points, rows, lang),
+        subtitle=_subtitle(points, rows, n_chosen, lang),
         note=counted("points.no_amount", unsaid, lang) if unsaid else "", address=here,
     )  # fmt: skip
 
@@ -78,9 +87,11 @@ def _title(rows: pd.DataFrame, lang: Lang) -> str:
     return t("points.title.largest", lang, **words) if alone and bounded else counted("points.title", len(rows), lang)
 
 
-def _subtitle(points: pd.DataFrame, rows: pd.DataFrame, lang: Lang) -> str:
+def _subtitle(points: pd.DataFrame, rows: pd.DataFrame, n_chosen: int, lang: Lang) -> str:
     unit = unit_name(str(rows["unit"].iloc[0]), "amount", lang)
     words = [t("points.subtitle.kinds" if is_one_event(points) else "points.subtitle.days", lang, unit=unit)]
+    if n_chosen > DRAWN:
+        words.append(t("points.first", lang, n=number(DRAWN, lang), of=number(n_chosen, lang)))
     words += [t("points.bands", lang)] if (rows["low"] != rows["high"]).any() else []
     beside = points[points["amount_kind"].notna() & ~points.index.isin(rows.index)]
     if len(beside):

@@ -1,6 +1,8 @@
+import duckdb
 import pytest
 
 from etl import queries
+from etl.queries import engine
 from etl.queries.trends import breaks_of, told
 
 
@@ -13,6 +15,13 @@ def test_a_folder_without_tables_says_what_to_do(tmp_path):
         queries.build_info(tmp_path)
     with pytest.raises(queries.MissingTables, match="etl build"):
         queries.marks(tmp_path, "x")
+
+
+def test_a_question_that_needs_too_much_memory_says_so(tables, monkeypatch):
+    small = duckdb.connect(":memory:", config={"memory_limit": "16MB", "temp_directory": ""})
+    monkeypatch.setattr(engine, "connection", lambda: small)
+    with pytest.raises(engine.TooLarge, match="请缩小范围"):
+        engine.ask(tables, "SELECT list(range) FROM range(20_000_000)")
 
 
 def test_a_damaged_table_says_what_to_do(tmp_path, tables):

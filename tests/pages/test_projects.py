@@ -2,12 +2,14 @@
 
 import csv
 import io
+import json
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl import queries
 from pages.exports.sheets import projects_sheet
+from pages.parts import points_card
 from tests.pages.conftest import Open
 from tests.pages.screen import charts, open_line, openers, words
 
@@ -126,6 +128,19 @@ def test_amounts_are_points_and_what_is_off_their_axis_is_named(open_history: Op
     assert titles(page)[0] == "点名项目中最大的一笔投资额是川渝合作新能源产业园，200 亿元"
     assert "不在图上（外币或没有日期）：冻品采购合作协议 1 亿美元。" in " ".join(each.value for each in page.caption)
     assert len(page.get("plotly_chart")) == 1
+
+
+def test_of_too_many_amounts_the_largest_are_drawn_and_the_page_says_so(
+    open_history: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(points_card, "DRAWN", 3)
+    page = open_history(PROJECTS, chart="points")
+    assert "只画金额最大的 3 个，共 84 个；筛选后可看其余的。" in " ".join(each.value for each in page.caption)
+    assert titles(page)[0] == "点名项目中最大的一笔投资额是川渝合作新能源产业园，200 亿元"
+    (chart,) = page.get("plotly_chart")
+    traces = json.loads(chart.proto.spec)["data"]
+    assert len({project for trace in traces for project, _ in trace["customdata"] if project}) == 3
+    assert titles(page)[1] == "第 1–50 项，共 84 项"
 
 
 def test_points_say_where_there_is_nothing_to_draw(open_history: Open) -> None:
