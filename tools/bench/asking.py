@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -24,6 +25,7 @@ from tools.bench.table import Line, compared, told
 SMALL, EVENTS, ROUNDS = (10_000, 20), 500, 5  # events have some EVENTS observations
 # Events that the pages list, those whose receiving places they show together, and figures beside the signing.
 LISTED, TOGETHER, FIGURES_BESIDE = 300, 40, 500
+POINTS, SEARCHED = 2_000, ["制造业"]  # projects drawn at once; what is looked for
 TYPICAL, LARGEST = "第0博览会-6", "第0博览会-1"
 Ask = Callable[[Path, str], object]
 
@@ -48,6 +50,11 @@ def page(tables: Path, event_id: str) -> queries.Choice:
     return queries.Choice(event_id, ids=tuple(shown["project_id"]))
 
 
+def points(tables: Path, choice: queries.Choice) -> object:
+    """The amounts that the page of projects draws."""
+    return queries.named_points(tables, replace(choice, ids=queries.largest_named(tables, choice, POINTS) or ("",)))
+
+
 def placing(tables: Path) -> list[str]:
     """The events whose receiving places are shown together."""
     return list(queries.host_events(tables, TOGETHER)["event_id"])
@@ -69,6 +76,10 @@ OF_EVENT: dict[str, Ask] = {
     "projects by receiving place": lambda tables, event: queries.host_projects(tables, [event]),
     "reports of the event by day": queries.report_days,
     "briefing": queries.briefing,
+    "points of named projects": lambda tables, event: points(tables, queries.Choice(event)),
+    "rows of each table": queries.row_counts,
+    "search in its reports": lambda tables, event: queries.search(tables, SEARCHED, event, most=20),
+    "its reports": lambda tables, event: queries.reports(tables, event),
     "a report's figures": lambda tables, event: queries.mentions_in(tables, first_source(tables, event)),
     "a report's text": lambda tables, event: queries.text_of(tables, first_source(tables, event)),
 }
@@ -89,6 +100,8 @@ ACROSS: dict[str, Ask] = {
     "projects by receiving place of the newest events": lambda tables, _: queries.host_projects(
         tables, placing(tables)
     ),
+    "search in all reports": lambda tables, _: queries.search(tables, SEARCHED, most=20),
+    "newest reports": lambda tables, _: queries.reports(tables),
     "build": lambda tables, _: queries.build_info(tables),
 }
 
