@@ -205,7 +205,7 @@ def leader(lead: Lead, share: Row | None) -> Statement:
         among, among_en = f"{among}互不重叠的部分里，", f"{among_en} of the parts that do not overlap"
     more, more_en, note, ids = share_words(share, "" if of_whole else scope) if share is not None else times_words(lead)
     zh = f"{among}{rest}{name}最多，{label(row)}{'项目' * of_projects}{more}"
-    en = f"{name_en} leads{rest_en} with {english(row)}{' projects' * of_projects}{among_en}{more_en}"
+    en = f"{name_en} first{rest_en}, with {english(row)}{' projects' * of_projects}{among_en}{more_en}"
     return Statement(
         "leader", zh, en,
         ";".join(map(str, (row["observation_id"], *ids))), *(note or footnote(row, lead.worked_out)),

@@ -34,7 +34,7 @@ ENGLISH = dict(
 FRAMING: dict[Lang, tuple[str, str, str]] = {
     "zh": ("制造业领先", "第三届星湖大会 · 全部签约", "来源：星湖日报 2025-05-26（转述）"),
     "en": (
-        "Manufacturing leads with 157.28 bn yuan, 46.3%–52.4% of all that was signed (worked out)",
+        "Manufacturing first, with 157.28 bn yuan, 46.3%–52.4% of all that was signed (worked out)",
         "3rd International Fair for Investment and Trade of the Lake Country · All signings · Contract amount (CNY bn)",
         "Source: Lake Daily 2025-05-26 (Restated); Lake Evening Post 2025-05-26 (Record); Lake Television (Record)",
     ),

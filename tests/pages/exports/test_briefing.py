@@ -120,7 +120,7 @@ def test_shares_of_one_whole_are_one_clause_and_those_of_another_are_not() -> No
     places = groups(texts, "share")
     assert places == [[0, 2], [1]]
     assert together([texts[0], texts[2]], "zh") == "民企、外企分别占集中签约金额的22.1%、1.0%"
-    assert groups(["X leads with 3 projects", "X leads with 4 bn yuan"], "leader") == [[0], [1]]
+    assert groups(["X first, with 3 projects", "X first, with 4 bn yuan"], "leader") == [[0], [1]]
 
 
 def test_totals_of_another_set_of_projects_name_it() -> None:
