@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import meetings, naming, offers, rules, sales, sequels
+from etl.grammar import flows, meetings, naming, offers, rules, sales, sequels
 from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
@@ -157,6 +157,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     return (
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
+        or flows.flow(scene, spot, measure)
         or sales.sold(scene, spot, measure)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
