@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from etl.grammar import meetings, naming, offers, rules, sequels
+from etl.grammar import flows, meetings, naming, offers, rules, sales, sequels
+from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
 from etl.grammar.lists import first_of_list
@@ -22,18 +23,9 @@ BACKGROUND = expression(
     "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|不良|贷款.{0,4}新增|比重.{0,4}全"
 )
 
-NEW_OF_YEAR = expression(
-    "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[\u4e00-\u9fff]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
-    "(?![^。；]*(?:大会|博览会|推介会|签约活动|集中签约))"
-)
 OF_LAST = expression(
     "(?:而)?(?:上届|上一届|去年|上年)(?:大会|同期|活动|签约)?(?:是|为|只有|仅有?|共|有)[^，。；]{0,12}$"
 )  # 上届是168个、978.2亿元
-TIMES = expression("[月季年]")
-PLACE_OVER_TIME = expression(
-    r"(?:前(?:\d{1,2}|[一二两三四五六七八九十]+)个?月|\d{1,2}月?[-—–~至到]\d{1,2}月|[前一二三]+个?季度|上半年|今年以来)(?:份|里|间)?，?"
-    r"(?:全[市省县区州]|[我该本][市省县区州]|[\u4e00-\u9fff]{2,6}?[市省县区州])(?![^。；]*(?:大会|博览会|推介会|洽谈会|签约活动|集中签约))"
-)
 
 
 def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
@@ -42,10 +34,11 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
     step_over_brackets(scene, spot.lead)
     if "——" in spot.lead or turns_to_whole(spot):
         scene.frame = None
+    if account := own_account(scene, spot, state):
+        scene.accounted = True
+        return context(scene, spots, i, measure, account)
     if is_threshold(spots, i):
         return limit(scene, spot, state)
-    if scene.event and TIMES.search(spot.so_far) and own_account(scene, spot, state):
-        return context(scene, spots, i, measure, state)
     if "到位" in scene.folded and measure in ("amount", "change") and received(spots, i):
         listed = rules.shared_out(spots, i, None, [], scene.grammar.topics)
         return listed._replace(status=state) if listed else Frame("category", "资金到位", state, confidence=0.85)
@@ -59,13 +52,6 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
     if spot.quantity.hedge == "ratio":
         return ratio(scene, spots, i, state)
     return statistic(scene, spots, i, measure, state)
-
-
-def own_account(scene: Scene, spot: Spot, state: str) -> bool:
-    """今年前5个月，全市新签约项目203个; 去年，绍兴新签约项目120个: what a place counts beside the event."""
-    if state == "signed" and PLACE_OVER_TIME.search(spot.so_far):
-        return True
-    return not scene.offers and NEW_OF_YEAR.search(spot.so_far) is not None
 
 
 def received(spots: list[Spot], i: int) -> bool:
@@ -171,6 +157,9 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     return (
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
+        or flows.flow(scene, spot, measure)
+        or sales.sold(scene, spot, measure)
+        or sequels.of_that_size(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
         or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)

@@ -33,6 +33,10 @@ SPARSE = frozenset("一二两三四五六七八九零十百千万")
 BARE_LIST = expression(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
 NUMBER = expression(ARABIC)
 YEAR = expression(r"(?:19|20)\d\d")
+FRACTION = (  # 占1/4, 1/5的项目
+    r"(?<![\d/／.])(?:(?<=[占近约超逾过达到])|(?<=[数额量部体]的)|(?=\d[/／]\d(?:的|以上|左右|强|多)))"
+    r"(?P<over>[1-9])[/／](?P<under>[2-9])(?![\d/／.]|[年月日号期室楼])"
+)
 SO_MANY = "(?:个(?=万?亿(?![元级以美欧港日项产工])))?"  # 8个亿, but 8个亿元以上项目 counts projects
 LIST_JOINT = expression(r"\s*(?:[、，和与及]|以及)\s*")
 JOINED_BY = frozenset("、和与及")
@@ -98,7 +102,7 @@ class QuantityGrammar:
         return re.compile(
             rf"(?:(?P<word>{alternatives(self.words, broken=True)})|"
             rf"(?P<whole>[一二三四五六七八九十两]+)分之(?P<parts>[一二三四五六七八九十两]+)|"
-            rf"百分之(?P<hundredth>{number})|"
+            rf"{FRACTION}|百分之(?P<hundredth>{number})|"
             rf"(?P<number>{number})(?P<inside>{inside})?\s?{SO_MANY}(?P<scale>{SCALE})?"
             rf"(?P<inside2>多(?![出了于])|余)?"
             rf"(?:(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
@@ -155,6 +159,9 @@ class QuantityGrammar:
             return None if part else self.word(found, text)
         if match["whole"]:
             value = float(Decimal(100) * parse(match["parts"]).value / parse(match["whole"]).value)
+            return self.quantity(found, text, value, "percent", None, None)
+        if match["over"]:
+            value = float(Decimal(100) * Decimal(match["over"]) / Decimal(match["under"]))
             return self.quantity(found, text, value, "percent", None, None)
         if match["hundredth"]:
             number = parse(match["hundredth"])

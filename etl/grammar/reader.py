@@ -32,6 +32,7 @@ OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$"
 PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
+CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
 ASIDE = 40  # characters of a sentence that may announce what the next ones are about
 BULLETS = "·■•●▶►◆★▪"
 
@@ -75,7 +76,7 @@ class Reader:
         scene.turn_to(sentence.paragraph)
         scene.folded = folded
         scene.bulleted = sentence.text[:1] in BULLETS
-        scene.in_heading = sentence.heading and not scene.bulleted
+        scene.in_heading = (sentence.heading or calls_out(line)) and not scene.bulleted
         scene.in_table = any(q.led_by for q in quantities)
         scene.refers = bool(REFERS.search(folded))
         scene.about_event = bool(ABOUT_EVENT.search(written) or (scene.event and scene.event.name in written))
@@ -130,7 +131,7 @@ class Reader:
             and not self.cuts_projects(spot)
         ):
             return "other"
-        if sentence.heading and scene.event:
+        if (sentence.heading or scene.in_heading) and scene.event:
             return "projects"
         told = scene.signs or scene.signing or (scene.total_seen and (scene.cut or naming.own_topic(scene, spot)))
         return countable if told else "other"
@@ -193,3 +194,11 @@ class Reader:
         if spot.quantity.hedge != "ratio" or spot.lead not in COLONS or not previous or not event:
             return event
         return replace(event, name=previous.event or event.name, event_id=previous.event_id or event.event_id)
+
+
+def calls_out(line: Line) -> bool:
+    """86个！393.5亿元！: nothing but figures, called out as a heading does."""
+    rest = line.sentence.text
+    for quantity in line.quantities:
+        rest = rest.replace(quantity.text, "", 1)
+    return bool(CALLED_OUT.fullmatch(rest))

@@ -68,6 +68,8 @@ class Scene:
     entry: str = ""  # the line before names an undertaking (② 淮岳智能掘进装备产业园)
     aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
     told_now: bool = False  # a figure of this edition was told in the sentence
+    accounted: bool = False  # a figure was one of a place's own account, beside the event
+    account_before: bool = False  # so it was in the sentence before
     bracketed: list[Frame | None] = field(default_factory=list)  # the frame outside a bracket that is open
     folded: str = ""
     signs: bool = False
@@ -85,11 +87,13 @@ class Scene:
             self.paragraph, self.offer, self.signing = paragraph, None, False
             self.cut, self.paragraph_year = self.announced, 0
             self.announced, self.ceremony_told, self.aside = "", False, None
+            self.account_before = False
 
     def turn_to_sentence(self) -> None:
         self.last_frame, self.last_recent = self.frame, self.recent
         self.previous, self.frame, self.recent, self.actors, self.at_ceremony = None, None, [], None, False
         self.kind = self.kind if self.offers else None
+        self.account_before, self.accounted = self.accounted, False
         self.told_now, self.bracketed, self.frames = False, [], []
 
     def hear_years(self, folded: str) -> None:

@@ -14,10 +14,13 @@ OCCASION = expression(
     "(?:推介会|对接会|恳谈会|招商周|合作周|招商活动|洽谈会|[\u4e00-\u9fff]博会|签约活动|招商会|专场))(?:[共上]|现场|集中)?(?:签约|签订|引进|促成)"
 )
 LENT = expression("获[^，。；]{0,12}银行[^，。；]{0,6}(?:贷款|授信|融资)(?:支持)?$")
-OF_NONE = expression("[，、](?:分别|依次)(?:[比较][^，。；]{1,6})?(?:同比)?(?:增长|增加|提高|下降|减少)(?:了|约)?$")
+OF_NONE = expression(
+    "[，、](?:[比较][^，。；]{1,6})?(?:分别|依次)(?:[比较][^，。；]{1,6})?(?:同比)?(?:增长|增加|提高|下降|减少)(?:了|约)?$"
+)
 ALL_OF_SIZE = expression(
     "(?<!其中)(?:签约|引进|招引|签订|签下)的?(?:协议|计划|总|固定资产)*(?:投资)?(?:额)?[\\d.]*[百千]?[万亿]美?元(?:及?以上)的?[\u4e00-\u9fff]{0,6}项目(?:共|达)?$"
 )  # 全年新引进2亿元以上项目168个: the size that all of them have
+OF_THAT_SIZE = expression("的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目(?:共有?|有|达|为|仅|则)*")
 NUMBERING = expression("^[\\s\\d①-⑳⒈-⒛一二三四五六七八九十（）()、.．★●■◆▶▲\U0001f000-\U0001faff]+")
 NAMES_PROJECT = expression(
     "[^，。；：！？]{4,40}?(?:项目|基地|园|中心|总部|线|厂|平台|工程|小镇|电站|综合体|城|矿|码头)"
@@ -72,6 +75,17 @@ def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     scene.least = frame.member
     return Frame("total", confidence=0.85)
+
+
+def of_that_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """30亿元以上先进制造业项目9个: a count right behind the limit of a band is of the band, whatever the trade."""
+    last, frame = scene.previous, scene.frame
+    if measure != "projects" or not last or not frame or not scene.whole_told or frame.member == scene.least:
+        return None
+    limited = last.measure == "amount" and last.dimension == frame.dimension == "size_band"
+    if not limited or not OF_THAT_SIZE.fullmatch(spot.lead):
+        return None
+    return frame._replace(confidence=0.75, reason="这一档里只数了所写的那一类项目")
 
 
 def lent(scene: Scene, spot: Spot) -> Frame | None:

@@ -29,6 +29,7 @@ THIS_YEAR = expression(r"今年(?!以来|\d|[前上一二三年])|本届|此次"
 DATED_NAME = expression(r"[\u4e00-\u9fff]{0,8}?(20\d\d)年?")
 LAST_YEAR = expression("去年|上年|上届|上一年")
 SIGNED_THEN = expression("签约的|签订的|签下的|累计签|签约项目[中里]")
+YEAR_OF_ALL = expression("(?:去年|上年)(?:全年)?，?[全我该本][市省县区州](?![^。；]*(?:会|届|活动|仪式))")
 PLANNED = expression("(?:力争|预计|计划|目标|有望|将于|拟于|拟|争取|确保|规划|将在|将)[^，。；]{0,10}$")
 PLANS = expression("，?[^，。；]{0,6}(?:力争|预计|计划|目标|拟|争取|确保)")
 TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|期)[^，。；]{0,6}的[近超约]?$")
@@ -41,7 +42,7 @@ OF_THESE = expression("(?:签约|上述|这些|这批)项目[^，。；新]{0,10
 SO_FAR = expression("(?:截至|截止|到)?(?:目前|今年|去年|\\d{1,2}月|如今|现在)[^，；。]{0,6}，")
 AIMED = expression("的?(?:年度|全年)?(?:预期|奋斗)?(?:目标|任务)(?!任?务?的?[\\d近超]|完成)")
 INTENDED = expression(
-    "[^，。；]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
+    "[^，。；、]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
 )
 
 
@@ -174,6 +175,8 @@ def of_no_edition(scene: Scene, spot: Spot) -> bool:
     """上半年集中签约的97个项目中，已有63个开工: signings of a time, and what became of them."""
     before = scene.previous
     carried = before is not None and before.status == "previous" and before.event is None
+    if YEAR_OF_ALL.search(spot.so_far):
+        return True  # 去年，全市引进项目129个: of the place, not of an edition
     return of_earlier_period(scene, spot) or (carried and bool(BECAME_OF_THEM.search(spot.clause + spot.noun)))
 
 

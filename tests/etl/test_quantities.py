@@ -86,3 +86,24 @@ def test_any_text_at_all_gives_spans_that_slice_back_and_do_not_overlap(text):
         assert text[quantity.start : quantity.end] == quantity.text
         assert quantity.start >= end
         end = quantity.end
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value", "qualifier"),
+    [
+        ("其中工业项目占总数的3/4。", "3/4", 75, "exact"),
+        ("民企投资占近2/3。", "近2/3", 200 / 3, "nearly"),
+        ("金额约占2／5。", "2／5", 40, "exact"),
+        ("1/5的项目来自海外。", "1/5", 20, "exact"),
+        ("占1/2以上。", "1/2以上", 50, "over"),
+    ],
+)
+def test_a_fraction_in_digits_is_the_share_that_it_is_in_words(text, said, value, qualifier):
+    (found,) = GRAMMAR.find(text)
+    assert (found.text, found.unit, found.qualifier) == (said, "percent", qualifier)
+    assert found.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["9/10两日", "7/8号馆", "全天24/7服务", "2/3月份", "到5/6日", "编号1/2"])
+def test_a_slash_in_a_date_or_a_code_makes_no_fraction(text):
+    assert not [q for q in GRAMMAR.find(text) if q.unit == "percent"]

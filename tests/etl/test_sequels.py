@@ -135,3 +135,27 @@ def test_domestic_and_foreign_money_side_by_side_are_owners(reading):
 def test_what_takes_over_from_a_region_is_not_of_it(reading):
     hosts = read(reading, FAIR + "龙川县、紫金县等承接大湾区产业转移前沿县共签约12个。")[-1]
     assert (hosts.dimension, hosts.member) == ("host", "龙川县、紫金县")
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("其中，30亿元以上先进制造业项目9个，占比三成。", "30亿元以上"),
+        ("超10亿元的新能源项目12个、总投资23亿元。", "超10亿元"),
+        ("引进20亿元及以上生物医药项目4个，金额81亿元。", "20亿元及以上"),
+        ("从体量看，亿元以上农业项目21个、投资额30亿元。", "亿元以上"),
+    ],
+)
+def test_a_trade_between_the_limit_and_its_count_leaves_the_count_to_the_band(reading, text, limit):
+    found = read(reading, FAIR + text)[2:]
+    assert labels(found) == [(m.text, "size_band", limit) for m in found] and len(found) == 3
+    assert found[1].reason and found[1].confidence < 0.8
+
+
+def test_the_trades_of_a_band_that_was_told_are_trades(reading):
+    found = read(reading, FAIR + "10亿元以上项目9个，其中新能源项目4个、化工项目2个。")[2:]
+    assert labels(found)[1:] == [
+        ("9个", "size_band", "10亿元以上"),
+        ("4个", "sector", "新能源"),
+        ("2个", "sector", "化工"),
+    ]

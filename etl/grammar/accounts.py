@@ -1,0 +1,64 @@
+"""What a place counts for itself over months or years, beside the event of the report."""
+
+from __future__ import annotations
+
+from etl.grammar.expressions import expression
+from etl.grammar.scene import Scene
+from etl.grammar.spots import Spot
+from etl.grammar.status import RUNNING
+
+NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]+)"
+TIME = (
+    rf"(?:前{NUMBER}个?月|\d{{1,2}}月?[-—–~至到]\d{{1,2}}月|[前一二三]+个?季度|上半年|(?:[今去]年|20\d\d年)以来|近(?:{NUMBER}|几)?年来?"
+    rf"|过去{NUMBER}年|(?:“?十[三四五]五”?|本届政府任期)(?:以来|期间|时期)?)(?:份|里|间)?，?"
+)
+PLACE = r"(?:全[市省县区州]|[我该本][市省县区州]|(?![^，。；]{0,5}的)[\u4e00-\u9fff]{2,8}?[市省县区州盟旗镇])"
+BROUGHT = r"(?:(?:已|共|累计|先后|新|成功|总共)*(?:引进|招引|引育|引入|落户|吸引))"
+EVENTS = "大会|博览会|推介会|洽谈会|签约活动|集中签约|[本历各每]届|届"
+PLACE_OVER_TIME = expression(
+    rf"{TIME}(?:{PLACE}|(?!共|累计|先后)[\u4e00-\u9fff]{{2,5}}?{BROUGHT}|[^，。；]{{0,8}}(?:企业|资本|客商)在[\u4e00-\u9fff]{{2,6}}?(?:投资|落户))"
+    rf"(?![^。；]*(?:{EVENTS}))"
+)
+THIS_YEAR_OF_PLACE = expression(
+    rf"{PLACE}今年(?:以来)?，?(?:已|共|累计|先后)*新(?:签约|引进|招引)(?![^。；]*(?:{EVENTS}))"
+)
+HELD_BY_PLACE = expression(
+    rf"(?:目前|如今|现在|眼下|截至[^，。；]{{2,8}})，{PLACE}[^，。；届会]{{0,4}}(?:集聚|聚集|汇聚|入驻|拥有)"
+)
+NEW_OF_YEAR = expression(
+    "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[\u4e00-\u9fff]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
+    "(?![^。；]*(?:大会|博览会|推介会|签约活动|集中签约))"
+)
+TIMES = expression("[月季年期]|十.五|目前|如今|现在|眼下|截至")
+BROUGHT_SO_FAR = expression(f"(?:以来|期间|近|过去)[^；]*(?:累计|共|已|先后)|{BROUGHT}|新签")
+OF_THEM = expression("其中")
+
+
+def own_account(scene: Scene, spot: Spot, state: str) -> str | None:
+    """In which state a place's own count stands; None for a figure of the event.
+
+    今年前5个月，全市新签约项目203个; 近三年，该县共招引项目81个; 去年，绍兴新签约项目120个.
+    """
+    if not scene.event:
+        return None
+    if over_time(scene, spot, state) or (scene.account_before and OF_THEM.match(spot.so_far)):
+        return "context"
+    of_year = not scene.offers and "年" in spot.so_far and NEW_OF_YEAR.search(spot.so_far)
+    return state if of_year else None
+
+
+def over_time(scene: Scene, spot: Spot, state: str) -> bool:
+    """A place and a time, unless a regular signing adds up its own (1至8月，全县累计签约项目93个)."""
+    if not TIMES.search(spot.so_far) or state not in ("signed", "previous"):
+        return False
+    if state == "previous" and (adds_up(scene, spot) or not BROUGHT_SO_FAR.search(spot.so_far)):
+        return False
+    return bool(
+        PLACE_OVER_TIME.search(spot.so_far)
+        or HELD_BY_PLACE.search(spot.so_far)
+        or THIS_YEAR_OF_PLACE.search(spot.so_far)
+    )
+
+
+def adds_up(scene: Scene, spot: Spot) -> bool:
+    return bool(scene.event and "签约" in scene.event.name and RUNNING.search(spot.so_far))

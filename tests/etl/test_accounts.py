@@ -1,0 +1,56 @@
+"""What a place counts for itself beside the event is background, and no part of what was signed there."""
+
+import pytest
+
+from etl.records import Report
+
+FAIR = "第三届青溪投资合作大会9月9日闭幕，共签约项目62个、总投资418亿元。"
+CEREMONY = "青溪县重点项目集中签约仪式举行，现场签约项目18个，总投资76亿元。"
+
+
+def figures(reading, text):
+    """The figures behind the whole of the event, which is told by the first two."""
+    return reading.read(Report("r", text, "", published="2025-09-10")).mentions[2:]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "今年1—8月，全市引进项目186个，合同投资额905亿元。",
+        "去年以来，青溪高新区累计引进亿元以上项目48个，总投资216亿元。",
+        "近三年，青溪县共招引项目327个，协议资金1180亿元，其中工业项目198个。",
+        "“十四五”以来，该市累计签约先进制造业项目512个，总投资2960亿元。",
+        "过去五年，德国企业在青溪投资项目36个，累计投资额12.5亿欧元。",
+        "2023年以来，青溪累计招引茶产业项目110个。其中，投资超亿元的12个。",
+        "目前，青溪综保区已集聚跨境电商企业210家，落户项目95个，总投资160亿元。",
+    ],
+)
+def test_what_a_place_counts_over_a_time_is_no_statistic_of_the_fair(reading, told):
+    found = figures(reading, FAIR + told)
+    assert len(found) >= 2
+    assert {(m.dimension, m.status, m.event) for m in found} == {("context", "context", None)}
+
+
+def test_what_is_new_in_a_county_this_year_is_not_what_was_signed_today(reading):
+    found = figures(reading, CEREMONY + "截至8月底，全县今年新签约项目93个、总投资352亿元。")
+    assert [(m.text, m.dimension) for m in found] == [("93个", "context"), ("352亿元", "context")]
+
+
+def test_a_regular_signing_adds_up_its_own(reading):
+    found = figures(reading, CEREMONY + "1至8月，青溪县累计签约项目93个，总投资352亿元。")
+    assert [(m.dimension, m.status, m.event) for m in found] == [("total", "previous", None)] * 2
+
+
+@pytest.mark.parametrize("told", ["今年以来筹备的本届大会上，全市签约项目40个。", "今年大会上，青溪县签约项目5个。"])
+def test_a_time_beside_the_name_of_the_fair_leaves_its_figures_to_the_fair(reading, told):
+    assert [(m.status, m.dimension == "context") for m in figures(reading, FAIR + told)] == [("signed", False)]
+
+
+def test_the_account_ends_with_its_sentence(reading):
+    found = figures(reading, FAIR + "近三年，青溪县共招引项目327个。本届大会签约项目中，工业项目40个。")
+    assert [(m.dimension, m.member) for m in found][1] == ("sector", "工业")
+
+
+def test_a_last_year_of_the_whole_place_is_of_no_edition(reading):
+    found = figures(reading, FAIR + "去年，全市引进茶产业项目52个，到位资金48亿元。")
+    assert [(m.status, m.event) for m in found] == [("previous", None)] * 2

@@ -1,0 +1,45 @@
+"""What was sold on the spot is told apart from what was agreed in principle."""
+
+import pytest
+
+from etl.records import Report
+
+FAIR = "第五届松岭茶业博览会10日闭幕，"
+
+
+def labels(reading, text):
+    found = reading.read(Report("r", FAIR + text, "", published="2025-06-01")).mentions
+    return [(m.text, m.amount_kind, m.dimension, m.member, m.status) for m in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实现现场成交额2.6亿元，意向成交额38亿元。",
+        "现场成交2.6亿元、达成意向采购38亿元。",
+        "签约项目签订后，现场成交2.6亿元；采购意向38亿元。",
+    ],
+)
+def test_sales_on_the_spot_are_a_part_beside_the_whole_of_what_is_intended(reading, text):
+    assert labels(reading, text) == [
+        ("2.6亿元", "order", "category", "现场成交", "signed"),
+        ("38亿元", "order", "total", "", "signed"),
+    ]
+
+
+@pytest.mark.parametrize("stop", ["，其中", "。其中，"])
+def test_what_cuts_the_whole_of_sales_makes_both_of_them_parts(reading, stop):
+    assert labels(reading, f"共达成成交额41亿元{stop}现场成交3亿元，意向成交38亿元。") == [
+        ("41亿元", "order", "total", "", "signed"),
+        ("3亿元", "order", "category", "现场成交", "signed"),
+        ("38亿元", "order", "category", "意向成交", "signed"),
+    ]
+
+
+def test_growth_told_in_order_goes_to_sales_and_to_intents_in_order(reading):
+    told = labels(reading, "现场成交1.8亿元、意向成交27.4亿元，比上届分别增长12%和19%。")
+    assert [member for *_, member, _ in told] == ["现场成交", "", "现场成交", ""]
+
+
+def test_what_visitors_buy_at_retail_is_no_order(reading):
+    assert labels(reading, "现场零售额达860万元。") == [("860万元", "other", "context", "现场零售额", "context")]
