@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import flows, meetings, naming, offers, rules, sales, sequels
+from etl.grammar import flows, meetings, naming, offers, rates, rules, sales, sequels
 from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
@@ -115,6 +115,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
     if measure == "amount" and rules.is_average(spot):
         frame = average(frame, spot, topic)
     frame = naming.within_place(scene, naming.as_cut(scene.cut, frame), spot)
+    frame = rates.of_place(frame, spot, measure)
     state = frame.status if frame.status == "offered" else state
     scope = scope_of(scene.frame, frame, spot)
     return frame if (frame.scope, frame.status) == (scope, state) else frame._replace(scope=scope, status=state)

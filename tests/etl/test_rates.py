@@ -1,0 +1,30 @@
+"""The rate of one place is told apart from the rate of all."""
+
+import pytest
+
+from etl.records import Report
+
+FAIR = "第六届南岭合作大会闭幕，共签约项目88个、总投资640亿元。"
+
+
+def labels(reading, text):
+    found = reading.read(Report("r", FAIR + text, "", published="2025-06-01")).mentions[2:]
+    return [(m.text, m.dimension, m.member) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("截至目前，遵义市签约项目开工率72%，贵阳市开工率81.5%。", [("72%", "遵义市开工"), ("81.5%", "贵阳市开工")]),
+        ("上届签约项目中，遵义市开工率达72%，毕节市履约率95%。", [("72%", "遵义市开工"), ("95%", "毕节市履约")]),
+        ("已开工项目31个，其中遵义市开工率居首，为68%。", [("31个", "已开工"), ("68%", "遵义市开工")]),
+    ],
+)
+def test_a_rate_of_one_place_has_the_place_in_its_name(reading, text, expected):
+    assert labels(reading, text) == [(said, "category", member) for said, member in expected]
+
+
+@pytest.mark.parametrize("all_of_them", ["全市", "各县区", "签约项目"])
+def test_a_rate_of_all_names_no_place(reading, all_of_them):
+    ((_, dimension, member),) = labels(reading, f"截至目前，{all_of_them}开工率72%。")
+    assert (dimension, member) == ("category", "开工率")
