@@ -16,15 +16,16 @@ MISSING: dict[str, Words] = {
     "projects": ("没有写明项目数", "no number of projects is stated"),
     "amount": ("没有写明金额", "no amount is stated"),
 }
-EDITION = ("event_id", "event_zh", "event_en", "edition", "starts", "scope_id", "scope_zh", "scope_en")
+EDITION = ("event_id", "event_zh", "event_en", "edition", "day", "scope_id", "scope_zh", "scope_en")
 
 
 def trend(tables: Path, series: str) -> pd.DataFrame:
     """The editions of a series by the set of projects that most of them tell of: one row an edition, the oldest first.
 
-    Columns: event_id, event_zh, event_en, edition, starts, scope_id, scope_zh, scope_en; of each measure M (projects,
-    amount): M, M_label, M_id (null where that edition does not state it), M_break_zh and M_break_en: why it does not
-    follow on the edition before; empty where the two may be compared and nothing lies between.
+    Columns: event_id, event_zh, event_en, edition, day (the first that is known), scope_id, scope_zh, scope_en; of
+    each measure M (projects, amount): M, M_label, M_id (null where that edition does not state it), M_break_zh and
+    M_break_en: why it does not follow on the edition before; empty where the two may be compared and nothing lies
+    between.
     """
     rows = told(tables, series)
     if rows.empty:
@@ -46,12 +47,13 @@ def told(tables: Path, series: str) -> pd.DataFrame:
         tables,
         """
         SELECT o.*, s.code, s.code AS scope_code, s.name_zh AS scope_zh, s.name_en AS scope_en, e.series, e.edition,
-               e.starts, e.organiser, e.short_zh AS event_zh, coalesce(e.name_en, e.short_zh) AS event_en
+               coalesce(e.starts, e.ends) AS day, e.organiser, e.short_zh AS event_zh,
+               coalesce(e.name_en, e.short_zh) AS event_en
         FROM {wholes} o JOIN {scopes} s USING (scope_id) JOIN {events} e ON e.event_id = o.event_id
         WHERE e.series = $series AND e.kind = 'event' AND o.standing = 'held'
           AND o.obs_status = 'A' AND o.measure IN ('projects', 'amount')
           AND (o.measure = 'projects' OR o.unit = 'CNY') AND s.code NOT IN ('unstated', 'cumulative')
-        ORDER BY e.edition, coalesce(e.starts, e.published), o.event_id, o.qualifier <> 'exact', o.n_sources DESC,
+        ORDER BY e.edition, coalesce(day, e.published), o.event_id, o.qualifier <> 'exact', o.n_sources DESC,
                  o.observation_id
         """,
         series=series,

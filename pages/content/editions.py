@@ -57,7 +57,8 @@ def claim(found: pd.DataFrame, rows: pd.DataFrame, editions: Sequence[Edition], 
     words |= {"name": _in_line(last), "figure": last.words}
     before = editions[told[-1] - 1] if told[-1] and not last.why else None
     if before is None or before.value is None:
-        return t("trend.claim.apart" if len(told) > 1 else "trend.claim.only", lang, **words)
+        key = "alone" if len(editions) == 1 else "only" if len(told) == 1 else "apart"
+        return t(f"trend.claim.{key}", lang, **words)
     return _compared(last, before, records(rows)[-1], words, lang)
 
 
@@ -86,7 +87,7 @@ def short_names(found: pd.DataFrame, series: str, lang: Lang) -> list[str]:
 
 
 def _dated(name: str, row: Row) -> str:
-    year: str = "" if pd.isna(row["starts"]) else str(row["starts"])[:4]
+    year: str = "" if pd.isna(row["day"]) else str(row["day"])[:4]
     return name if not year or year in name else f"{name}\n{year}"
 
 

@@ -12,7 +12,7 @@ from pages.parts.evidence import evidence_panel
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.words.catalogue import Lang, pick, t
-from pages.words.figures import figure
+from pages.words.figures import counted, figure
 from pages.words.labels import label
 from pages.words.records import records
 
@@ -57,7 +57,7 @@ def _bounds(event_id: str, lang: Lang) -> list[TableRow]:
 
 def _card(verdict: str, lines: list[TableRow], event: dict[str, Any], lang: Lang) -> None:
     with st.container(border=True, key=f"card_checks_{verdict}"):
-        st.header(t(f"checks.{verdict}", lang, n=len(lines)), anchor=False)
+        st.header(counted(f"checks.{verdict}", len(lines), lang), anchor=False)
         st.caption(t(f"checks.{verdict}.meaning", lang))
         heads = [t(f"checks.{name}", lang) for name in ("what", "rule", "known")]
         _table(f"checks_{VERDICTS.index(verdict)}_{event['event_id']}", heads, lang).show(lines, lang=lang)

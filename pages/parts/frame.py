@@ -89,12 +89,9 @@ def about(event: dict[str, Any], lang: Lang) -> None:
 @kept
 def _about(event: dict[str, Any], lang: Lang) -> str:
     reports = ask(queries.report_days, event["event_id"])
-    comma = t("list.comma", lang)
-    dates = [cite.day(each) for each in reports["published"] if cite.day(each)]
-    kinds = [label("source_kind", kind, lang) for kind in reports["kind"]]
-    resting = counted(
-        "about.reports", int(reports["reports"].sum()), lang, what=comma.join(dict.fromkeys([*dates, *kinds]))
-    )
+    kinds = dict.fromkeys(label("source_kind", kind, lang) for kind in reports["kind"])
+    what = t("list.comma", lang).join(word for word in (_from_to(reports["published"].dropna()), *kinds) if word)
+    resting = counted("about.reports", int(reports["reports"].sum()), lang, what=what)
     return plain(t("list.stop", lang).join(words for words in (_when(event, lang), resting) if words))
 
 
@@ -111,6 +108,11 @@ def footer(lang: Lang) -> None:
 
 
 def _when(event: dict[str, Any], lang: Lang) -> str:
-    days = dict.fromkeys(cite.day(event[name]) for name in ("starts", "ends") if not pd.isna(event[name]))
     where = cite.text(event["city"]) if lang == "zh" else ""
-    return " ".join(word for word in (where, " – ".join(days)) if word)
+    return " ".join(word for word in (where, _from_to(pd.Series([event["starts"], event["ends"]]).dropna())) if word)
+
+
+def _from_to(days: pd.Series) -> str:
+    """The first and the last of some days; one where they are the same, empty where there are none."""
+    ends = dict.fromkeys(cite.day(day) for day in (days.min(), days.max())) if len(days) else {}
+    return " – ".join(ends)

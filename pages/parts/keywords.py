@@ -100,7 +100,7 @@ def _exhibit(terms: pd.DataFrame, event: Event | None, report: str, here: str, l
 
 def _summary(terms: pd.DataFrame, lang: Lang) -> str:
     names = t("list.comma", lang).join(f"{row['term']} {weight(row)}" for row in records(terms))
-    return t("terms.summary", lang, n=len(terms), bars=names)
+    return counted("terms.summary", len(terms), lang, bars=names)
 
 
 def _bars(terms: pd.DataFrame, lang: Lang) -> None:

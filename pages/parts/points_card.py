@@ -35,7 +35,7 @@ def points_card(choice: queries.Choice, lang: Lang) -> queries.Choice:
     st.header(plain(kept(_title)(rows, lang)), anchor=False)
     st.caption(plain(kept(_subtitle)(points, rows, n_chosen, lang)))
     chart = kept(amount_scatter)(points, palette=colours(), lang=lang, drag=choose_drag(lang))
-    words = t("points.summary", lang, n=number(len(rows), lang))
+    words = counted("points.summary", len(rows), lang)
     found = [point["customdata"] for point in picked(chart, key=f"points_{hash(choice)}", words=words)]
     to_deck(lambda here: [_exhibit(points, n_chosen, here, lang)], key="points", lang=lang)
     return _narrowed(choice, points, found, lang)
@@ -51,7 +51,7 @@ def _points(choice: queries.Choice, most: int) -> pd.DataFrame:
 def _exhibit(points: pd.DataFrame, n_chosen: int, here: str, lang: Lang) -> Exhibit:
     rows = drawn(points)
     ids = [each for cell in rows["observation_ids"].dropna() for each in str(cell).split(";")]
-    spoken = t("points.summary", lang, n=number(len(rows), lang))
+    spoken = counted("points.summary", len(rows), lang)
     unsaid = without_amount(points)["project_id"].nunique()
     return drawing_exhibit(
         ask(queries.observations_of, tuple(dict.fromkeys(ids))),

@@ -86,6 +86,7 @@ def test_an_unknown_id_is_named(history):
 def test_a_trend_takes_the_set_that_most_editions_tell_of_and_marks_breaks(history):
     rows = trend(history, "西洽会")
     assert set(rows.scope_zh) == {"集中签约"}
+    assert [str(day)[:4] for day in rows.day] == ["2018", "2019", "2021", "2022", "2023", "2024", "2025"]
     assert list(rows.projects) == [109, 132, 102, 104, 88, 196, 124]
     assert list(rows.amount_label.fillna("–")) == [
         "3160.9亿元", "3375.3亿元", "2285亿元", "2468.7亿元", "超2907亿元", "–", "超2000亿元",
@@ -99,7 +100,7 @@ def test_a_trend_takes_the_set_that_most_editions_tell_of_and_marks_breaks(histo
 
 def test_events_of_a_series_that_others_hold_do_not_follow_on_each_other(history):
     rows = trend(history, "区县集中签约")
-    assert list(rows.starts) == sorted(rows.starts), "without numbers the editions stand by their day"
+    assert list(rows.day) == sorted(rows.day), "without numbers the editions stand by their day"
     assert not rows.projects_break_zh[0] and all("主办方不同" in why for why in rows.projects_break_zh[1:])
     assert all("different hosts" in why for why in rows.projects_break_en[1:])
 

@@ -14,6 +14,7 @@ from pages.words.catalogue import LANGUAGES, MissingWord, catalogue, t
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "pages" / "words" / "catalogue.csv"
 SOURCES = [ROOT / "dashboard.py", *sorted((ROOT / "pages").rglob("*.py"))]
+NEVER_ONE = {"download.all.about", "flow.others", "projects.all", "projects.years"}
 CALLS = {"t", "counted", "known"}
 CHINESE = re.compile(r"[一-鿿]")
 # Names of things that have no Chinese word of their own.
@@ -57,6 +58,12 @@ def test_every_key_stands_there_once() -> None:
 def test_every_key_is_used() -> None:
     used = re.compile("|".join(f"(?:{pattern})" for pattern in set(patterns())))
     assert [key for key in catalogue() if not used.fullmatch(key.removesuffix(".one"))] == []
+
+
+def test_what_is_counted_has_a_form_for_one_in_english() -> None:
+    many = [key for key, words in catalogue().items() if re.search(r"{n} \w+s\b", words["en"])]
+    assert [key for key in many if key not in NEVER_ONE and f"{key}.one" not in catalogue()] == []
+    assert {*many} >= NEVER_ONE
 
 
 def test_both_languages_say_everything_with_the_same_values() -> None:

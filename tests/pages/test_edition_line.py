@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from pages.charts.edition_line import Edition, breaks, edition_line, runs
-from pages.content.editions import break_notes, short_names
+from pages.content.editions import break_notes, claim, short_names
 from pages.exports.slides.line_chart import runs_of
 from pages.words.theme import LIGHT
 from tests.pages.decks import EDITIONS, lines
@@ -67,10 +67,19 @@ def test_no_edition_one_and_forty_are_drawn(number: int) -> None:
 
 def test_names_say_what_tells_the_editions_apart_and_the_year() -> None:
     found = pd.DataFrame([
-        {"event_zh": "首届某会", "event_en": "1st Lake Fair for Trade", "starts": "2018-05-25"},
-        {"event_zh": "2019某会", "event_en": "Lake Fair 2019 for Trade", "starts": "2019-05-16"},
-        {"event_zh": "某会", "event_en": "3rd Lake Fair for Trade", "starts": None},
+        {"event_zh": "首届某会", "event_en": "1st Lake Fair for Trade", "day": "2018-05-25"},
+        {"event_zh": "2019某会", "event_en": "Lake Fair 2019 for Trade", "day": "2019-05-16"},
+        {"event_zh": "某会", "event_en": "3rd Lake Fair for Trade", "day": None},
     ])  # fmt: skip
     assert short_names(found, "某会", "zh") == ["首届\n2018", "2019", "某会"]
     assert short_names(found.iloc[[0, 2]], "某会", "en") == ["1st\n2018", "3rd"]
     assert short_names(found.iloc[[2]], "某会", "en") == ["3rd Lake Fair for Trade"]
+
+
+def test_a_series_that_one_edition_tells_of_is_named_once() -> None:
+    found = pd.DataFrame([{"scope_zh": "集中签约", "scope_en": "Signed at the ceremony"}])
+    only = replace(EDITIONS[0], name="3rd Lake Fair\n2021", words="5 projects", why="")
+    told = claim(found, pd.DataFrame(), [only], "Lake Fair", "en")
+    assert told == "3rd Lake Fair (2021), Signed at the ceremony: 5 projects"
+    beside = claim(found, pd.DataFrame(), [replace(only, value=None), only], "Lake Fair", "en")
+    assert beside.startswith("Lake Fair, ")

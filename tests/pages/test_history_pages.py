@@ -118,3 +118,8 @@ def test_size_bands_series_and_bases_have_english_names(open_history: Open) -> N
     assert "Share of CNY 1 bn and more" in said and "of “Ceremony: Chongqing: Projects”" in said
     assert "of “an amount of no stated scope”" in words(open_history(event="WCIFIT-2025", lang="en"))
     assert "Western China International Fair (WCIFIT): editions" in words(open_history(TRENDS, lang="en"))
+
+
+def test_the_head_says_from_when_to_when_the_reports_are(open_history: Open) -> None:
+    (about,) = [each.value for each in open_history(SECTORS, event="WCIFIT-2025").caption if "篇报道" in each.value]
+    assert "（2025-05-21 – 2025-05-26、转述、摘录）" in about
