@@ -144,7 +144,7 @@ def _list(choice: queries.Choice, nodes: list[Node], most: int, lang: Lang) -> N
             st.button(plain(words), key=key, on_click=_narrow, args=([node],), type="tertiary")
             length = 100 * node.projects / most_projects
             kind = "unsaid" if node.code == UNSAID else "said"
-            st.html(f'<div class="share {kind}"><i style="width:{length:.1f}%"></i></div>')
+            st.html(f'<div class="portion {kind}"><i style="width:{length:.1f}%"></i></div>')
             st.caption(plain(node.beside))
     if len(nodes) > most:
         st.caption(t("flow.not_listed", lang, n=number(len(nodes) - most, lang)))
