@@ -26,14 +26,18 @@ class TableRow:
 
 
 def one_kind(amounts: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The amounts that may share an axis (the kind and unit printed most often, and the undisclosed), and the rest."""
-    printed = amounts[amounts["obs_status"] != "O"]
-    if printed.empty:
-        return amounts, amounts.iloc[0:0]
-    kinds = (printed["amount_kind"].fillna("") + " " + printed["unit"]).value_counts(sort=True)
-    same = (amounts["amount_kind"].fillna("") + " " + amounts["unit"]) == kinds.index[0]
-    shown = same | (amounts["obs_status"] == "O")
-    return amounts[shown], amounts[~shown]
+    """The amounts that may share an axis (the kind and unit printed most often, and the undisclosed), and the rest.
+
+    What bounds an undisclosed amount in another kind or unit is no length on this axis: it stands there without.
+    """
+    if amounts.empty:
+        return amounts, amounts
+    kinds, undisclosed = amounts["amount_kind"].fillna("") + " " + amounts["unit"], amounts["obs_status"] == "O"
+    same = kinds == (kinds if undisclosed.all() else kinds[~undisclosed]).value_counts(sort=True).index[0]
+    drawn, first = same | undisclosed, amounts[same].iloc[0]
+    unlike = {"low": float("nan"), "high": float("nan"), "unit": first["unit"], "amount_kind": first["amount_kind"]}
+    shown = amounts[drawn].assign(**{name: amounts[name].where(same, other) for name, other in unlike.items()})
+    return shown, amounts[~drawn]
 
 
 def nested(rows: pd.DataFrame) -> pd.DataFrame:

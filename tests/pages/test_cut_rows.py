@@ -33,6 +33,17 @@ def test_one_kind_of_amount_on_an_axis() -> None:
     assert list(left_out["member_zh"]) == ["乙"]
 
 
+def test_what_bounds_an_undisclosed_amount_in_another_unit_is_no_length_on_the_axis() -> None:
+    bounded = {"high": 716.8e8, "amount_kind": "investment"}
+    rows = frame(yi("东盟", 2.6, unit="USD"), *(mark(name, "amount", None, **bounded) for name in ("湾区", "长三角")))
+    shown, left_out = one_kind(rows)
+    assert list(shown["unit"]) == ["USD"] * 3 and shown["amount_kind"].nunique() == 1 and left_out.empty
+    assert shown[["low", "high"]].iloc[1:].isna().all(axis=None) and rows["high"].iloc[1] == 716.8e8
+    assert (
+        list(with_total(nested(shown), frame(yi(None, 716.8, amount_kind="investment")))["dimension"]) == ["sector"] * 3
+    )
+
+
 def test_total_of_the_same_kind_only() -> None:
     parts = nested(frame(yi("甲", 1)))
     assert list(with_total(parts, frame(yi(None, 9)))["dimension"]) == ["total", "sector"]
