@@ -50,6 +50,7 @@ def _lines(checks: pd.DataFrame, verdict: str, lang: Lang) -> list[TableRow]:
 @kept
 def _bounds(event_id: str, lang: Lang) -> list[TableRow]:
     marks, entailed = ask(queries.marks, event_id, None, None, None), ask(queries.bounds, event_id)
+    entailed = entailed[entailed["high"].notna() | (entailed["low"].fillna(0) > 0)]  # "at least nothing" tells nobody
     rows = marks[marks["observation_id"].isin(entailed["observation_id"])]
     because = dict(zip(entailed["observation_id"], entailed["because"].fillna(""), strict=True))
     return [_bound(row, because[row["observation_id"]], entailed, lang) for row in records(rows)]

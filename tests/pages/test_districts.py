@@ -77,7 +77,7 @@ def test_forecasts_are_dotted_outlines_apart_from_what_is_signed(open_history: O
     assert counts == {"渝北区 · 全部签约": 11, "其中：渝北区 · 区县签约": 7, "其中：渝北区 · 集中签约": 4}
     assert amounts == {"渝北区 · 全部签约": 175.5, "其中：渝北区 · 集中签约": 95, "其中：渝北区 · 区县签约": 80.5}
     assert [series["name"] for chart in charts(page)[:2] for series in chart["series"]] == ["dotted", "dotted"]
-    assert page.header[0].value == "会前预计，不是成果：渝北区 · 全部签约 11 个、175.5 亿元"
+    assert page.header[0].value == "各地的预计与目标，不是成果：渝北区 · 全部签约 11 个、175.5 亿元"
     assert [each.key for each in page.segmented_control] == ["choice_lang"]
 
 

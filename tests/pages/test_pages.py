@@ -47,7 +47,7 @@ def test_overview_keeps_offers_off_the_axis_of_signings(open_page: Open) -> None
     assert numbers["全部签约：项目数"] == "28 个"
     assert numbers["全部签约：合同金额"] == "975.5 亿元"
     assert "近 1000 亿元（投资额）" in words(page)
-    assert "另有不是签约的数字：发布清单 3 个、目标与预计 2 个" in words(page)
+    assert "另有不是签约的数字：发布清单 3 个、其他目标与预计 2 个" in words(page)
     assert [link.proto.page for link in page.main.get("page_link")] == ["context"]
     assert max(float(length) for length in bars(page, "solid").values()) == 975.5
 
