@@ -17,6 +17,7 @@ BASE = re.compile(
     "(?:全部|所有|全市|签约|项目|总|合同|投资|金额|额度|额|资金|数量|数|正式|本届|此次|大会|活动|集中|引资|协议|的|个|量|合计|合)+"
 )
 MONEY_BASE = re.compile("额|资|投|amount")
+CHANGED = {"projects": "项目数", "amount": "金额"}
 EARLIER = frozenset({"上届", "上一届", "前一届"})
 WHOLE = "whole"
 BACKGROUND = "context"
@@ -108,7 +109,12 @@ class Canon:
         return BACKGROUND if mention.dimension == BACKGROUND else "signed"
 
     def base(self, mention: Mention) -> str | None:
-        """The base of a share as measure:scope where it is a whole of the event, else in the report's words."""
+        """The base of a share as measure:scope where it is a whole of the event, else in the report's words.
+
+        Of a change it is what has changed: the number of projects or the money.
+        """
+        if mention.measure == "change":
+            return CHANGED.get(mention.base or "")
         if mention.measure != "share" or not mention.base:
             return None
         measure, _, scope = mention.base.partition(":")

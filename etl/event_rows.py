@@ -16,7 +16,7 @@ from etl.bounds.event import bound_rows, bounds_of, put
 from etl.bounds.premises import Figures
 from etl.said import Said
 from etl.stages.checks import list_checks
-from etl.stages.closing import close_sums
+from etl.stages.closing import close_sums, take_surest
 from etl.stages.cumulative import check_running_totals, largest_totals
 from etl.stages.derived import derive
 from etl.stages.hosts import list_hosts, one_place
@@ -61,17 +61,21 @@ class Event:
     """What is kept of an event while its reports are gone through.
 
     `kept` are observations with the place where each was first said, `said_by` the mentions of those that are counts,
-    amounts or shares, and `sources` who published them; `hosts` are the places that receive them.
+    amounts or shares, and `sources` who published them; `hosts` are the places that receive them. `sure` says of what
+    is contested how sure its reading is.
     """
 
     kept: list[tuple[tuple[int, int, int], Row]] = field(default_factory=list)
     said_by: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     sources: dict[str, Row] = field(default_factory=dict)
     hosts: dict[str, str] = field(default_factory=dict)
+    sure: dict[str, float] = field(default_factory=dict)
     told: Told = field(default_factory=Told)
 
     def keep(self, row: Row, said: list[Said], place: int) -> None:
         self.kept.append(((said[0].number, said[0].start, place), row))
+        if row["standing"] == "contested":
+            self.sure[row["observation_id"]] = max(m.confidence for m in said)
         if row["measure"] in COUNTED:
             self.said_by[row["observation_id"]] = [(m.mention_id, m.source_id) for m in said]
             for m in said:
@@ -162,6 +166,7 @@ def follows(event_id: str, event: Event, subjects: Subjects) -> Iterator[Piece]:
     observations, scopes = event.observations(), subjects.scope_rows(event_id)
     members = subjects.members_of(observations)
     close_sums(observations, scopes, {o: [source for _, source in found] for o, found in event.said_by.items()})
+    take_surest(observations, event.sure)
     relations = relate(observations, members, scopes) + relate_credit(observations)
     derived, rests, parts, minted = derive(observations, relations, event.said_by, scopes, subjects.vocabulary)
     new = {member.member_id: member for member in minted}

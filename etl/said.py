@@ -8,9 +8,13 @@ ADDED = frozenset({"projects", "amount"})  # measures that a whole and its parts
 # Why what is said of one thing is contested.
 CONTRADICTION = "所据报道的数字互相矛盾"
 SEVERAL = "同一报道给出几个数，说的可能不是同一件事"
+SURER, LESS_SURE = "同一报道的几个数里，这一个读得最有把握", "同一报道另有读得更有把握的数"
+OF_ONE_REPORT = (SEVERAL, LESS_SURE)  # how such reasons begin
 IN_ENGLISH = {
     CONTRADICTION: "the reports that it rests on contradict each other",
     SEVERAL: "one report gives several figures, perhaps of different things",
+    SURER: "of several figures in one report, it is read with most confidence",
+    LESS_SURE: "the same report has a figure that is read with more confidence",
 }
 
 
@@ -19,7 +23,7 @@ class Said(NamedTuple):
 
     `event` is the event's id or "", `key` the digest of all that makes two mentions speak of one thing, `number` (of
     the report, in reading order) and `start` are their order, `host` is the one place that receives it, "" where
-    several do. Small and flat, for all together are more than memory holds.
+    several do; `confidence` is that of its reading. Small and flat, for all together are more than memory holds.
     """
 
     event: str
@@ -52,3 +56,4 @@ class Said(NamedTuple):
     qualifier: str
     corrected: bool
     host: str | None = None
+    confidence: float = 1.0

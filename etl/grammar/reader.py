@@ -12,6 +12,7 @@ from etl.grammar.bands import band
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
+from etl.grammar.measured import with_measures
 from etl.grammar.roles import PLACES, with_places_behind
 from etl.grammar.rules import COLONS, RECEIVED
 from etl.grammar.scene import Scene
@@ -88,7 +89,7 @@ class Reader:
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
         scene.last, scene.aside, scene.entry = mentions[-1], None, ""
         scene.hear_years(folded)
-        return with_places_behind(mentions, spots[-1].tail, self.grammar.topics)
+        return with_places_behind(with_measures(sentence, mentions), spots[-1].tail, self.grammar.topics)
 
     def masked(self, folded: str) -> str:
         """The sentence without the words of the event's own name, which name no part of it."""

@@ -8,15 +8,19 @@ import pandas as pd
 
 from etl.queries.engine import ask, span
 from etl.queries.plain import MARK
+from etl.said import OF_ONE_REPORT
 
 # What a figure is of: figures alike in all this are said of one thing.
 THING = """(dimension, coalesce(scope_id, ''), coalesce(member_id, ''), measure, coalesce(amount_kind, ''), status,
     unit, coalesce(base_id, ''), coalesce(against_event_id, ''), coalesce("against", ''), coalesce(period, ''))"""
+# What one report says twice with other figures is no difference of reports: it stands among the checks that are open.
+OF_REPORTS = " AND ".join(f"NOT starts_with(coalesce(standing_reason, ''), '{words}')" for words in OF_ONE_REPORT)
 # The contested things are found on narrow rows first: of a large event they are few.
 CONTESTED = f"""
     o.event_id = $event_id AND {THING} IN (
         SELECT {THING} FROM {{observations}}
         WHERE observation_id BETWEEN $o AND $o_end AND event_id = $event_id AND standing <> 'held'
+          AND {OF_REPORTS}
     )
 """
 

@@ -10,7 +10,7 @@ from etl.bounds.system import Unsolved
 from etl.hedges import entailed
 from etl.ids import digest
 from etl.printed import KINDS, UNITS
-from etl.said import ADDED, SEVERAL
+from etl.said import ADDED, OF_ONE_REPORT
 
 Row = dict[str, Any]
 Named = Callable[[Row], tuple[str, str]]  # an observation's part in Chinese and English
@@ -285,8 +285,9 @@ def conflicts(observations: Iterable[Row], named: Named) -> Iterator[Check]:
         disputed[tuple(o[name] for name in key)].append(o)
     for sides in disputed.values():
         others = [o for o in sides if o["standing"] != "held"]
-        if len(sides) < 2 or all(o["standing_reason"] == SEVERAL for o in others):
+        if len(sides) < 2 or sides[0]["dimension"] == "context" or not sides[0]["event_id"]:
             continue
+        in_one = all(str(o["standing_reason"]).startswith(OF_ONE_REPORT) for o in others)
         first, *rest = sorted(sides, key=lambda o: (o["standing"] != "held", o["value"] or 0.0, o["observation_id"]))
         zh, en = named(first)
         values = " / ".join(shown(o) for o in (first, *rest))
@@ -294,9 +295,11 @@ def conflicts(observations: Iterable[Row], named: Named) -> Iterator[Check]:
         why, why_en = (first["standing_reason"], first["standing_reason_en"]) if first["standing_reason"] else SET_ASIDE
         said = f"采用 {shown(first)}（{why}）" if decided else "未能判定，均列为存疑"
         told = f"{shown(first)} is held ({why_en})" if decided else "neither is held"
+        who, who_en = ("同一报道给出", "one report gives") if in_one else ("各报道分别写作", "reports print")
         yield Check(
-            "conflict", first["value"], rest[0]["value"], VIOLATED, f"{zh}：各报道分别写作 {values}，{said}",
-            f"{en}: reports print {values}; {told}", tuple(o["observation_id"] for o in (first, *rest)),
+            "ambiguous" if in_one else "conflict", first["value"], rest[0]["value"], OPEN if in_one else VIOLATED,
+            f"{zh}：{who} {values}，{said}",
+            f"{en}: {who_en} {values}; {told}", tuple(o["observation_id"] for o in (first, *rest)),
         )  # fmt: skip
 
 

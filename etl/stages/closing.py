@@ -8,7 +8,7 @@ from itertools import chain, combinations
 from typing import Any
 
 from etl.printed import english
-from etl.said import ADDED
+from etl.said import ADDED, IN_ENGLISH, LESS_SURE, SEVERAL, SURER
 
 Row = dict[str, Any]
 SAME = ("measure", "amount_kind", "unit", "status")
@@ -32,8 +32,42 @@ def close_sums(observations: list[Row], scopes: Mapping[str, Row], said_by: Mapp
         put(best, "held", f"与其他数字相符：{formula}", f"it agrees with the other figures: {formula}")
         for side in sides:
             if side is not best:
-                put(side, "set_aside", f"与合计不符：{formula}", f"it does not make up the sum: {formula}")
+                zh, en = f"与合计不符：{formula}", f"it does not make up the sum: {formula}"
+                within = side["standing_reason"] == SEVERAL
+                put(side, "set_aside", *((f"{SEVERAL}；{zh}", f"{IN_ENGLISH[SEVERAL]}; {en}") if within else (zh, en)))
                 companions(side, best, observations, said_by)
+
+
+def take_surest(observations: list[Row], sure: Mapping[str, float]) -> None:
+    """Decides between values that one report gives of one key where one is read with more confidence than the others.
+
+    `sure`: observation_id → confidence of its reading. A whole that is smaller than one of its parts is none. Where
+    none or several are surest, all stay contested.
+    """
+    largest = largest_parts(observations)
+    for sides in contested(observations).values():
+        if any(side["standing_reason"] != SEVERAL for side in sides):
+            continue
+        possible = [side for side in sides if side["dimension"] != "total" or side["value"] >= largest[set_of(side)]]
+        most = max((sure.get(side["observation_id"], 0.0) for side in possible), default=0.0)
+        surest = [side for side in possible if sure.get(side["observation_id"], 0.0) == most]
+        if len(surest) == 1:
+            for side in sides:
+                why = SURER if side is surest[0] else LESS_SURE
+                put(side, "held" if side is surest[0] else "set_aside", why, IN_ENGLISH[why])
+
+
+def largest_parts(observations: Iterable[Row]) -> dict[tuple[Any, ...], float]:
+    """The largest exact part that is held of each set of projects."""
+    found: dict[tuple[Any, ...], float] = defaultdict(float)
+    for o in observations:
+        if o["dimension"] != "total" and o["standing"] == "held" and o["qualifier"] == "exact":
+            found[set_of(o)] = max(found[set_of(o)], o["value"] or 0.0)
+    return found
+
+
+def set_of(o: Row) -> tuple[Any, ...]:
+    return o["scope_id"], *same(o)
 
 
 def contested(observations: Iterable[Row]) -> dict[tuple[Any, ...], list[Row]]:

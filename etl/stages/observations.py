@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from etl.ids import digest
-from etl.said import ADDED, CONTRADICTION, IN_ENGLISH, SEVERAL, Said
+from etl.said import CONTRADICTION, IN_ENGLISH, SEVERAL, Said
 
 Row = dict[str, Any]
 KEY = (
@@ -74,9 +74,8 @@ def hold_observations(said: Sequence[Said]) -> Iterator[tuple[Row, list[Row], li
 
 
 def contested_because(said: Sequence[Said]) -> str:
-    """Two rates of growth in one report (分别增长22.7%和22.5%) are of two things rather than a contradiction."""
-    of_one_report = len({m.source_id for m in said}) == 1
-    return SEVERAL if of_one_report and said[0].measure not in ADDED else CONTRADICTION
+    """Two figures in one report (分别增长22.7%和22.5%) are of two things rather than a contradiction."""
+    return SEVERAL if len({m.source_id for m in said}) == 1 else CONTRADICTION
 
 
 def sides_of(said: Sequence[Said]) -> list[Side]:

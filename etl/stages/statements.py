@@ -32,6 +32,7 @@ def said(report: Report, number: int, mention: Mention, about: Subject, fold: Ca
         m.event_id, s.scope_id, s.dimension, s.member_id, m.measure, m.amount_kind, s.status, m.unit, s.base,
         s.against_event_id, s.against, s.period, printed(m, fold), m.value, m.low, m.high, m.low_open, m.high_open,
         m.step, m.qualifier, m.review == "corrected", host_of(m),
+        m.confidence,
     )  # fmt: skip
 
 

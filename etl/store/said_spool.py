@@ -19,7 +19,7 @@ KINDS = {
     "low_open": pa.bool_(),
     "high_open": pa.bool_(),
     "corrected": pa.bool_(),
-} | {name: pa.float64() for name in ("value", "low", "high", "step")}
+} | {name: pa.float64() for name in ("value", "low", "high", "step", "confidence")}
 SCHEMA = pa.schema([pa.field(name, KINDS.get(name, pa.string())) for name in Said._fields])
 PENDING, PIECE = 1_000, 500
 

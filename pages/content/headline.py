@@ -74,8 +74,12 @@ def _largest(cut: Cut, lang: Lang) -> list[KeyNumber]:
 def _base(row: dict[str, Any], lang: Lang) -> str:
     """What a share is of, as the report has it; in English by the names of the figure that it is a share of."""
     held = records(ask(queries.observations_of, [row["base_id"]])) if lang == "en" and text(row["base_id"]) else []
+    words = text(row["base"])
+    if not held and lang == "en" and words.startswith(text(row["scope_zh"])):
+        measure = "projects" if words.endswith("项目数") else "amount"
+        return t("list.colon", lang).join((str(row["scope_en"]), label("base", measure, lang)))
     if not held:
-        return label("base", text(row["base"]), lang)
+        return label("base", words, lang)
     return t("list.colon", lang).join((member_name(held[0], lang), _kind(held[0], lang)))
 
 

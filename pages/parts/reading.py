@@ -22,7 +22,7 @@ from pages.words.numbers import is_missing, number, text_scale
 from pages.words.records import records
 
 _CODED = ("measure", "amount_kind", "dimension", "status", "qualifier", "review")
-_PLAIN = ("member", "event", "base", "against", "period", "reason")
+_PLAIN = ("member", "event", "against", "period", "reason")
 
 
 def reading_list(mention: dict[str, Any], *, about: str, lang: Lang) -> None:
@@ -36,12 +36,19 @@ def reading_list(mention: dict[str, Any], *, about: str, lang: Lang) -> None:
     ]
     fields += [(t(f"reading.{name}", lang), _word(name, mention[name], lang)) for name in _CODED]
     fields += [(t(f"reading.{name}", lang), text(mention[name])) for name in _PLAIN]
+    fields += [(t("reading.base", lang), _base(text(mention["base"]), lang))]
     shown = "".join(f"<dt>{escape(name)}</dt><dd>{escape(words)}</dd>" for name, words in fields if words)
     st.html(f'<p class="quote" lang="zh-CN">{escape(str(mention["text"]))}</p><dl class="reading">{shown}</dl>')
     if text(mention["observation_id"]):
         _observation(mention, about, lang)
     else:
         st.caption(t("reading.no_observation", lang))
+
+
+def _base(words: str, lang: Lang) -> str:
+    """What a share is of in the report's words, or the measure that it was read as a share of."""
+    measure, _, _ = words.partition(":")
+    return label("base", measure, lang) if measure.isascii() else words
 
 
 def _observation(mention: dict[str, Any], about: str, lang: Lang) -> None:

@@ -10,8 +10,9 @@ from etl.bounds.event import bounds_of
 from etl.bounds.premises import Figures
 from etl.commands import main
 from etl.pipeline import build
+from etl.said import CONTRADICTION, SEVERAL
 from etl.stages.checks import list_checks
-from etl.stages.closing import close_sums
+from etl.stages.closing import close_sums, take_surest
 from etl.stages.cumulative import check_running_totals, largest_totals
 from etl.stages.ratios import derive_ratios
 
@@ -327,6 +328,32 @@ def test_reports_that_differ_are_in_conflict_and_the_side_that_closes_a_sum_is_h
 def test_a_conflict_that_nothing_decides_says_so():
     check = one("conflict", [others("few", 89, "contested"), others("many", 115, "contested")])
     assert check["explanation"].endswith("未能判定，均列为存疑") and check["explanation_en"].endswith("neither is held")
+
+
+def test_of_figures_in_one_report_the_one_that_is_read_surest_is_held_and_nothing_is_called_wrong():
+    sides = [others("few", 89, "contested", SEVERAL), others("many", 115, "contested", SEVERAL)]
+    take_surest(sides, {"few": 0.6, "many": 0.9})
+    assert [side["standing"] for side in sides] == ["set_aside", "held"]
+    check = one("ambiguous", sides)
+    assert check["verdict"] == "open"
+    assert check["explanation"] == (
+        "“E/other_provinces”：同一报道给出 115 / 89，采用 115（同一报道的几个数里，这一个读得最有把握）"
+    )
+
+
+def test_none_is_held_of_figures_in_one_report_that_are_read_alike_nor_of_several_reports():
+    alike = [others("few", 89, "contested", SEVERAL), others("many", 115, "contested", SEVERAL)]
+    take_surest(alike, {"few": 0.9, "many": 0.9})
+    several = [others("few", 89, "contested", CONTRADICTION), others("many", 115, "contested", CONTRADICTION)]
+    take_surest(several, {"few": 0.6, "many": 0.9})
+    assert {side["standing"] for side in alike + several} == {"contested"}
+
+
+def test_a_whole_that_is_smaller_than_its_part_is_none():
+    few, many = others("few", 12, "contested", SEVERAL), others("many", 58, "contested", SEVERAL)
+    inside = number("part", 31, scope_id="E/other_provinces", dimension="sector", member_id="sector:制造业")
+    take_surest([few, many, inside], {"few": 0.9, "many": 0.6})
+    assert (few["standing"], many["standing"]) == ("set_aside", "held")
 
 
 def left_alone(rows: list[dict], relations: list[dict]) -> list[dict]:
