@@ -156,10 +156,15 @@ class Directory:
             valid_to=row["valid_to"] or None,
         )  # fmt: skip
 
-    def place_ids(self) -> dict[str, str]:
-        """Every name of a place, full or short, → its id."""
+    def place_ids(self, *, any_name: bool = False) -> dict[str, str]:
+        """Every name of a place, full or short, → its id; without those that mean other things, but for `any_name`."""
         rows = self.vocabulary.rows("places")
         return {
             name: row["place_id"] for row in reversed(rows) for name in (row["name_zh"], row["short_zh"])
-            if name and name not in split(row["ambiguous"])
+            if name and (any_name or name not in split(row["ambiguous"]))
         }  # fmt: skip
+
+    def sector_words(self) -> dict[str, str]:
+        """Word → the group of sectors that it stands for; without words that mean other things, too."""
+        rows = (row for row in self.vocabulary.rows("sectors") if row["group_zh"] and row["ambiguous"] != "true")
+        return {row["term"]: row["group_zh"] for row in rows}

@@ -11,7 +11,7 @@ from etl.grammar.quantities import QuantityGrammar
 from etl.records import Mention, NamedProject, Report, Sentence
 from etl.stages.labels import label_mentions
 from etl.stages.mentions import find_quantities
-from etl.stages.projects import name_projects
+from etl.stages.projects import Names, name_projects, names_of
 from etl.stages.sentences import split_sentences
 from etl.vocabulary import Vocabulary
 
@@ -41,10 +41,10 @@ class Reading:
         self.attribution = Attribution(vocabulary, self.quantities)
 
     @cached_property
-    def place_ids(self) -> dict[str, str]:
+    def names(self) -> Names:
         from etl.directory import Directory  # of no use before a project is named: the reader starts without it
 
-        return Directory(self.vocabulary).place_ids()
+        return names_of(Directory(self.vocabulary))
 
     def read(self, report: Report) -> Read:
         """A report, from its text."""
@@ -55,4 +55,4 @@ class Reading:
 
     def named(self, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[NamedProject]:
         """The projects that the mentions of a report are about."""
-        return name_projects(mentions, {sentence.sentence_id: sentence for sentence in sentences}, self.place_ids)
+        return name_projects(mentions, sentences, self.names)

@@ -23,6 +23,7 @@ from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_o
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
 from etl.grammar.subjects import NUMBERED, SubjectGrammar
 from etl.grammar.topics import COVERED, GENERIC, STAGE, Topic, TopicGrammar
+from etl.grammar.undertakings import phase
 from etl.records import Mention, PlaceNamed
 
 TOTAL_CUE = expression(
@@ -425,7 +426,7 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
         return None
     company = companies[0] if companies else portrait or ""
     thing = built or name or (behind if companies else "") or money_word(before, spot.tail, measures) * (not behind)
-    label = project_label(spot.printed(company), spot.printed(thing))
+    label = project_label(spot.printed(company), spot.printed(thing)) + phase(spot.lead)
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
 
 

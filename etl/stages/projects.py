@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from etl.grammar.project_names import LEGAL_FORM
+from etl.grammar.undertakings import heading_of, host_in, investor_of, plain_name, sector_in
 from etl.records import Mention, NamedProject, Sentence
 
 if TYPE_CHECKING:
@@ -27,39 +28,73 @@ WHO_INVESTS = re.compile(
 AUTHORITY = re.compile("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
 LEGAL = re.compile(r"[\u4e00-\u9fff（）()]{0,10}?公司")
 BUILDING = re.compile(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
+NO_INVESTOR = re.compile("(?:注册|社会|民间|国有)资本$")
+OF_PHASE = re.compile("(?<=..)[一二三首]期$")  # money of a phase is money of its project
 YEARS = re.compile(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
 
 
-def name_projects(
-    mentions: Iterable[Mention], sentences: Mapping[str, Sentence], place_of: Mapping[str, str]
-) -> list[NamedProject]:
-    """The projects that a report gives money for, each with all its amounts. `place_of`: surface → place_id."""
+@dataclass(frozen=True)
+class Names:
+    """What a project's words are looked up in.
+
+    `places`: surface → place_id, `hosts` the same with the names that mean other things, too, for words that can only
+    be a place; `sectors`: word → sector.
+    """
+
+    places: Mapping[str, str]
+    hosts: Mapping[str, str]
+    sectors: Mapping[str, str]
+
+
+def names_of(directory: Directory) -> Names:
+    return Names(directory.place_ids(), directory.place_ids(any_name=True), directory.sector_words())
+
+
+def name_projects(mentions: Iterable[Mention], sentences: Sequence[Sentence], names: Names) -> list[NamedProject]:
+    """The projects that a report gives money for, each with all its amounts."""
+    place = {sentence.sentence_id: number for number, sentence in enumerate(sentences)}
     found: dict[tuple[str | None, str], NamedProject] = {}
     for mention in mentions:
         if mention.dimension == "project" and mention.measure == "amount":
-            key = (mention.event_id, mention.member)
-            named = found.get(key) or named_project(mention, sentences[mention.sentence_id], place_of)
+            at = place[mention.sentence_id]
+            before = sentences[at].text[: mention.start - sentences[at].start]
+            heading = heading_of(before, sentences[at - 1].text if at else "")
+            named = named_project(mention, sentences[at], names, heading)
+            key = (mention.event_id, named.name)
+            named = found.get(key, named)
             found[key] = replace(named, amounts=(*named.amounts, mention))
     return list(found.values())
 
 
-def named_project(mention: Mention, sentence: Sentence, place_of: Mapping[str, str]) -> NamedProject:
-    before = sentence.text[: mention.start - sentence.start]
-    clause = re.split(r"[。；]", before)[-1]
-    firm, counterpart = parties(clause)
+def named_project(mention: Mention, sentence: Sentence, names: Names, heading: str | None = None) -> NamedProject:
+    """The project of an amount; `heading` is the name that its item of a list begins with."""
+    at = mention.start - sentence.start
+    clause, item = re.split(r"[。；]|[）)]、", sentence.text[:at])[-1], item_around(sentence.text, at)
+    told, counterpart = parties(clause)
     investor = (
         investor_in(mention.member)
         or who_leads(clause, mention.member)
+        or investor_of(item)
         or investor_in(clause)
-        or firm
+        or told
         or who_invests(clause, mention.member)
     )
-    host = next((p.place_id for p in mention.places if p.role == "host"), None)
+    host = next((p.place_id for p in mention.places if p.role == "host"), None) or host_in(item, names.hosts)
+    name = heading or plain_name(name_of(mention, investor))
+    host = host or (place_in(counterpart, names.places) if counterpart else None)
+    home = place_in(investor or clause, names.places)
     return NamedProject(
-        name_of(mention, investor), mention.event_id, mention.event, mention.status, mention.sentence_id,
-        in_full(investor, sentence.text), place_in(investor or clause, place_of), counterpart,
-        host or (place_in(counterpart, place_of) if counterpart else None),
+        name, mention.event_id, mention.event, mention.status, mention.sentence_id,
+        in_full(investor, sentence.text), home if investor or home != host else None, counterpart, host,
+        sector_in(name, names.sectors),
     )  # fmt: skip
+
+
+def item_around(text: str, at: int) -> str:
+    """The words between semicolons and full stops that hold a place in a text."""
+    start = max(text.rfind(stop, 0, at) for stop in "；。\n") + 1
+    ends = [found for stop in "；。\n" if (found := text.find(stop, at)) >= 0]
+    return text[start : min(ends, default=len(text))]
 
 
 def who_leads(clause: str, member: str) -> str | None:
@@ -87,7 +122,7 @@ def name_of(mention: Mention, investor: str | None) -> str:
     """What is built, without who pays for it, which has a column of its own."""
     rest = mention.member.removeprefix(LEGAL_FORM.sub("", investor or ""))
     whole = mention.correction or mention.amount_kind != "investment" or not BUILDING.search(rest)
-    return mention.member if whole else rest
+    return OF_PHASE.sub("", mention.member if whole else rest)
 
 
 def in_full(firm: str | None, text: str) -> str | None:
@@ -125,6 +160,8 @@ def project_row(project_id: str, source_id: str, project: NamedProject, director
 
 def investor_in(text: str) -> str | None:
     match = next((m for clause in re.split(r"[，。；、：]", text) if (m := INVESTOR.search(clause))), None)
+    if match and NO_INVESTOR.search(match[1]):
+        return None
     return re.sub(r"^.*(?:旗下的?|所属的?|的是|[次别]是|^是|由|与|和|同)", "", match[1]) if match else None
 
 

@@ -41,6 +41,9 @@ def flow_card(choice: queries.Choice, lang: Lang) -> None:
     """Show where the chosen projects come from and go to; a click narrows the page to the projects behind it."""
     flow = _flow(choice, lang)
     st.header(plain(_title(flow.nodes, flow.projects, lang)), anchor=False)
+    if all(node.code == UNSAID for side in SIDES for node in flow.nodes[side]):
+        st.info(t("flow.none", lang))
+        return
     st.caption(plain(_subtitle(flow.nodes, lang)))
     _sankey(choice, flow, lang)
     to_deck(lambda here: [_exhibit(choice, flow, here, lang)], key="flow", lang=lang)

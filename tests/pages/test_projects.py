@@ -95,10 +95,10 @@ def test_a_line_of_the_lists_leads_to_its_projects_and_back(open_history: Open) 
 def test_the_lists_hold_every_node_that_the_chart_gathers(open_history: Open) -> None:
     page = open_history(PROJECTS)
     labels = [node["label"]["formatter"] for node in charts(page)[0]["series"][0]["data"]]
-    assert "其余 27 个合计  37" in labels
+    assert "其余 30 个合计  40" in labels
     page.button(key="flow_more").click().run()
     listed = [button for button in page.button if str(button.key).startswith("flow_sector_open_")]
-    assert len(listed) == 38
+    assert len(listed) == 41
 
 
 @pytest.mark.parametrize(("lang", "quotes"), [("zh", "出处"), ("en", "Quotes")])

@@ -11,7 +11,7 @@ import json
 import resource
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
@@ -26,7 +26,7 @@ from etl.reading import Read
 from etl.records import Mention, PlaceNamed, Report, Sentence
 from etl.report_rows import Answer, last_named, records, scope_of, source_row
 from etl.stages.members import list_mention_places
-from etl.stages.projects import list_projects, name_projects
+from etl.stages.projects import Names, list_projects, name_projects, names_of
 from etl.stages.statements import list_said
 from etl.vocabulary import Vocabulary
 
@@ -96,19 +96,19 @@ def answers(observations: int, events: int) -> Iterator[Answer]:
     """One report after the other, FIGURES figures in each, of all events in turn."""
     vocabulary = Vocabulary()
     directory, words = Directory(vocabulary), Words(vocabulary)
-    canon, places = Canon(vocabulary, directory), directory.place_ids()
+    canon, names = Canon(vocabulary, directory), names_of(directory)
     number = 0
     for event, size in enumerate(sizes(observations, events)):
         chance, told = Random(f"{SEED}/{event}"), 0
         found = islice(figures(words, size, chance), size)
         while piece := list(islice(found, FIGURES)):
-            yield answer(event, number, told, piece, canon, directory, places)
+            yield answer(event, number, told, piece, canon, directory, names)
             number, told = number + 1, told + 1
 
 
 def answer(
     event: int, number: int, told: int, found: list[Figure], canon: Canon, directory: Directory,
-    places: dict[str, str],
+    names: Names,
 ) -> Answer:  # fmt: skip
     series, edition = f"第{event // 20}博览会", 1 + event % 20
     day = (FIRST + timedelta(days=event // 2 + told % 5)).isoformat()
@@ -120,8 +120,8 @@ def answer(
         start = place * 40
         sentence = Sentence(report.source_id, f"{report.source_id}#{place}", start, start + len(words), words, False, 0)
         sentences.append(sentence)
-        mentions.append(mention(sentence, figure, text, f"{series}-{edition}", f"{series}第{edition}届", places))
-    projects = name_projects(mentions, {s.sentence_id: s for s in sentences}, places)
+        mentions.append(mention(sentence, figure, text, f"{series}-{edition}", f"{series}第{edition}届", names.places))
+    projects = name_projects(mentions, sentences, names)
     read = Read(report, sentences, mentions, projects)
     rows, amounts = list_projects(report.source_id, projects, {s.sentence_id: s for s in sentences}, directory)
     said = list_said(report, number, mentions, canon)
@@ -150,7 +150,7 @@ def phrase(figure: Figure) -> str:
 
 
 def mention(
-    sentence: Sentence, figure: Figure, text: str, event_id: str, event: str, places: dict[str, str]
+    sentence: Sentence, figure: Figure, text: str, event_id: str, event: str, places: Mapping[str, str]
 ) -> Mention:
     start = sentence.start + len(sentence.text) - 1 - len(text)
     qualifier = {"近": "nearly", "超": "over"}.get(figure.hedge, "exact")
