@@ -21,7 +21,7 @@ def show() -> None:
         with filters:
             measure = choose_measure(cuts, lang) if cuts else ""
         for place, cut in enumerate(cuts):
-            cut_card(view_of(cut, measure, lang), key=f"districts_{place}")
+            cut_card(view_of(cut, cut.told(measure), lang), key=f"districts_{place}")
         if not beforehand.empty:
             names = (event["event_id"], event_name(event, lang))
             figures_card(beforehand, key="host_forecasts", names=names, lang=lang)

@@ -23,7 +23,7 @@ def show() -> None:
             measure = choose_measure(cuts, lang) if cuts else ""
         key_numbers(shares(event["event_id"], "region", lang), card=f"regions_{event['event_id']}", lang=lang)
         for place, cut in enumerate(cuts):
-            cut_card(view_of(cut, measure, lang), key=f"regions_{place}")
+            cut_card(view_of(cut, cut.told(measure), lang), key=f"regions_{place}")
         if not cuts:
             frame.nothing("regions", lang)
         hosts_link(event, lang)

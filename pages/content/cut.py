@@ -51,6 +51,10 @@ class Cut:
         """The measures that have a printed figure; amounts first."""
         return [each for each in MEASURES if (self.of(each)["obs_status"] != "O").any()]
 
+    def told(self, measure: str) -> str:
+        """The measure, or the one that is printed where this is not."""
+        return measure if measure in self.measures or not self.measures else self.measures[0]
+
     def of(self, measure: str) -> pd.DataFrame:
         """The parts' marks of a measure."""
         return self.amounts if measure == "amount" else self.projects
