@@ -28,6 +28,7 @@ WHO_INVESTS = re.compile(
 AUTHORITY = re.compile("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
 LEGAL = re.compile(r"[\u4e00-\u9fff（）()]{0,10}?公司")
 BUILDING = re.compile(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
+REACH = 200  # characters on either side of an amount
 NO_INVESTOR = re.compile("(?:注册|社会|民间|国有)资本$")
 OF_PHASE = re.compile("(?<=..)[一二三首]期$")  # money of a phase is money of its project
 YEARS = re.compile(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
@@ -57,19 +58,25 @@ def name_projects(mentions: Iterable[Mention], sentences: Sequence[Sentence], na
     for mention in mentions:
         if mention.dimension == "project" and mention.measure == "amount":
             at = place[mention.sentence_id]
-            before = sentences[at].text[: mention.start - sentences[at].start]
+            before, behind = around(mention, sentences[at])
             heading = heading_of(before, sentences[at - 1].text if at else "")
-            named = named_project(mention, sentences[at], names, heading)
+            named = named_project(mention, before, behind, names, heading)
             key = (mention.event_id, named.name)
             named = found.get(key, named)
             found[key] = replace(named, amounts=(*named.amounts, mention))
     return list(found.values())
 
 
-def named_project(mention: Mention, sentence: Sentence, names: Names, heading: str | None = None) -> NamedProject:
-    """The project of an amount; `heading` is the name that its item of a list begins with."""
+def around(mention: Mention, sentence: Sentence) -> tuple[str, str]:
+    """The words of its sentence on both sides of an amount, as far as a reader would look."""
     at = mention.start - sentence.start
-    clause, item = re.split(r"[。；]|[）)]、", sentence.text[:at])[-1], item_around(sentence.text, at)
+    return sentence.text[max(0, at - REACH) : at], sentence.text[at : at + REACH]
+
+
+def named_project(mention: Mention, before: str, behind: str, names: Names, heading: str | None = None) -> NamedProject:
+    """The project of an amount between two sides of its sentence; `heading` is what its item of a list is called."""
+    clause = re.split(r"[。；]|[）)]、", before)[-1]
+    item = re.split(r"[。；\n]", before)[-1] + re.split(r"[。；\n]", behind)[0]
     told, counterpart = parties(clause)
     investor = (
         investor_in(mention.member)
@@ -85,16 +92,9 @@ def named_project(mention: Mention, sentence: Sentence, names: Names, heading: s
     home = place_in(investor or clause, names.places)
     return NamedProject(
         name, mention.event_id, mention.event, mention.status, mention.sentence_id,
-        in_full(investor, sentence.text), home if investor or home != host else None, counterpart, host,
+        in_full(investor, before + behind), home if investor or home != host else None, counterpart, host,
         sector_in(name, names.sectors),
     )  # fmt: skip
-
-
-def item_around(text: str, at: int) -> str:
-    """The words between semicolons and full stops that hold a place in a text."""
-    start = max(text.rfind(stop, 0, at) for stop in "；。\n") + 1
-    ends = [found for stop in "；。\n" if (found := text.find(stop, at)) >= 0]
-    return text[start : min(ends, default=len(text))]
 
 
 def who_leads(clause: str, member: str) -> str | None:
@@ -171,7 +171,7 @@ def place_in(name: str, place_of: Mapping[str, str]) -> str | None:
 
 
 def amount_row(project_id: str, mention: Mention, sentence: Sentence) -> Row:
-    years = YEARS.search(sentence.text[: mention.start - sentence.start])
+    years = YEARS.search(around(mention, sentence)[0])
     return {
         "project_id": project_id, "mention_id": mention.mention_id, "kind": mention.amount_kind, "value": mention.value,
         "low": mention.low, "high": mention.high, "unit": mention.unit,
