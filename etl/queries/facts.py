@@ -15,7 +15,7 @@ import pandas as pd
 from etl.hedges import Ends, entailed, narrowed
 from etl.printed import KINDS, english
 from etl.queries.comparing import Words, compare
-from etl.queries.engine import ask
+from etl.queries.engine import ask, between
 from etl.queries.entailed import ends_of
 from etl.queries.plain import marks as marks_of
 from etl.said import CONTRADICTION, IN_ENGLISH, SEVERAL
@@ -300,14 +300,34 @@ def change(tables: Path, old: Row, new: Row, before: Words) -> Statement:
 
 def projects(tables: Path, event_id: str) -> Iterator[Statement]:
     """The largest named projects, each with its kind of money: examples, never a count."""
-    named = marks_of(tables, event_id, "project", "amount", limit=LOOKED_AT)
-    for row in rows_of(held(named))[:NAMED]:
+    rows = rows_of(held(marks_of(tables, event_id, "project", "amount", limit=LOOKED_AT)))[:NAMED]
+    names = project_names(tables, event_id, [str(row["observation_id"]) for row in rows])
+    for row in rows:
         kind, kind_en = KINDS.get(str(row["amount_kind"]), ("金额", "amount"))
+        name, firm = names.get(str(row["observation_id"]), (row["member_zh"], ""))
+        zh, en = (f"{name}（{firm}）", f"{name} ({firm})") if firm else (name, row["member_en"] or name)
         yield Statement(
-            "project", f"具名项目如{row['member_zh']}，{kind}{label(row)}",
-            f"one named project is {row['member_en'] or row['member_zh']}, {kind_en} {english(row)}",
+            "project", f"具名项目如{zh}，{kind}{label(row)}", f"one named project is {en}, {kind_en} {english(row)}",
             str(row["observation_id"]), *footnote(row),
         )  # fmt: skip
+
+
+def project_names(tables: Path, event_id: str, observation_ids: list[str]) -> dict[str, Words]:
+    """Observation → the name of the project that its money is of, and who builds it where the name does not say so."""
+    found = ask(
+        tables,
+        """
+        SELECT o.observation_id, any_value(p.name) AS name, any_value(p.investor) AS investor
+        FROM {observation_mentions} o JOIN {project_amounts} a USING (mention_id) JOIN {projects} p USING (project_id)
+        WHERE list_contains($ids::VARCHAR[], o.observation_id) AND o.observation_id BETWEEN $o AND $o_end
+          AND a.project_id BETWEEN $event || '/' AND $event || '0'
+          AND p.project_id BETWEEN $event || '/' AND $event || '0'
+        GROUP BY ALL
+        """,
+        ids=observation_ids, event=event_id, **between("o", observation_ids),
+    )  # fmt: skip
+    rows = found.fillna("").itertuples(index=False, name=None)
+    return {o: (name, "" if firm in name else firm) for o, name, firm in rows}
 
 
 def offers(marks: pd.DataFrame) -> Iterator[Statement]:

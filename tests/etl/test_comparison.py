@@ -137,3 +137,9 @@ def test_bounds_of_one_report_rest_on_that_report_alone(history):
     everything = queries.bounds(history, "WCIFIT-2025").set_index("observation_id").loc[row["observation_id"]]
     assert (everything["low"] / YI, everything["high"] / YI) == (3000, 3400)
     assert "hualong_20250525" in everything["source_ids"].split(";")
+
+
+def test_a_named_project_is_told_by_its_name_and_who_builds_it(history):
+    told = briefing(history, "WCIFIT-2025")
+    named = set(told[told.kind == "project"].zh)
+    assert "具名项目如超轻高刚性降噪轮毂项目（广州色耐特），投资额20亿元" in named
