@@ -154,10 +154,14 @@ class TopicGrammar:
         is_elsewhere: Callable[[str], bool],
     ) -> None:
         self.lexicon, self.ending, self.is_filler, self.is_elsewhere = lexicon, ending, is_filler, is_elsewhere
-        self.topics = lru_cache(maxsize=SENTENCE)(self.read)  # several rules ask for the same words
+        self.found = lru_cache(maxsize=SENTENCE)(self.read)  # several rules ask for the same words
 
-    def read(self, phrase: str, written: str | None = None) -> list[Topic]:
+    def topics(self, phrase: str, written: str | None = None) -> list[Topic]:
         """The topics of a folded phrase from left to right, lists joined; `written` keeps the article's characters."""
+        found = self.found(phrase)
+        return found if written is None or written == phrase else [as_written(t, phrase, written) for t in found]
+
+    def read(self, phrase: str) -> list[Topic]:
         known = [t for hit in self.lexicon.find(phrase) if (t := self.known(hit, phrase))]
         unseen = self.unseen(phrase)
         if not unseen:
@@ -168,8 +172,7 @@ class TopicGrammar:
             unseen = [t for t in unseen if not any(overlap(t, k) and not holds(t, k) for k in known)]
             known = [k for k in known if not any(overlap(t, k) and holds(t, k) for t in unseen)]
             found = without_nested(sorted([*known, *unseen], key=start_of))
-        found = joined(found, phrase)
-        return found if written is None or written == phrase else [as_written(t, phrase, written) for t in found]
+        return joined(found, phrase)
 
     def known(self, hit: Hit, phrase: str) -> Topic | None:
         entry = hit.entry
