@@ -29,7 +29,7 @@ VISITS = expression(r"(?:人次|人数)[^，。；、\d]{0,6}$")
 NOT_MORE = {"多": "(?![出了于])"}  # 320亿元多出86亿元
 USERS = expression("(?:用户|粉丝|人口|播放量|点击量|浏览量|阅读量|会员)[^，。；、]{0,5}$")
 NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
-SPARSE = frozenset("一二两三四五六七八九零十百千万")
+SPARSE = "一二两三四五六七八九零十百千万"
 BARE_LIST = expression(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
 NUMBER = expression(ARABIC)
 YEAR = expression(r"(?:19|20)\d\d")
@@ -50,10 +50,15 @@ def alternatives(words: Iterable[str], broken: bool = False, ends: Mapping[str, 
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
     if not ordered:
         return "(?!)"
-    heads = re.escape("".join(sorted({word[0] for word in ordered})))
+    heads = any_of(word[0] for word in ordered)
     between = r"\s?" if broken else ""
     forms = (between.join(map(re.escape, word)) + (ends or {}).get(word, "") for word in ordered)
     return f"(?=[{heads}])(?:{'|'.join(forms)})"
+
+
+def any_of(characters: Iterable[str]) -> str:
+    """Characters as they stand within the brackets of an expression."""
+    return re.escape("".join(sorted(set(characters))))
 
 
 class Found(NamedTuple):
@@ -77,17 +82,24 @@ class QuantityGrammar:
         ends = {surface: f"(?![{row['not_before']}])" for surface, row in self.units.items() if row.get("not_before")}
         self.unit = re.compile(alternatives(self.units, ends=ends))
         self.expression, self.single = self.compile(ranges=True), self.compile(ranges=False)
-        self.heads = re.compile(f"[{NUMERALS}{re.escape(''.join({word[0] for word in self.words}))}]")
-        self.following = self.characters_behind()
+        self.heads = self.beginnings()
         self.before: dict[str, list[str]] = {}
         for phrase in sorted(self.phrases("before"), key=lambda p: (-len(p), p)):
             self.before.setdefault(phrase[-1], []).append(phrase)
 
-    def characters_behind(self) -> frozenset[str]:
+    def beginnings(self) -> re.Pattern[str]:
+        """The characters that a quantity may begin with: a digit, or another before what may follow it (not 一 in 一带)."""
+        words = alternatives((word for word in self.words if word[0] not in SPARSE), broken=True)
+        return re.compile(
+            rf"[{NUMERALS}{any_of(word[0] for word in self.words)}]"
+            rf"(?:(?<=[\d亿])|(?<=[{SPARSE}])(?=[{any_of(self.characters_behind())}])|(?<=(?={words}).))"
+        )
+
+    def characters_behind(self) -> set[str]:
         """What may follow a Chinese numeral in a quantity: numerals, units, scales, hedges, blanks."""
         positions = ("inside", "between", "after", "word")
         hedges = {character for position in positions for phrase in self.phrases(position) for character in phrase}
-        return frozenset("〇零一二三四五六七八九十百千万亿两点分半多余 \n") | {unit[0] for unit in self.units} | hedges
+        return {*"〇零一二三四五六七八九十百千万亿两点分半多余 \n", *hedges, *(unit[0] for unit in self.units)}
 
     def phrases(self, position: str) -> list[str]:
         return [p for (place, p), row in self.hedges.items() if place == position and row["glued"] == "true"]
@@ -119,8 +131,6 @@ class QuantityGrammar:
         while head := self.heads.search(folded, position):
             start = head.start()
             position = start + 1
-            if folded[start] in SPARSE and folded[position : position + 1] not in self.following:
-                continue  # 一带, 万众: no number begins here
             if match := self.expression.match(folded, start):
                 begins, before = self.hedge_before(folded, start, read)
                 if match["number3"] and folded[max(0, begins - 1) : begins] in ("从", "由"):
@@ -139,11 +149,11 @@ class QuantityGrammar:
     def find(self, text: str, folded: str | None = None) -> list[Quantity]:
         """The quantities of `text` in reading order; their spans slice back and never overlap."""
         folded = self.fold(text) if folded is None else folded
-        if not self.heads.search(folded):
-            return []
         found = [q for candidate in self.candidates(folded) if (q := self.read(candidate, text, folded))]
         if ":" in folded or "∶" in folded or "：" in folded:
             found += ratio_terms(folded, text)
+        if not found:
+            return found
         found += [q for known in found for q in bare_before(known, text, folded)]
         return units_in_lists(without_overlaps(found), folded) if len(found) > 1 else found
 
