@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import any_word, expression
 from etl.grammar.numerals import parse
 from etl.grammar.status import FROM, OWNER
 from etl.vocabulary import Vocabulary, split
@@ -77,7 +77,7 @@ class EventGrammar:
             for name in (row["name_zh"], row["short_zh"], *split(row["aliases"])):
                 if name and name not in split(row.get("ambiguous")):
                     self.ids.setdefault(fold(name), row["event_id"])
-        self.known_names = re.compile("|".join(sorted(map(re.escape, self.ids), key=lambda n: -len(n))) or "(?!)")
+        self.known_names = re.compile(any_word(self.ids))
 
     def main_event(self, text: str) -> Event | None:
         """The event a report is about: the name that stands first, in full, in its opening or else further down."""

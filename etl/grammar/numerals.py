@@ -19,6 +19,7 @@ CHINESE = rf"{COMPOUND}|{WORDS}(?:点[〇零一二三四五六七八九]+)?"
 
 
 SEPARATORS = expression(r"[,，\s]")
+ONE = Decimal(1)
 
 
 class Number(NamedTuple):
@@ -45,12 +46,14 @@ def compound(text: str) -> Number:
         if found:
             value, text = value + int(parse(head).value) * SCALES[scale], rest.lstrip("零")
     value += int(parse(text).value) if text else 0
-    return Number(Decimal(value), Decimal(1), last_significant(value))
+    return Number(Decimal(value), ONE, last_significant(value))
 
 
 def arabic(text: str) -> Number:
     value = Decimal(text)
-    step = Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
+    if text.isdecimal():
+        return Number(value, ONE, last_significant(int(value)))
+    step = ONE.scaleb(min(0, int(value.as_tuple().exponent)))
     return Number(value, step, step if step < 1 else last_significant(int(value)))
 
 
@@ -59,7 +62,7 @@ def chinese(text: str) -> Number:
     if point:
         return arabic(f"{chinese(whole).value}.{''.join(str(DIGITS[c]) for c in decimals)}")
     value = positional(text) if not set(text) & TENS.keys() else additive(text)
-    return Number(Decimal(value), Decimal(1), last_significant(value))
+    return Number(Decimal(value), ONE, last_significant(value))
 
 
 def positional(text: str) -> int:

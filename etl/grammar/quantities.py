@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import alternatives, any_of, expression
 from etl.grammar.fold import Folding
-from etl.grammar.numerals import ARABIC, CHINESE, SCALES, TENS, Number, parse
+from etl.grammar.numerals import ARABIC, CHINESE, ONE, SCALES, TENS, Number, parse
 from etl.records import Quantity
 from etl.vocabulary import Row, Vocabulary
 
@@ -19,6 +19,7 @@ POWER = TENS | SCALES
 BEFORE_NO_NUMBER = expression(
     r"(?:第|(?<![目当此之日年以])前|[A-Za-z\-.×〔\[]|\d:|\d[县区市旗]|[A-Za-z]\d{0,3})\s?$|[/+]$"
 )
+LAST_BEFORE_NO_NUMBER = frozenset("第前县区市旗")  # of all Chinese characters only these stand last in the above
 DIGIT_BEFORE_POWER = frozenset("一二两三四五六七八九十数几多余")
 ONE_DIGIT = frozenset("一二两三四五六七八九十")
 MONEY = "money"
@@ -40,25 +41,6 @@ FRACTION = (  # 占1/4, 1/5的项目
 SO_MANY = "(?:个(?=万?亿(?![元级以美欧港日项产工])))?"  # 8个亿, but 8个亿元以上项目 counts projects
 LIST_JOINT = expression(r"\s*(?:[、，和与及]|以及)\s*")
 JOINED_BY = frozenset("、和与及")
-
-
-def alternatives(words: Iterable[str], broken: bool = False, ends: Mapping[str, str] | None = None) -> str:
-    """An expression for any of the words, the longer first; a look at the first character spares the others.
-
-    `broken` allows for a blank or a line break between two characters; `ends` says what must follow a word.
-    """
-    ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    if not ordered:
-        return "(?!)"
-    heads = any_of(word[0] for word in ordered)
-    between = r"\s?" if broken else ""
-    forms = (between.join(map(re.escape, word)) + (ends or {}).get(word, "") for word in ordered)
-    return f"(?=[{heads}])(?:{'|'.join(forms)})"
-
-
-def any_of(characters: Iterable[str]) -> str:
-    """Characters as they stand within the brackets of an expression."""
-    return re.escape("".join(sorted(set(characters))))
 
 
 class Found(NamedTuple):
@@ -88,7 +70,7 @@ class QuantityGrammar:
             self.before.setdefault(phrase[-1], []).append(phrase)
 
     def beginnings(self) -> re.Pattern[str]:
-        """The characters that a quantity may begin with: a digit, or another before what may follow it (not 一 in 一带)."""
+        """The characters that a quantity may begin with: a digit, or another before what may follow it (no 一带)."""
         words = alternatives((word for word in self.words if word[0] not in SPARSE), broken=True)
         return re.compile(
             rf"[{NUMERALS}{any_of(word[0] for word in self.words)}]"
@@ -269,7 +251,7 @@ class QuantityGrammar:
         indefinite = at and folded[at - 1] in "几数" and not match["number"][0].isdigit()  # 数十家, but 项目数35个
         if kind == "duration" or match["number"] == "零" or indefinite:
             return True
-        if at and BEFORE_NO_NUMBER.search(folded, max(0, at - 8), at) and not self.signed(folded, at, kind):
+        if at and leads_to_none(folded, at) and not self.signed(folded, at, kind):
             return True
         if match["unit"] == "大" and YEAR.fullmatch(match["number"]):
             return True  # 2025大庆
@@ -322,6 +304,13 @@ class QuantityGrammar:
         return "exact", ""
 
 
+def leads_to_none(folded: str, at: int) -> bool:
+    """The words before an offset make what follows a name or an ordinal (第36家, A36)."""
+    last = folded[at - 1]
+    possible = not "一" <= last <= "龥" or last in LAST_BEFORE_NO_NUMBER
+    return possible and BEFORE_NO_NUMBER.search(folded, max(0, at - 8), at) is not None
+
+
 def power(written: str | None) -> Decimal:
     """千亿 → 100 000 000 000; None → 1."""
     return POWERS[written] if written else ONE
@@ -334,7 +323,6 @@ def power_of(written: str) -> Decimal:
     return Decimal(value)
 
 
-ONE = Decimal(1)
 POWERS = {written: power_of(written) for written in SCALE.split("|")}
 
 

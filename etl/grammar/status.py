@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import any_word, expression
 from etl.vocabulary import Vocabulary
 
 COMPARED = expression(r"(?:比|较|与|同|以|和)[^，。；]{0,4}$")
@@ -33,8 +33,7 @@ class StatusGrammar:
 
     def __init__(self, vocabulary: Vocabulary, fold: Callable[[str], str]) -> None:
         self.words = {fold(row["trigger"]): row["status"] for row in vocabulary.rows("statuses")}
-        ordered = sorted(self.words, key=lambda w: (-len(w), w))
-        self.expression = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
+        self.expression = re.compile(any_word(self.words))
 
     def status(self, words: str) -> str:
         """The state that the words before a figure (from the start of its sentence, without brackets) put it in.

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from etl.grammar.chains import Words
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import any_word, expression
 from etl.grammar.fold import Folding
 from etl.grammar.status import without_closed_brackets
 from etl.grammar.topics import GENERIC, KINDS, SENTENCE, Topic
@@ -140,7 +140,7 @@ class CutGrammar:
 
     def __init__(self, vocabulary: Vocabulary, fold: Folding) -> None:
         self.cuts = {fold(row["word"]): row["cut"] for row in vocabulary.rows("cut_words")}
-        words = "|".join(sorted(map(re.escape, self.cuts), key=lambda w: (-len(w), w))) or "(?!)"
+        words = any_word(self.cuts)
         self.told = re.compile(
             rf"[从按分看论][^，。；：]{{0,6}}?({words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|[，：】]|$)"
         )

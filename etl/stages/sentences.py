@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from etl.grammar.expressions import expression
 from etl.records import Report, Sentence
 
-STOP = expression(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」』）)]*)?\n*")  # one set of characters in front is soon looked for
+# One set of characters in front of all is soon looked for.
+STOP = expression(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」』）)]*)?\n*")
 GOES_ON = expression(r"[\w，、]")
 ENDED = expression(r"[。！？!?；;：:）)”]\s*$")
 FULL = expression("[。；;]")
