@@ -12,6 +12,7 @@ from etl.grammar.spots import Frame, Spot
 from etl.grammar.standing import status
 from etl.grammar.thresholds import is_threshold, limit_name
 from etl.grammar.topics import Topic
+from etl.grammar.triggers import needs
 
 BALANCE = expression("余额[^，。；]{0,4}$")  # what is lent by now, not what was signed
 GRANTS = expression("的?[^，。；]{0,8}(?:项目|企业)[^，。；]{0,6}，?(?:按|可|将|最高|一次性)*(?:给予|奖励|补助|补贴)")
@@ -26,6 +27,9 @@ BACKGROUND = expression(
 OF_LAST = expression(
     "(?:而)?(?:上届|上一届|去年|上年)(?:大会|同期|活动|签约)?(?:是|为|只有|仅有?|共|有)[^，。；]{0,12}$"
 )  # 上届是168个、978.2亿元
+LEFT_TO_PAY = needs("余额", BALANCE)
+REWARDS = needs("给予 奖励 补助 补贴 奖补 贴息", GRANTS, GRANTED, GIVEN)
+OF_LAST_TIME = needs("上届 上一 去年 上年", OF_LAST)
 
 
 def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
@@ -84,13 +88,15 @@ def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> b
     """Companies, people, areas, money that nobody signs; counts of other things, unless they are on offer."""
     if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
         return True
-    if measure == "amount" and (BALANCE.search(spot.clause) or rewarded(spot)):
+    if measure == "amount" and ((spot.may & LEFT_TO_PAY and BALANCE.search(spot.clause)) or rewarded(spot)):
         return True
     return measure == "other" and not offers.offering(scene, spot)
 
 
 def rewarded(spot: Spot) -> bool:
     """投资5000万元以上的项目给予最高500万元奖励: what a policy asks for, and what it gives."""
+    if not spot.may & REWARDS:
+        return False
     return bool(GRANTS.match(spot.tail) or GRANTED.match(spot.noun) or GIVEN.search(spot.clause))
 
 
@@ -134,7 +140,8 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
         return True
     if scene.entry and measure == "amount":
         return True
-    if scene.total_seen and not topic and measure in ("projects", "amount") and OF_LAST.match(spot.so_far):
+    last_time = spot.may & OF_LAST_TIME and scene.total_seen and not topic and measure in ("projects", "amount")
+    if last_time and OF_LAST.match(spot.so_far):
         return True
     if "其中" in spot.so_far and not spot.clause.endswith("新增") and goes_on(scene, measure):
         return True

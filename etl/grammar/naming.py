@@ -8,6 +8,7 @@ from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, PARTED, PARTITIONS, SIBLINGS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import DEALS, GENERIC, Topic
+from etl.grammar.triggers import needs
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五]者|前者|后者")
@@ -28,6 +29,7 @@ ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 SHORT_NAME = 10
+LEFTOVERS = needs("另外 其余 其他 其它 余下 剩下 剩余", REST)
 
 
 def own_topic(scene: Scene, spot: Spot) -> Topic | None:
@@ -169,6 +171,8 @@ def of_goods(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
 
 def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """其他项目50个 behind the parts of a cut: what is left over of that cut."""
+    if not spot.may & LEFTOVERS:
+        return None
     rest = REST.search(spot.own) if measure in PARTED else None
     # In a list of lines the parts before stand in sentences of their own.
     frame = scene.frame or (scene.last_frame if rest and not rest.start() and not scene.previous else None)

@@ -13,7 +13,7 @@ from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
 from etl.grammar.roles import PLACES, with_places_behind
-from etl.grammar.rules import COLONS, RECEIVED
+from etl.grammar.rules import COLONS, COMINGS, RECEIVED
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
@@ -33,6 +33,7 @@ PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购"
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
+CALLS = frozenset("！!—")  # there is one in all that is called out
 ASIDE = 40  # characters of a sentence that may announce what the next ones are about
 BULLETS = "·■•●▶►◆★▪"
 
@@ -97,7 +98,7 @@ class Reader:
         return folded
 
     def speaks_of_signing(self, folded: str) -> bool:
-        if SIGNS.search(folded) or "项目" in folded or (self.scene.event and self.scene.bulleted):
+        if "项目" in folded or SIGNS.search(folded) or (self.scene.event and self.scene.bulleted):
             return True
         orders = self.purchasing or self.scene.usual_kind == "order"
         return orders and bool(PURCHASES.search(folded))
@@ -156,7 +157,7 @@ class Reader:
             named = "credit"  # 签约额 of what is told in loans
         if named == "other" and self.trades(spot):
             named = "order"
-        if RECEIVED.search(spot.lead):
+        if spot.may & COMINGS and RECEIVED.search(spot.lead):
             named = "other"  # 到位市外国内资金
         self.scene.kind = named
         return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
@@ -199,6 +200,8 @@ class Reader:
 def calls_out(line: Line) -> bool:
     """86个！393.5亿元！: nothing but figures, called out as a heading does."""
     rest = line.sentence.text
+    if CALLS.isdisjoint(rest):
+        return False
     for quantity in line.quantities:
         rest = rest.replace(quantity.text, "", 1)
     return bool(CALLED_OUT.fullmatch(rest))

@@ -23,6 +23,7 @@ from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_o
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
 from etl.grammar.subjects import NUMBERED, SubjectGrammar
 from etl.grammar.topics import COVERED, GENERIC, STAGE, Topic, TopicGrammar
+from etl.grammar.triggers import needs
 from etl.records import Mention, PlaceNamed
 
 TOTAL_CUE = expression(
@@ -135,6 +136,15 @@ OF_A_PART = expression("其中|占")
 PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
 OF_SIGNINGS = expression("签约|项目|[总金]额|合同")
 SIGNING_VERB = expression(r"签约|签订|签署|签下|引进|落地|^$")
+AVERAGES = needs("平均 单体 户均 均值 每个", AVERAGE)
+SPOTS_SIGNED_ON = needs("场签 上签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT)
+STAGES = needs(
+    "建 动工 竣工 投 建成 开工 公司 履约 到位 放款 落地 开业 进入实施 进入前期 前期 推进 手续",
+    STAGE_BEHIND,
+)
+INVESTORS = needs("由", INVESTED_BY)
+SUMS = needs("合计 共计 总计 之和 共占 合占 相加 起来 加在 这两 这三 这四 这五 这六", SUMMED)
+COMINGS = needs("到位", RECEIVED)
 
 
 def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
@@ -144,17 +154,17 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
 
 def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """14个科技型企业项目, 124个已开工, 其余3个落在崇左, 18个由外企投资: what stands behind a count."""
-    if on_spot := CHANNEL_BEHIND.match(spot.noun):
+    if spot.may & SPOTS_SIGNED_ON and (on_spot := CHANNEL_BEHIND.match(spot.noun)):
         return Topic("channel", on_spot[1], 0, 0, known=False, kind="on_spot")
     words, project, _ = spot.noun.partition("项目")
     being = len(words) - len(words.lstrip("为是"))
     found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)]) if project else []
     if found and found[0].start <= 2:
         return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
-    stage = STAGE_BEHIND.match(spot.tail)
+    stage = STAGE_BEHIND.match(spot.tail) if spot.may & STAGES else None
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", BUILDING.sub("", stage[1]), 0, 0, known=False, kind="stage")
-    investor = INVESTED_BY.match(spot.tail)
+    investor = INVESTED_BY.match(spot.tail) if spot.may & INVESTORS else None
     if investor and (known := topics.topics(investor[1])):
         return known[0]
     placed = PLACED.match(spot.tail)
@@ -170,7 +180,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
 def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """The last topic of the words before a quantity, without the base of a share and the noun of the count before."""
     lead = spot.own
-    if on_spot := ON_SPOT.search(lead):
+    if spot.may & SPOTS_SIGNED_ON and (on_spot := ON_SPOT.search(lead)):
         return Topic("channel", on_spot[1], on_spot.start(1), on_spot.end(1), known=False, kind="on_spot")
     if spot.counted_before and (rest := OF_PREVIOUS.match(lead)):
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
@@ -357,8 +367,10 @@ def sibling(
     topics: TopicGrammar,
 ) -> Frame | None:
     """落户前海的项目15个，南沙12个: a bare name in a list is one more member of the same cut."""
+    if measure != "projects" or not carried or not carried.member:
+        return None
     match = SIBLING.fullmatch(spot.lead.rstrip())
-    if not match or measure != "projects" or not carried or not carried.member or NO_SIBLING.search(match[1]):
+    if not match or NO_SIBLING.search(match[1]):
         return None
     if topic and (topic.dimension != carried.dimension or topic.member not in match[1]):
         return None
@@ -370,10 +382,12 @@ def sibling(
 
 def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:
     """三市合计, 这两档合计: the sum of the parts that were just spoken of."""
+    if not spot.may & SUMS or not carried or len(recent) < 2:
+        return None
     match = SUMMED.search(spot.clause)
     if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
         return None  # A、B、C三区合计 names them itself
-    if not match or not carried or len(recent) < 2 or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
+    if not match or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
     number = COUNTED.get(match[1] or match[2] or "", len(recent))
     return carried._replace(member="、".join(recent[-number:]), confidence=0.85)
@@ -435,6 +449,8 @@ def one_of_those(spot: Spot) -> bool:
 
 
 def is_average(spot: Spot) -> bool:
+    if not spot.may & AVERAGES:
+        return False
     return bool(AVERAGE.search(spot.clause) or AVERAGE.search(noun_phrase(spot.tail.lstrip())[:8]))
 
 
