@@ -107,10 +107,10 @@ class QuantityGrammar:
             rf")(?:（含）)?(?P<after>{alternatives(self.phrases('after'), ends=NOT_MORE)})?"
         )
 
-    def candidates(self, folded: str) -> Iterator[Found]:
-        """All candidates; 从42个到93个 is two figures, not a range."""
-        position = read = 0
-        while head := self.heads.search(folded, position):
+    def candidates(self, folded: str, head: re.Match[str] | None) -> Iterator[Found]:
+        """All candidates from the first head on; 从42个到93个 is two figures, not a range."""
+        read = 0
+        while head:
             start = head.start()
             position = start + 1
             if match := self.expression.match(folded, start):
@@ -119,6 +119,7 @@ class QuantityGrammar:
                     match = self.single.match(folded, start) or match
                 yield Found(match, begins, before)
                 position = read = max(match.end(), position)
+            head = self.heads.search(folded, position)
 
     def hedge_before(self, folded: str, start: int, earliest: int) -> tuple[int, str]:
         """Where the hedge that leads to a number begins, and the hedge; a blank may stand between them."""
@@ -128,16 +129,20 @@ class QuantityGrammar:
                     return end - len(phrase), phrase
         return start, ""
 
-    def find(self, text: str, folded: str | None = None) -> list[Quantity]:
-        """The quantities of `text` in reading order; their spans slice back and never overlap."""
+    def find(self, text: str, folded: str | None = None, offset: int = 0) -> list[Quantity]:
+        """The quantities of `text` in reading order; their spans never overlap, and slice back where it has its offset."""
         folded = self.fold(text) if folded is None else folded
-        found = [q for candidate in self.candidates(folded) if (q := self.read(candidate, text, folded))]
+        head = self.heads.search(folded)
+        if not head:
+            return []
+        found = [q for candidate in self.candidates(folded, head) if (q := self.read(candidate, text, folded))]
         if ":" in folded or "∶" in folded or "：" in folded:
             found += ratio_terms(folded, text)
         if not found:
             return found
         found += [q for known in found for q in bare_before(known, text, folded)]
-        return units_in_lists(without_overlaps(found), folded) if len(found) > 1 else found
+        found = units_in_lists(without_overlaps(found), folded) if len(found) > 1 else found
+        return [Quantity._make((q.start + offset, q.end + offset, *q[2:])) for q in found] if offset else found
 
     def read(self, found: Found, text: str, folded: str) -> Quantity | None:
         match = found.match

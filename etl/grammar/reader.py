@@ -33,7 +33,6 @@ PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购"
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
-CALLS = frozenset("！!—")  # there is one in all that is called out
 ASIDE = 40  # characters of a sentence that may announce what the next ones are about
 BULLETS = "·■•●▶►◆★▪"
 
@@ -64,10 +63,11 @@ class Reader:
         if len(folded) <= ASIDE and (cut := self.grammar.cuts.cut(folded)):
             scene.cut = cut
             scene.announced = cut if line.sentence.heading else scene.announced
-        scene.aside = sequels.subject_of_aside(scene, folded)
+        scene.aside = sequels.subject_of_aside(scene, folded) if len(folded) <= sequels.SHORT_SENTENCE else None
         scene.entry = sequels.entry_of(line.sentence.text) if line.sentence.heading else ""
         scene.hear_years(folded)
-        scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
+        if "集中签约" in folded and CEREMONY_TOLD.search(folded):
+            scene.ceremony_told = True
 
     def read(self, line: Line) -> list[Mention]:
         """The mentions of one sentence with quantities."""
@@ -78,7 +78,7 @@ class Reader:
         scene.folded = folded
         scene.bulleted = sentence.text[:1] in BULLETS
         scene.in_heading = (sentence.heading or calls_out(line)) and not scene.bulleted
-        scene.in_table = any(q.led_by for q in quantities)
+        scene.in_table = bool(quantities[0].led_by)  # all are cells, or none is
         scene.refers = bool(REFERS.search(folded))
         scene.about_event = bool(ABOUT_EVENT.search(written) or (scene.event and scene.event.name in written))
         scene.cut = self.grammar.cuts.cut(folded) or scene.cut
@@ -200,7 +200,7 @@ class Reader:
 def calls_out(line: Line) -> bool:
     """86个！393.5亿元！: nothing but figures, called out as a heading does."""
     rest = line.sentence.text
-    if CALLS.isdisjoint(rest):
+    if "！" not in rest and "!" not in rest and "—" not in rest:
         return False
     for quantity in line.quantities:
         rest = rest.replace(quantity.text, "", 1)

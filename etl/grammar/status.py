@@ -34,6 +34,7 @@ class StatusGrammar:
     def __init__(self, vocabulary: Vocabulary, fold: Callable[[str], str]) -> None:
         self.words = {fold(row["trigger"]): row["status"] for row in vocabulary.rows("statuses")}
         self.expression = re.compile(any_word(self.words))
+        self.offering = re.compile(any_word(word for word, said in self.words.items() if said == "offered"))
 
     def status(self, words: str) -> str:
         """The state that the words before a figure (from the start of its sentence, without brackets) put it in.
@@ -67,6 +68,8 @@ class StatusGrammar:
 
     def offers(self, words: str) -> str | None:
         """What the words put on offer (推介项目, 招商项目), unless they speak of signing."""
+        if not self.offering.search(words):
+            return None
         offered = [m for m in self.expression.finditer(words) if self.words[m[0]] == "offered"]
         match = next((m for m in offered if m[0].endswith(("项目", "清单"))), offered[0] if offered else None)
         if not match or SIGNED.search(words):
