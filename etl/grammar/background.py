@@ -77,10 +77,10 @@ class ThingGrammar:
         """The words without the adverbs, verbs and years that lead to the number, and without who aims at it."""
         words = ADVERBS_BEHIND.sub("", words.strip())
         words = TRAILING.sub("", words).strip("，、：。 ")
-        ends = [end for at in range(1, len(words)) for end in self.inside.ends(words, at)]
+        ends = [end for at in self.inside.places(words, 1) for end in self.inside.ends(words, at)]
         words = words[max((end for end in ends if len(words) - end > 1), default=0) :]
         words = words[self.front.front(words) :] or words
-        verbs = (at for at in range(2, len(words)) if self.behind.ends(words, at))
+        verbs = (at for at in self.behind.places(words, 2) if self.behind.ends(words, at))
         return words[: next(verbs, len(words))]
 
 

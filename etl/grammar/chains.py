@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 class Words:
@@ -26,10 +26,14 @@ class Words:
                 found.append(at + len(word))
         return found
 
+    def places(self, text: str, first: int = 0) -> Iterator[int]:
+        """The offsets where a word may begin."""
+        return (at for at, head in enumerate(text[first:], first) if head in self.heads)
+
     def front(self, text: str) -> int:
         """The offset behind the words that a text begins with."""
         at = 0
-        while at < len(text) and (ends := self.ends(text, at)):
+        while text[at : at + 1] in self.heads and (ends := self.ends(text, at)):
             at = ends[0]
         return at
 
@@ -46,10 +50,7 @@ class Words:
 
     def inside(self, text: str) -> bool:
         """A word stands somewhere in a text."""
-        by_head = self.by_head
-        return any(
-            text.startswith(word, at) for at, head in enumerate(text) if head in by_head for word in by_head[head]
-        )
+        return any(text.startswith(word, at) for at in self.places(text) for word in self.by_head.get(text[at], ()))
 
 
 LONGEST = 10  # characters of a word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from etl.grammar.expressions import alternatives, any_word, expression
 from etl.grammar.numerals import parse
@@ -57,8 +57,7 @@ REFERENCE = expression(
 COMPARING = expression(r"(?:比|较|与|同|以|相比|和)[^，。；]{0,6}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An event as a report names it; `event_id` is a known id or one minted from the name."""
 
     name: str
@@ -89,7 +88,7 @@ class EventGrammar:
             if found:
                 first = min(found, key=lambda pair: (pair[0], -len(pair[1].name)))[1]
                 event = self.of_heading(self.in_full(first, folded, text), folded)
-                return replace(event, first="首届" in folded)
+                return event._replace(first="首届" in folded)
         return None
 
     def of_heading(self, event: Event, folded: str) -> Event:
@@ -132,7 +131,7 @@ class EventGrammar:
 
     def edition(self, match: re.Match[str], text: str) -> Event:
         found = self.event(match[0], text[match.start() : match.end()])
-        return replace(found, base=text[match.start(2) : match.end(2)], edition=edition_number(match))
+        return found._replace(base=text[match.start(2) : match.end(2)], edition=edition_number(match))
 
     def referred(self, main: Event, before: str) -> Event:
         """The edition of the main event's series that the words before a figure speak of; the event itself if none."""
@@ -170,7 +169,7 @@ class EventGrammar:
         """Another edition of the same series."""
         counter = event.name[: len(event.name) - len(event.base)][-1:]  # 届 or 屆, as the report writes it
         name = f"{'首' if edition == 1 and event.first else '第' + chinese_number(edition)}{counter}{event.base}"
-        return replace(self.event(self.fold(name), name), base=event.base, edition=edition)
+        return self.event(self.fold(name), name)._replace(base=event.base, edition=edition)
 
     def event(self, folded: str, written: str) -> Event:
         edition = EDITION.fullmatch(folded)

@@ -130,7 +130,7 @@ class QuantityGrammar:
         return start, ""
 
     def find(self, text: str, folded: str | None = None, offset: int = 0) -> list[Quantity]:
-        """The quantities of `text` in reading order; their spans never overlap, and slice back where it has its offset."""
+        """The quantities of `text` in reading order; their spans slice back, from its offset on, and never overlap."""
         folded = self.fold(text) if folded is None else folded
         head = self.heads.search(folded)
         if not head:

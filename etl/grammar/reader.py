@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from etl.grammar import naming, sequels
 from etl.grammar.attribution import Attribution
@@ -194,7 +193,7 @@ class Reader:
         previous = self.scene.previous
         if spot.quantity.hedge != "ratio" or spot.lead not in COLONS or not previous or not event:
             return event
-        return replace(event, name=previous.event or event.name, event_id=previous.event_id or event.event_id)
+        return event._replace(name=previous.event or event.name, event_id=previous.event_id or event.event_id)
 
 
 def calls_out(line: Line) -> bool:

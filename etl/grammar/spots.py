@@ -12,7 +12,7 @@ from etl.grammar.triggers import speaking
 from etl.records import PlaceNamed, Quantity, Sentence
 
 REACH = 200
-STOPS = expression(r"[，。；！？\n]")
+STOPS = "，。；！？\n"
 PHRASE = expression(r"[^，。；：、！？\n（）(),\s—]*")
 COMPARED = expression(r"(?:比|较)[^，。；]{2,20}?(?=(?:低|高|多|少|提|增|减|下降|上升)[^，。；]{0,3}$)")
 BASE = expression(
@@ -104,7 +104,7 @@ def cell(quantity: Quantity, may: int) -> Spot:
 
 
 def clause_of(text: str) -> str:
-    return STOPS.split(text)[-1]
+    return text[max(map(text.rfind, STOPS)) + 1 :]
 
 
 def noun_phrase(tail: str) -> str:

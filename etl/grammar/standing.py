@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.scene import YEAR_SAID, Scene
@@ -165,7 +163,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
         return scene.event if OF_THESE.search(spot.clause) else None
     event = event_referred(scene, spot)
     if frame.status == "previous" and event is scene.event and (last := goes_on_of(scene, spot)):
-        return replace(event, name=last.event, event_id=last.event_id or "") if event and last.event else None
+        return event._replace(name=last.event, event_id=last.event_id or "") if event and last.event else None
     return of_year(event, scene, spot) if event and frame.status == "previous" and not event.edition else event
 
 
@@ -195,7 +193,7 @@ def of_year(event: Event, scene: Scene, spot: Spot) -> Event:
     last_year = int(dated[1]) - 1 if LAST_YEAR.search(spot.so_far) else 0
     told = int(years[-1]) if years else last_year or scene.paragraph_year
     name = f"{event.name[: dated.start(1)]}{told}{event.name[dated.end(1) :]}"
-    return replace(event, name=name, event_id=name) if told and told < int(dated[1]) else event
+    return event._replace(name=name, event_id=name) if told and told < int(dated[1]) else event
 
 
 def year_of(report: Report) -> int:

@@ -27,6 +27,9 @@ WHO_INVESTS = re.compile(
 AUTHORITY = re.compile("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
 LEGAL = re.compile(r"[\u4e00-\u9fff（）()]{0,10}?公司")
 BUILDING = re.compile(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
+JOINTS = re.compile("[，、]")
+CLAUSES = re.compile("[，。；、：]")
+OWNERS = re.compile("^.*(?:旗下的?|所属的?|的是|[次别]是|^是|由|与|和|同)")
 YEARS = re.compile(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
 
 
@@ -45,7 +48,7 @@ def name_projects(
 
 def named_project(mention: Mention, sentence: Sentence, place_of: Mapping[str, str]) -> NamedProject:
     before = sentence.text[: mention.start - sentence.start]
-    clause = re.split(r"[。；]", before)[-1]
+    clause = before[max(map(before.rfind, "。；")) + 1 :]
     firm, counterpart = parties(clause)
     investor = (
         investor_in(mention.member)
@@ -64,7 +67,7 @@ def named_project(mention: Mention, sentence: Sentence, place_of: Mapping[str, s
 
 def who_leads(clause: str, member: str) -> str | None:
     """The firm of the clause whose name the project's label begins with."""
-    firms = (investor_in(part) for part in re.split("[，、]", clause))
+    firms = (investor_in(part) for part in JOINTS.split(clause))
     return next((firm for firm in firms if firm and member.startswith(LEGAL_FORM.sub("", firm))), None)
 
 
@@ -124,8 +127,8 @@ def project_row(project_id: str, source_id: str, project: NamedProject, director
 
 
 def investor_in(text: str) -> str | None:
-    match = next((m for clause in re.split(r"[，。；、：]", text) if (m := INVESTOR.search(clause))), None)
-    return re.sub(r"^.*(?:旗下的?|所属的?|的是|[次别]是|^是|由|与|和|同)", "", match[1]) if match else None
+    match = next((m for clause in CLAUSES.split(text) if (m := INVESTOR.search(clause))), None)
+    return OWNERS.sub("", match[1]) if match else None
 
 
 def place_in(name: str, place_of: Mapping[str, str]) -> str | None:
