@@ -96,7 +96,8 @@ def compared_with(spot: Spot) -> str | None:
 
 def period_before(words: str, published: str | None) -> str | None:
     """The last date in the words before a figure (ISO 8601, as exact as printed); a bare day borrows its year."""
-    found = list(YEAR.finditer(words)) if "年" in words or "月" in words else []
+    dated = ("年" in words and "20" in words) or ("日" in words and "月" in words)
+    found = list(YEAR.finditer(words)) if dated else []
     if not found:
         return None
     year, month, day, month_only, day_only = found[-1].groups()

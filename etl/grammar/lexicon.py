@@ -28,25 +28,26 @@ class Hit(NamedTuple):
 
 
 class Lexicon:
-    """Entries by their first two characters; single characters are never looked up alone."""
+    """Entries with the lengths of those that begin alike; single characters are never looked up alone."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.by_head: dict[str, list[tuple[str, Entry]]] = {}
+        self.entries: dict[str, Entry] = {}
+        lengths: dict[str, set[int]] = {}
         for entry in entries:
             if len(entry.surface) > 1:
-                self.by_head.setdefault(entry.surface[:2], []).append((entry.surface, entry))
-        for same in self.by_head.values():
-            same.sort(key=lambda pair: -len(pair[0]))
+                self.entries.setdefault(entry.surface, entry)
+                lengths.setdefault(entry.surface[:2], set()).add(len(entry.surface))
+        self.lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
 
     def find(self, text: str) -> Iterator[Hit]:
         """Hits from left to right, the longest of those that begin at an offset; none overlaps another."""
-        end, by_head = 0, self.by_head
-        heads = [(i, head) for i, head in enumerate(map(add, text, text[1:])) if head in by_head]
+        end, entries, lengths = 0, self.entries, self.lengths
+        heads = [(i, head) for i, head in enumerate(map(add, text, text[1:])) if head in lengths]
         for position, head in heads:
             if position < end:
                 continue
-            for surface, entry in by_head[head]:
-                if text.startswith(surface, position):
-                    end = position + len(surface)
+            for length in lengths[head]:
+                if entry := entries.get(text[position : position + length]):
+                    end = position + len(entry.surface)  # at the end of the text it may be a shorter one
                     yield Hit(position, end, entry)
                     break

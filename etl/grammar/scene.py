@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from etl.grammar.attribution import Attribution
     from etl.grammar.events import Event
 
-YEAR_SAID = expression(r"(?<![比较与同到至自从起])((?:19|20)\d\d)年(?![底末初以到至前—\-]|来)")
+YEAR_SAID = expression(r"((?:19|20)\d\d)(?<![比较与同到至自从起].{4})年(?![底末初以到至前—\-]|来)")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 ALONE = frozenset({"opening"})
 SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})

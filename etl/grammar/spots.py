@@ -12,7 +12,7 @@ from etl.grammar.triggers import speaking
 from etl.records import PlaceNamed, Quantity, Sentence
 
 REACH = 200
-STOPS = "，。；！？\n"
+STOPS = expression(r"[。；！？\n]")
 PHRASE = expression(r"[^，。；：、！？\n（）(),\s—]*")
 COMPARED = expression(r"(?:比|较)[^，。；]{2,20}?(?=(?:低|高|多|少|提|增|减|下降|上升)[^，。；]{0,3}$)")
 BASE = expression(
@@ -58,6 +58,7 @@ class Spot:
     so_far: str
     may: int  # the rules that may have something to say of it, as bits
     topics: list[Topic | None] = field(default_factory=list)
+    runs: bool | None = None  # a running total, once that was asked
 
     def printed(self, words: str) -> str:
         """Words of the folded text in the article's own characters."""
@@ -104,7 +105,8 @@ def cell(quantity: Quantity, may: int) -> Spot:
 
 
 def clause_of(text: str) -> str:
-    return text[max(map(text.rfind, STOPS)) + 1 :]
+    words = text.rpartition("，")[2]
+    return STOPS.split(words)[-1] if STOPS.search(words) else words
 
 
 def noun_phrase(tail: str) -> str:

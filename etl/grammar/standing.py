@@ -125,11 +125,16 @@ def is_earlier(scene: Scene, spot: Spot) -> bool:
 
 
 def runs_on(scene: Scene, spot: Spot) -> bool:
-    """A running total over editions; 本届累计签约 is one edition's own."""
-    match = RUNNING.search(spot.so_far) if scene.refers and spot.may & RUNS else None
-    if not match:
-        return False
-    return not ("累计" in match[0] and THIS_EDITION.search(spot.so_far, 0, match.end()))
+    """A running total over editions, looked for once."""
+    if spot.runs is None:
+        spot.runs = bool(scene.refers and spot.may & RUNS) and is_running(spot.so_far)
+    return spot.runs
+
+
+def is_running(words: str) -> bool:
+    """本届累计签约 is one edition's own."""
+    match = RUNNING.search(words)
+    return match is not None and not ("累计" in match[0] and THIS_EDITION.search(words, 0, match.end()))
 
 
 def of_earlier_year(scene: Scene, spot: Spot) -> bool:
