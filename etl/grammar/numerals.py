@@ -32,7 +32,9 @@ class Number(NamedTuple):
 
 def parse(text: str) -> Number:
     """The number that `text` (an ARABIC or CHINESE match) writes; ValueError if it writes none."""
-    plain = text if text.isdecimal() else SEPARATORS.sub("", text)
+    if text.isdecimal():
+        return arabic(text)
+    plain = SEPARATORS.sub("", text)
     if "万" in plain or "亿" in plain:
         return compound(plain)
     return arabic(plain) if plain[:1].isdigit() else chinese(plain)
@@ -53,8 +55,8 @@ def arabic(text: str) -> Number:
     value = Decimal(text)
     if text.isdecimal():
         return Number(value, ONE, last_significant(int(value)))
-    step = ONE.scaleb(min(0, int(value.as_tuple().exponent)))
-    return Number(value, step, step if step < 1 else last_significant(int(value)))
+    step = ONE.scaleb(text.index(".") + 1 - len(text))
+    return Number(value, step, step)
 
 
 def chinese(text: str) -> Number:

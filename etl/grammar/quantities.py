@@ -207,13 +207,14 @@ class QuantityGrammar:
 
     def counted(self, candidate: Found, text: str, folded: str) -> Quantity | None:
         match = candidate.match
-        written, surface, scale = match["number"], match["unit"] or "", match["scale"]
+        written, surface, scale, half = match.group("number", "unit", "scale", "half")
+        surface = surface or ""
         if not surface and "亿" not in (scale or written) and not self.unit_is_told(match, folded):
             return None
         row = self.units.get(surface) or self.unit_before(match, folded)
         if self.no_quantity(candidate, folded, row):
             return None
-        number = with_half(parse(written), match["half"], surface)
+        number = with_half(parse(written), half, surface)
         shared = power(scale) * self.scales.get(surface, ONE)
         second, upper = match["number2"] or match["number3"], None
         if second:
@@ -224,7 +225,7 @@ class QuantityGrammar:
             candidate, text, float(number.value * shared), row["unit"] if row else "CNY", number.step * shared,
             number.grain * shared, surface, upper, implied=not row,
         )  # fmt: skip
-        return trim_half(found, match, text) if match["half"] and surface not in ("成", "倍") else found
+        return trim_half(found, match, text) if half and surface not in ("成", "倍") else found
 
     def unit_is_told(self, match: re.Match[str], folded: str) -> bool:
         return self.is_limit(match, folded) or self.counts_visits(match, folded)
@@ -252,17 +253,20 @@ class QuantityGrammar:
     def no_quantity(self, candidate: Found, folded: str, row: Row | None) -> bool:
         """Dates, ordinals, codes, single Chinese numerals before a classifier, durations."""
         match, kind = candidate.match, row["kind"] if row else ""
-        at = match.start()
-        indefinite = at and folded[at - 1] in "几数" and not match["number"][0].isdigit()  # 数十家, but 项目数35个
-        if kind == "duration" or match["number"] == "零" or indefinite:
+        if kind == "duration":
+            return True
+        at, number = match.start(), match["number"]
+        indefinite = at and folded[at - 1] in "几数" and not number[0].isdigit()  # 数十家, but 项目数35个
+        if number == "零" or indefinite:
             return True
         if at and leads_to_none(folded, at) and not self.signed(folded, at, kind):
             return True
-        if match["unit"] == "大" and YEAR.fullmatch(match["number"]):
+        if match["unit"] == "大" and YEAR.fullmatch(number):
             return True  # 2025大庆
-        rhetorical = match["number"] in ONE_DIGIT and kind in ("count", "length") and not match["scale"]
+        if number not in ONE_DIGIT or kind not in ("count", "length") or match["scale"]:
+            return False
         told = folded[max(0, at - 2) : at] in ("项目", "合同", "协议")  # 签约项目八个 counts, 八个方面 does not
-        return rhetorical and not told and not match["inside"] and candidate.before in ("", "上", "过")
+        return not told and not match["inside"] and candidate.before in ("", "上", "过")
 
     def signed(self, folded: str, at: int, kind: str) -> bool:
         """同比+22.7%: the sign of a change, not the plus of a programme (8+N)."""
