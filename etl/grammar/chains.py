@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 
 class Words:
@@ -26,9 +26,10 @@ class Words:
                 found.append(at + len(word))
         return found
 
-    def places(self, text: str, first: int = 0) -> Iterator[int]:
+    def places(self, text: str, first: int = 0) -> list[int]:
         """The offsets where a word may begin."""
-        return (at for at, head in enumerate(text[first:], first) if head in self.heads)
+        heads = self.heads
+        return [at for at, head in enumerate(text[first:], first) if head in heads]
 
     def front(self, text: str) -> int:
         """The offset behind the words that a text begins with."""
@@ -39,18 +40,22 @@ class Words:
 
     def back(self, text: str) -> int:
         """The offset where the longest chain of words begins that reaches the end of a text."""
-        start, reaching, heads = len(text), {len(text)}, self.heads
-        for at in range(len(text) - 1, -1, -1):
-            if text[at] in heads and not reaching.isdisjoint(self.ends(text, at)):
+        start, reaching = len(text), {len(text)}
+        for at in reversed(self.places(text)):
+            if start - at > LONGEST + 1:
+                break
+            if not reaching.isdisjoint(self.ends(text, at)):
                 reaching.add(at)
                 start = at
-            if start - at > LONGEST:
-                break
         return start
 
     def inside(self, text: str) -> bool:
         """A word stands somewhere in a text."""
-        return any(text.startswith(word, at) for at in self.places(text) for word in self.by_head.get(text[at], ()))
+        for at in self.places(text):
+            for word in self.by_head.get(text[at], ()):
+                if text.startswith(word, at):
+                    return True
+        return False
 
 
 LONGEST = 10  # characters of a word

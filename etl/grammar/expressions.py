@@ -48,6 +48,11 @@ def alternatives(words: Iterable[str], broken: bool = False, ends: Mapping[str, 
     return f"(?=[{any_of(word[0] for word in words)}])(?:{any_word(words, broken, ends)})" if words else "(?!)"
 
 
+def one_of(words: str) -> str:
+    """The alternatives of `a|b|c`."""
+    return alternatives(words.split("|"))
+
+
 def any_of(characters: Iterable[str]) -> str:
     """Characters as they stand within the brackets of an expression."""
     return re.escape("".join(sorted(set(characters))))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import etl.grammar.reader  # noqa: F401 (with it all rules are there)
-from etl.grammar.triggers import RULES, compiled, needs, speaking
+from etl.grammar.triggers import RULES, needs, speaking, triggers
 
 MANY = 4000  # ways to write one stretch
 CHARACTERS = 60  # of a set that are gone through one by one
@@ -91,7 +91,7 @@ def test_a_word_that_may_be_missing_is_noticed(pattern, words):
 def no_rules(monkeypatch):
     monkeypatch.setattr("etl.grammar.triggers.RULES", [])
     yield
-    compiled.cache_clear()
+    triggers.cache_clear()
 
 
 def test_words_within_words_are_heard(no_rules):
