@@ -10,20 +10,20 @@ class Words:
     """Words by their first character, the longer first; `forms` finds words that are written in many ways."""
 
     def __init__(self, words: Iterable[str], forms: re.Pattern[str] | None = None, form_heads: str = "") -> None:
-        self.by_head: dict[str, list[str]] = {}
-        for word in sorted(set(words), key=lambda w: (-len(w), w)):
-            self.by_head.setdefault(word[0], []).append(word)
+        self.words = frozenset(words)
+        lengths: dict[str, set[int]] = {}
+        for word in self.words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self.lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
         self.forms, self.form_heads = forms, frozenset(form_heads)
-        self.heads = self.form_heads.union(self.by_head)
+        self.heads = self.form_heads.union(self.lengths)
 
     def ends(self, text: str, at: int) -> list[int]:
         """Where the words that begin at an offset end: a form first, then the longer words."""
-        found = []
-        if self.forms and text[at] in self.form_heads and (match := self.forms.match(text, at)):
-            found.append(match.end())
-        for word in self.by_head.get(text[at], ()):
-            if text.startswith(word, at):
-                found.append(at + len(word))
+        words, room = self.words, len(text) - at
+        found = [at + n for n in self.lengths.get(text[at], ()) if n <= room and text[at : at + n] in words]
+        if text[at] in self.form_heads and self.forms and (match := self.forms.match(text, at)):
+            found.insert(0, match.end())
         return found
 
     def places(self, text: str, first: int = 0) -> list[int]:
@@ -51,11 +51,8 @@ class Words:
 
     def inside(self, text: str) -> bool:
         """A word stands somewhere in a text."""
-        for at in self.places(text):
-            for word in self.by_head.get(text[at], ()):
-                if text.startswith(word, at):
-                    return True
-        return False
+        words, lengths = self.words, self.lengths
+        return any(text[at : at + n] in words for at in self.places(text) for n in lengths.get(text[at], ()))
 
 
 LONGEST = 10  # characters of a word

@@ -94,9 +94,10 @@ class EventGrammar:
     def of_heading(self, event: Event, folded: str) -> Event:
         """A look back over editions is about the one that its heading speaks of."""
         heading = folded[:160].partition("。")[0]
+        if event.edition is None or event.name in heading:
+            return event
         told = [int(parse(m[1]).value) for m in REFERENCE.finditer(heading) if m[1]]
-        late = event.edition is not None and told and max(told) != event.edition
-        return self.at(event, max(told)) if late and event.name not in heading else event
+        return self.at(event, max(told)) if told and max(told) != event.edition else event
 
     def in_full(self, event: Event, folded: str, text: str) -> Event:
         """An event named in short (第九届澜湄博览会) under the fullest name that the text gives it or its series."""
@@ -130,8 +131,10 @@ class EventGrammar:
         return found
 
     def edition(self, match: re.Match[str], text: str) -> Event:
-        found = self.event(match[0], text[match.start() : match.end()])
-        return found._replace(base=text[match.start(2) : match.end(2)], edition=edition_number(match))
+        name, number = match[0], edition_number(match)
+        base = text[match.start(2) : match.end(2)]
+        event_id = self.ids.get(name) or f"{match[2]}-{number}"
+        return Event(text[match.start() : match.end()], event_id, base, number, name in self.ids)
 
     def referred(self, main: Event, before: str) -> Event:
         """The edition of the main event's series that the words before a figure speak of; the event itself if none."""
@@ -173,10 +176,9 @@ class EventGrammar:
 
     def event(self, folded: str, written: str) -> Event:
         edition = EDITION.fullmatch(folded)
-        base = written[edition.start(2) :] if edition else ""
-        number = edition_number(edition) if edition else None
-        event_id = self.ids.get(folded) or (f"{edition[2]}-{number}" if edition else folded)
-        return Event(written, event_id, base, number, folded in self.ids)
+        if edition:
+            return self.edition(edition, written)
+        return Event(written, self.ids.get(folded, folded), known=folded in self.ids)
 
 
 def dated_in(folded: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from etl.grammar import flows, meetings, naming, offers, rates, rules, sales, se
 from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
-from etl.grammar.lists import first_of_list
+from etl.grammar.lists import IN_ORDER, first_of_list
 from etl.grammar.scene import PARTED, SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.standing import status
@@ -80,7 +80,7 @@ def step_over_brackets(scene: Scene, lead: str) -> None:
     """15个（其中工业项目9个），总投资86亿元: what a bracket speaks of ends with it."""
     if "）" in lead and scene.bracketed:
         scene.frame = scene.bracketed.pop()
-    if lead.rfind("（") > lead.rfind("）"):
+    if "（" in lead and lead.rfind("（") > lead.rfind("）"):
         scene.bracketed.append(scene.frame)
 
 
@@ -163,7 +163,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     """The frame by the first rule that speaks."""
     spot, grammar = spots[i], scene.grammar
     return (
-        rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
+        (rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics) if spot.may & IN_ORDER else None)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or flows.flow(scene, spot, measure)
         or sales.sold(scene, spot, measure)

@@ -105,7 +105,7 @@ class Reader:
     def mention(self, sentence: Sentence, spots: list[Spot], i: int) -> Mention:
         scene, spot = self.scene, spots[i]
         measure = self.grammar.measures.measure(spot, lambda: self.default_measure(sentence, spot))
-        if spot.lead.removeprefix("项目") in JOINED and scene.previous and scene.previous.measure == "change":
+        if scene.previous and scene.previous.measure == "change" and spot.lead.removeprefix("项目") in JOINED:
             measure = "change"  # 分别增加23个、154.2亿元
         kind = self.amount_kind(spot) if measure == "amount" else None
         frame = frame_of(scene, spots, i, measure, kind)

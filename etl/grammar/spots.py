@@ -70,7 +70,8 @@ class Spot:
 
 def spots_of(sentence: Sentence, quantities: list[Quantity], folded: str) -> list[Spot]:
     """The spots of one sentence; the words on both sides reach as far as a reader would look, so time stays linear."""
-    spots, left, last, may = [], 0, len(quantities) - 1, speaking(folded)
+    spots, left, last = [], 0, len(quantities) - 1
+    may = speaking(folded + "".join(q.led_by for q in quantities) if quantities[0].led_by else folded)
     for i, quantity in enumerate(quantities):
         start, end = quantity.start - sentence.start, quantity.end - sentence.start
         right = quantities[i + 1].start - sentence.start if i < last else len(folded)
@@ -100,7 +101,6 @@ def cell(quantity: Quantity, may: int) -> Spot:
     """A cell of a table: the label of its row and the head of its column lead to it."""
     words = quantity.led_by
     own, clause, so_far = without_base(words), clause_of(words), sentence_before(words)
-    may |= speaking(words)
     return Spot(quantity, words, words, "", words, "", words, False, False, clause, own, "", so_far, may)
 
 
