@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
 
 Row = dict[str, str]
@@ -48,7 +49,8 @@ def read_rows(path: Path) -> Iterable[Row]:
     if not path.is_file():
         return ()
     with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+        rows = [row for row in csv.reader(lines) if row]
+    return [dict(zip_longest(rows[0], row[: len(rows[0])])) for row in rows[1:]]
 
 
 def by_length(rows: Iterable[Row], column: str) -> dict[str, Row]:

@@ -63,11 +63,15 @@ class QuantityGrammar:
         self.words = self.phrases("word")
         ends = {surface: f"(?![{row['not_before']}])" for surface, row in self.units.items() if row.get("not_before")}
         self.unit = re.compile(alternatives(self.units, ends=ends))
-        self.expression, self.single = self.compile(ranges=True), self.compile(ranges=False)
+        self.expression = self.compile(ranges=True)
         self.heads = self.beginnings()
         self.before: dict[str, list[str]] = {}
         for phrase in sorted(self.phrases("before"), key=lambda p: (-len(p), p)):
             self.before.setdefault(phrase[-1], []).append(phrase)
+
+    @cached_property
+    def single(self) -> re.Pattern[str]:
+        return self.compile(ranges=False)
 
     def beginnings(self) -> re.Pattern[str]:
         """The characters that a quantity may begin with: a digit, or another before what may follow it (no 一带)."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from etl.grammar.expressions import expression
 from etl.grammar.project_names import LEGAL_FORM
 from etl.records import Mention, NamedProject, Sentence
 
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 SUFFIX = "集团|公司|银行|科技|股份|资本|重工|动力|数科|食品|机构|企业"
-INVESTOR = re.compile(
+INVESTOR = expression(
     rf"([\u4e00-\u9fffA-Za-z·（）()]{{2,20}}?(?:{SUFFIX})(?:集团)?(?:[\u4e00-\u9fff（）()]{{0,10}}?公司)?)"
 )
-PARTIES = re.compile(
+PARTIES = expression(
     r"(?:^|[，。；：])([^，。；：与同和]{2,24}?)(?:与|同|和)([^，。；：]{2,24}?)(?:签[订署约下]|共同|合作|达成|联合|携手)"
 )
-WHO_INVESTS = re.compile(
+WHO_INVESTS = expression(
     r"(?:^|[，。；：、])([\u4e00-\u9fffA-Za-z]{4,14}?)(?:此次|计划|拟|将|准备)*(?:总投资|投资|斥资|出资|追加投资|投建|在|与)"
 )
-AUTHORITY = re.compile("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
-LEGAL = re.compile(r"[\u4e00-\u9fff（）()]{0,10}?公司")
-BUILDING = re.compile(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
-JOINTS = re.compile("[，、]")
-CLAUSES = re.compile("[，。；、：]")
-OWNERS = re.compile("^.*(?:旗下的?|所属的?|的是|[次别]是|^是|由|与|和|同)")
-YEARS = re.compile(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
+AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
+LEGAL = expression(r"[\u4e00-\u9fff（）()]{0,10}?公司")
+BUILDING = expression(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
+JOINTS = expression("[，、]")
+CLAUSES = expression("[，。；、：]")
+OWNERS = expression("^.*(?:旗下的?|所属的?|的是|[次别]是|^是|由|与|和|同)")
+YEARS = expression(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
 
 
 def name_projects(
