@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from etl.grammar.expressions import alternatives, any_of, expression
+from etl.grammar.expressions import alternatives, any_of, any_word, expression
 from etl.grammar.fold import Folding
 from etl.grammar.numerals import ARABIC, CHINESE, ONE, SCALES, TENS, Number, parse
 from etl.records import Quantity
@@ -63,15 +63,16 @@ class QuantityGrammar:
         self.words = self.phrases("word")
         ends = {surface: f"(?![{row['not_before']}])" for surface, row in self.units.items() if row.get("not_before")}
         self.unit = re.compile(alternatives(self.units, ends=ends))
-        self.expression = self.compile(ranges=True)
+        self.single = self.compile(ranges=False)
+        self.ranging = re.compile(f"(?:{any_word(self.phrases('between'))})[{NUMERALS}]")
         self.heads = self.beginnings()
         self.before: dict[str, list[str]] = {}
         for phrase in sorted(self.phrases("before"), key=lambda p: (-len(p), p)):
             self.before.setdefault(phrase[-1], []).append(phrase)
 
     @cached_property
-    def single(self) -> re.Pattern[str]:
-        return self.compile(ranges=False)
+    def ranged(self) -> re.Pattern[str]:
+        return self.compile(ranges=True)
 
     def beginnings(self) -> re.Pattern[str]:
         """The characters that a quantity may begin with: a digit, or another before what may follow it (no 一带)."""
@@ -96,28 +97,28 @@ class QuantityGrammar:
         units = self.unit.pattern
         money = alternatives(s for s, row in self.units.items() if row["kind"] == MONEY)
         inside = alternatives(self.phrases("inside"), ends=NOT_MORE)
-        to = alternatives(self.phrases("between")) if ranges else "(?!)"
+        to, never = alternatives(self.phrases("between")), "" if ranges else "(?!)"
         return re.compile(
             rf"(?:(?P<word>{alternatives(self.words, broken=True)})|"
             rf"(?P<whole>[一二三四五六七八九十两]+)分之(?P<parts>[一二三四五六七八九十两]+)|"
             rf"{FRACTION}|百分之(?P<hundredth>{number})|"
             rf"(?P<number>{number})(?P<inside>{inside})?\s?{SO_MANY}(?P<scale>{SCALE})?"
             rf"(?P<inside2>多(?![出了于])|余)?"
-            rf"(?:(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
-            rf"\s?(?P<unit1>{units})(?:（含）)?(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"
+            rf"(?:{never}(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
+            rf"{never}\s?(?P<unit1>{units})(?:（含）)?(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"
             rf"\s?(?P<unit>{units})?(?P<half>半|[一二三四五六七八九](?![个十百千万亿]))?|"
             rf"(?P<power>{SCALE})(?P<unit2>{money}|(?=级|家|名|人|户|个))?"
-            rf"(?:{to}(?P<number4>{number})\s?(?P<scale4>{SCALE})(?P<unit4>{money}))?"
+            rf"(?:{never}{to}(?P<number4>{number})\s?(?P<scale4>{SCALE})(?P<unit4>{money}))?"
             rf")(?:（含）)?(?P<after>{alternatives(self.phrases('after'), ends=NOT_MORE)})?"
         )
 
     def candidates(self, folded: str, head: re.Match[str] | None) -> Iterator[Found]:
         """All candidates from the first head on; 从42个到93个 is two figures, not a range."""
-        read = 0
+        read, expression = 0, self.ranged if self.ranging.search(folded) else self.single
         while head:
             start = head.start()
             position = start + 1
-            if match := self.expression.match(folded, start):
+            if match := expression.match(folded, start):
                 begins, before = self.hedge_before(folded, start, read)
                 if match["number3"] and folded[max(0, begins - 1) : begins] in ("从", "由"):
                     match = self.single.match(folded, start) or match
