@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.grammar.chains import Words
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import any_word, expression
 from etl.grammar.fold import Folding
 from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.spots import Spot, clause_of
@@ -49,7 +51,7 @@ class ThingGrammar:
         for row in vocabulary.rows("label_words"):
             words[row["position"]].append(fold(row["word"]))
         self.front = Words([*words["front"], *words["inside"]], UNTIL, "到至")
-        self.inside, self.behind = Words(words["inside"]), Words(words["behind"])
+        self.inside, self.behind = Words(words["inside"]), re.compile(any_word(words["behind"]))
 
     def counted(self, spot: Spot, measure: str, previous: str | None) -> str:
         """What a figure counts: of counts the noun behind, else the words before.
@@ -78,10 +80,11 @@ class ThingGrammar:
         words = ADVERBS_BEHIND.sub("", words.strip())
         words = TRAILING.sub("", words).strip("，、：。 ")
         ends = [end for at in self.inside.places(words, 1) for end in self.inside.ends(words, at)]
-        words = words[max((end for end in ends if len(words) - end > 1), default=0) :]
+        if ends:
+            words = words[max((end for end in ends if len(words) - end > 1), default=0) :]
         words = words[self.front.front(words) :] or words
-        verbs = (at for at in self.behind.places(words, 2) if self.behind.ends(words, at))
-        return words[: next(verbs, len(words))]
+        verb = self.behind.search(words, 2)
+        return words[: verb.start()] if verb else words
 
 
 def share_base(spot: Spot) -> str | None:

@@ -41,6 +41,7 @@ FRACTION = (  # 占1/4, 1/5的项目
 SO_MANY = "(?:个(?=万?亿(?![元级以美欧港日项产工])))?"  # 8个亿, but 8个亿元以上项目 counts projects
 LIST_JOINT = expression(r"\s*(?:[、，和与及]|以及)\s*")
 JOINED_BY = frozenset("、和与及")
+JOINED_TO = expression(r"[、和与及]\s?\d")
 
 
 class Found(NamedTuple):
@@ -128,7 +129,10 @@ class QuantityGrammar:
 
     def hedge_before(self, folded: str, start: int, earliest: int) -> tuple[int, str]:
         """Where the hedge that leads to a number begins, and the hedge; a blank may stand between them."""
-        for end in (start, start - 1) if start and folded[start - 1].isspace() else (start,):
+        last = folded[start - 1 : start]
+        if last not in self.before and not last.isspace():
+            return start, ""
+        for end in (start, start - 1) if last.isspace() else (start,):
             for phrase in self.before.get(folded[end - 1 : end], ()):
                 if end - len(phrase) >= earliest and folded.startswith(phrase, end - len(phrase)):
                     return end - len(phrase), phrase
@@ -145,7 +149,8 @@ class QuantityGrammar:
             found += ratio_terms(folded, text)
         if not found:
             return found
-        found += [q for known in found for q in bare_before(known, text, folded)]
+        if JOINED_TO.search(folded):
+            found += [q for known in found for q in bare_before(known, text, folded)]
         found = units_in_lists(without_overlaps(found), folded) if len(found) > 1 else found
         return [Quantity._make((q.start + offset, q.end + offset, *q[2:])) for q in found] if offset else found
 
@@ -311,11 +316,12 @@ class QuantityGrammar:
 
     def qualifier(self, match: re.Match[str], before: str) -> tuple[str, str]:
         """The qualifier of the hedges and the phrase that made it; what stands after the number decides."""
-        inside = match["inside"] or match["inside2"]
-        for position, phrase in (("after", match["after"]), ("inside", inside), ("before", before)):
-            if phrase:
-                return self.hedges[position, phrase]["qualifier"], phrase
-        return "exact", ""
+        inside, inside2, after = match.group("inside", "inside2", "after")
+        if after:
+            return self.hedges["after", after]["qualifier"], after
+        if within := inside or inside2:
+            return self.hedges["inside", within]["qualifier"], within
+        return (self.hedges["before", before]["qualifier"], before) if before else ("exact", "")
 
 
 def leads_to_none(folded: str, at: int) -> bool:

@@ -57,13 +57,13 @@ class Reader:
 
     def overhear(self, line: Line) -> None:
         """A sentence without figures: the cut or the year that it speaks of."""
-        scene, folded = self.scene, line.folded
-        scene.turn_to(line.sentence.paragraph)
+        scene, sentence, folded = self.scene, line.sentence, line.folded
+        scene.turn_to(sentence.paragraph)
         if len(folded) <= ASIDE and (cut := self.grammar.cuts.cut(folded)):
             scene.cut = cut
-            scene.announced = cut if line.sentence.heading else scene.announced
+            scene.announced = cut if sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded) if len(folded) <= sequels.SHORT_SENTENCE else None
-        scene.entry = sequels.entry_of(line.sentence.text) if line.sentence.heading else ""
+        scene.entry = sequels.entry_of(sentence.text) if sentence.heading else ""
         scene.hear_years(folded)
         if "集中签约" in folded and CEREMONY_TOLD.search(folded):
             scene.ceremony_told = True
