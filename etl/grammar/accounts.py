@@ -34,6 +34,9 @@ TIMES = expression("[月季年期]|十.五|目前|如今|现在|眼下|截至")
 BROUGHT_SO_FAR = expression(f"(?:以来|期间|近|过去)[^；]*(?:累计|共|已|先后)|{BROUGHT}|新签")
 OF_THEM = expression("其中")
 OVER_TIME = needs("月 季 年 期 十 目前 如今 现在 眼下 截至", TIMES)
+OF_A_TIME = needs("月 季度 上半年 以来 近 过去 十三 十四 十五 任期", PLACE_OVER_TIME)
+THIS_YEAR = needs("今年", THIS_YEAR_OF_PLACE)
+HELD_NOW = needs("目前 如今 现在 眼下 截至", HELD_BY_PLACE)
 OF_A_YEAR = needs("新签 新引", NEW_OF_YEAR)
 
 
@@ -57,9 +60,9 @@ def over_time(scene: Scene, spot: Spot, state: str) -> bool:
     if state == "previous" and (adds_up(scene, spot) or not BROUGHT_SO_FAR.search(spot.so_far)):
         return False
     return bool(
-        PLACE_OVER_TIME.search(spot.so_far)
-        or HELD_BY_PLACE.search(spot.so_far)
-        or THIS_YEAR_OF_PLACE.search(spot.so_far)
+        (spot.may & OF_A_TIME and PLACE_OVER_TIME.search(spot.so_far))
+        or (spot.may & HELD_NOW and HELD_BY_PLACE.search(spot.so_far))
+        or (spot.may & THIS_YEAR and THIS_YEAR_OF_PLACE.search(spot.so_far))
     )
 
 

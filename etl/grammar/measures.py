@@ -51,7 +51,7 @@ class MeasureGrammar:
     def measure(self, spot: Spot, default: Callable[[], str]) -> str:
         """The measure of a quantity by the words before and behind it, else what `default` says."""
         quantity, lead = spot.quantity, spot.lead
-        clause = PHRASE_END.split(lead)[-1]
+        clause = PHRASE_END.split(spot.clause)[-1]
         if quantity.unit == "percentage_point":
             return "change"
         if quantity.unit == "percent":

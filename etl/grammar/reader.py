@@ -64,7 +64,8 @@ class Reader:
             scene.announced = cut if sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded) if len(folded) <= sequels.SHORT_SENTENCE else None
         scene.entry = sequels.entry_of(sentence.text) if sentence.heading else ""
-        scene.hear_years(folded)
+        if "年" in folded:
+            scene.hear_years(folded)
         if "集中签约" in folded and CEREMONY_TOLD.search(folded):
             scene.ceremony_told = True
 
