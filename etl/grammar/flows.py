@@ -21,9 +21,7 @@ def flow(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 
     Without the other direction what comes in is of its source alone.
     """
-    if not spot.may & GOES_OUT or measure not in PARTED or not OUT.search(scene.folded):
-        return None
-    found = FLOW.search(spot.own)
+    found = FLOW.search(spot.own) if measure in PARTED and OUT.search(scene.folded) else None
     if not found:
         return None
     member = spot.printed(found[1])

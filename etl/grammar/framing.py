@@ -161,18 +161,18 @@ def goes_on(scene: Scene, measure: str) -> bool:
 
 def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
     """The frame by the first rule that speaks."""
-    spot, grammar = spots[i], scene.grammar
+    spot, grammar, may = spots[i], scene.grammar, spots[i].may
     return (
-        (rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics) if spot.may & IN_ORDER else None)
+        (rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics) if may & IN_ORDER else None)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
-        or flows.flow(scene, spot, measure)
-        or sales.sold(scene, spot, measure)
+        or (flows.flow(scene, spot, measure) if may & flows.GOES_OUT else None)
+        or (sales.sold(scene, spot, measure) if may & sales.SALES else None)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
         or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
-        or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
-        or (None if topic else rules.summed(spot, scene.recent, scene.frame))
+        or (naming.left_over(scene, spot, measure, topic) if may & naming.LEFTOVERS else None)
+        or (rules.summed(spot, scene.recent, scene.frame) if may & rules.SUMS and not topic else None)
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
         or (sequels.of_entry(scene, spot) if measure == "amount" else None)

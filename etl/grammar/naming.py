@@ -169,9 +169,9 @@ def of_goods(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
     return subject_named(scene, spots[i - 1], "amount")
 
 
-def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+def left_over(scene: Scene, spot: Spot, measure: str, topic: Topic | None) -> Frame | None:
     """其他项目50个 behind the parts of a cut: what is left over of that cut."""
-    if not spot.may & LEFTOVERS:
+    if topic and not topic.member.startswith("其"):
         return None
     rest = REST.search(spot.own) if measure in PARTED else None
     # In a list of lines the parts before stand in sentences of their own.

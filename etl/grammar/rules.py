@@ -157,10 +157,11 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if spot.may & SPOTS_SIGNED_ON and (on_spot := CHANNEL_BEHIND.match(spot.noun)):
         return Topic("channel", on_spot[1], 0, 0, known=False, kind="on_spot")
     words, project, _ = spot.noun.partition("项目")
-    being = len(words) - len(words.lstrip("为是"))
-    found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)]) if project else []
-    if found and found[0].start <= 2:
-        return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
+    if project:
+        being = len(words) - len(words.lstrip("为是"))
+        found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)])
+        if found and found[0].start <= 2:
+            return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
     stage = STAGE_BEHIND.match(spot.tail) if spot.may & STAGES else None
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", BUILDING.sub("", stage[1]), 0, 0, known=False, kind="stage")
@@ -189,17 +190,20 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if found and "（" in lead:
         aside = [m.span() for m in INCLUDING.finditer(lead)]
         found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
-    near = [t for t in found if modifies(t, lead) and not covers(t, lead, spot.tail)]
-    if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
-        return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
-    if (
-        len(near) > 1
-        and near[-1].kind == "document_kind"
-        and GENERIC.fullmatch(near[-1].member.removesuffix("项目"))
-        and not AMONG.search(lead[near[-2].end : near[-1].start])
-    ):
-        return near[-2]  # 来自广东的产业项目: all projects are of some industry
-    return all_listed((lists or near)[-1], lead) if lists or near else None
+    near = (t for t in reversed(found) if modifies(t, lead) and not covers(t, lead, spot.tail))
+    nearest = next(near, None)
+    if nearest and nearest.kind in ("continent", "country_group", "document_kind") and (before := next(near, None)):
+        if nearest.kind != "document_kind" and before.dimension == "source_country":
+            return before  # 法国、荷兰等其他欧洲国家: the countries are named
+        if is_any_kind(nearest) and not AMONG.search(lead[before.end : nearest.start]):
+            return before  # 来自广东的产业项目: all projects are of some industry
+    named = lists[-1] if lists else nearest
+    return all_listed(named, lead) if named else None
+
+
+def is_any_kind(topic: Topic) -> bool:
+    """产业项目 says of no project more than that it is one."""
+    return topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目")) is not None
 
 
 def all_listed(topic: Topic, lead: str) -> Topic:
@@ -382,7 +386,7 @@ def sibling(
 
 def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:
     """三市合计, 这两档合计: the sum of the parts that were just spoken of."""
-    if not spot.may & SUMS or not carried or len(recent) < 2:
+    if not carried or len(recent) < 2:
         return None
     match = SUMMED.search(spot.clause)
     if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
