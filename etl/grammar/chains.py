@@ -17,6 +17,7 @@ class Words:
         self.lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
         self.forms, self.form_heads = forms, frozenset(form_heads)
         self.heads = self.form_heads.union(self.lengths)
+        self.tails = frozenset(word[-1] for word in self.words)
 
     def ends(self, text: str, at: int) -> list[int]:
         """Where the words that begin at an offset end: a form first, then the longer words."""
@@ -41,6 +42,8 @@ class Words:
     def back(self, text: str) -> int:
         """The offset where the longest chain of words begins that reaches the end of a text."""
         start, reaching = len(text), {len(text)}
+        if text[-1:] not in self.tails and self.form_heads.isdisjoint(text):
+            return start
         for at in reversed(self.places(text)):
             if start - at > LONGEST + 1:
                 break

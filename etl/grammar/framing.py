@@ -192,7 +192,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or (meetings.place_with_firms(scene, spot, measure) if signing and not topic else None)
         or (meetings.at_venue(scene, spot, measure) if signing else None)
         or sequels.all_of_size(scene, spot, measure)
-        or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
+        or rules.whole(spot, measure, signing, scene.frame, grammar.subjects)
         or rules.carried_on(scene.frame, measure, signing, spot.lead)
     )
 

@@ -464,14 +464,14 @@ def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
     return found[-1] if found else ""
 
 
-def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothing_named: bool) -> Frame | None:
+def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, subjects: SubjectGrammar) -> Frame | None:
     """The whole of the event, where the words speak of it and name no part."""
     lead = spot.own
     if carried and carried.dimension == "size_band" and ALL_ARE.search(spot.before):
         carried = None  # 均为亿元以上项目，共64个
     if carried and carried.dimension == "project" and (measure == "projects" or "；" in lead):
         carried = None  # money of one project is followed by what all signed
-    if measure == "share" or (carried and nothing_named and not ALL_AGAIN.search(lead)):
+    if measure == "share" or (carried and not ALL_AGAIN.search(lead) and not subjects.subject(lead)):
         return None  # more of the part that was just named
     cue = bool(TOTAL_CUE.search(lead)) and not OF_A_PART.search(clause_of(lead))
     if measure == "projects" and not carried and PROJECTS_BEHIND.match(spot.tail):
