@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import compress
 
 
 class Words:
@@ -29,8 +30,7 @@ class Words:
 
     def places(self, text: str, first: int = 0) -> list[int]:
         """The offsets where a word may begin."""
-        heads = self.heads
-        return [at for at, head in enumerate(text[first:], first) if head in heads]
+        return list(compress(range(first, len(text)), map(self.heads.__contains__, text[first:])))
 
     def front(self, text: str) -> int:
         """The offset behind the words that a text begins with."""

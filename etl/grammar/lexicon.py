@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
 from operator import add
 from typing import NamedTuple
 
@@ -40,11 +41,11 @@ class Lexicon:
     def find(self, text: str) -> Iterator[Hit]:
         """Hits from left to right, the longest of those that begin at an offset; none overlaps another."""
         end, entries, lengths = 0, self.entries, self.lengths
-        heads = [(i, head) for i, head in enumerate(map(add, text, text[1:])) if head in lengths]
-        for position, head in heads:
+        places = compress(range(len(text)), map(lengths.__contains__, map(add, text, text[1:])))
+        for position in places:
             if position < end:
                 continue
-            for length in lengths[head]:
+            for length in lengths[text[position : position + 2]]:
                 if entry := entries.get(text[position : position + length]):
                     end = position + len(entry.surface)  # at the end of the text it may be a shorter one
                     yield Hit(position, end, entry)

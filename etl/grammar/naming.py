@@ -11,7 +11,7 @@ from etl.grammar.topics import DEALS, GENERIC, Topic
 from etl.grammar.triggers import needs
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
-PRONOUNS = expression("[两二三四五]者|前者|后者")
+PRONOUNS = expression("[两二三四五前后]者")
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"

@@ -114,7 +114,7 @@ def became_of_earlier(scene: Scene, spot: Spot) -> bool:
 
 def is_earlier(scene: Scene, spot: Spot) -> bool:
     """An earlier year, edition or period, or what a figure rose from (由5.6亿元提高到7亿元)."""
-    if of_earlier_year(scene, spot) or of_earlier_period(scene, spot):
+    if of_earlier_year(scene, spot) or (spot.may & PERIODS and of_earlier_period(scene, spot)):
         return True
     if spot.may & RISES and FROM_HERE.search(spot.clause) and TO_THERE.match(spot.tail):
         return True

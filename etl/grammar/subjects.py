@@ -12,7 +12,7 @@ from etl.grammar.status import without_closed_brackets
 from etl.grammar.topics import GENERIC, KINDS, SENTENCE, Topic
 from etl.vocabulary import Vocabulary
 
-SEPARATOR = expression(r"[，。；：？！\n（）()—|｜/]|\s")
+SEPARATOR = expression(r"[，。；：？！（）()—|｜/\s]")
 LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·×\-+、]{2,40}")
 NO_LABEL = expression("[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]")
 JOINTS = ("、", "和", "与", "及")

@@ -28,8 +28,7 @@ def split_sentences(report: Report) -> list[Sentence]:
     titled = opens_with_title(text)
     for start, end, paragraph in stretches(text):
         stretch = text[start:end].lstrip()
-        words = stretch.rstrip()
-        if words:
+        if words := stretch.rstrip():
             first = end - len(stretch)
             heading = ("，" not in words and not CLAUSES.search(words)) or (titled and paragraph == 0)
             sentence_id = f"{source}#{len(found) + 1:04d}"
