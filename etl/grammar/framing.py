@@ -43,7 +43,7 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return context(scene, spots, i, measure, account)
     if is_threshold(spots, i):
         return limit(scene, spot, state)
-    if "到位" in scene.folded and measure in ("amount", "change") and received(spots, i):
+    if spot.may & rules.COMINGS and "到位" in scene.folded and measure in ("amount", "change") and received(spots, i):
         listed = rules.shared_out(spots, i, None, [], scene.grammar.topics)
         return listed._replace(status=state) if listed else Frame("category", "资金到位", state, confidence=0.85)
     if grows_background(scene, spot, measure):

@@ -29,6 +29,7 @@ ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 SHORT_NAME = 10
+MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
 LEFTOVERS = needs("另外 其余 其他 其它 余下 剩下 剩余", REST)
 
 
@@ -53,7 +54,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
-    if topic.kind == "ownership_region" and OTHER_MONEY.search(scene.folded):
+    if topic.kind == "ownership_region" and spot.may & MONEY_WITHIN and OTHER_MONEY.search(scene.folded):
         topic = topic._replace(dimension="ownership", kind="")
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")

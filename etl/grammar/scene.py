@@ -74,6 +74,7 @@ class Scene:
     folded: str = ""
     signs: bool = False
     stated: bool = False  # some word of the sentence says in which state its figures are
+    goes_out: bool = False  # it speaks of those who invest elsewhere
     about_event: bool = False
     in_table: bool = False
     in_heading: bool = False
