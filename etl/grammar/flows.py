@@ -16,17 +16,12 @@ FLOW = expression(
 GOES_OUT = needs("境外 国外 海外 省外 区外 市外", OUT)
 
 
-def goes_out(words: str, may: int) -> bool:
-    """A sentence speaks of those who invest elsewhere."""
-    return bool(may & GOES_OUT) and OUT.search(words) is not None
-
-
 def flow(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """境外企业来滇投资项目37个，云南企业赴境外投资项目15个: two directions are two categories.
 
     Without the other direction what comes in is of its source alone.
     """
-    found = FLOW.search(spot.own) if measure in PARTED and scene.goes_out else None
+    found = FLOW.search(spot.own) if measure in PARTED and scene.says(OUT) else None
     if not found:
         return None
     member = spot.printed(found[1])

@@ -54,7 +54,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
-    if topic.kind == "ownership_region" and spot.may & MONEY_WITHIN and OTHER_MONEY.search(scene.folded):
+    if topic.kind == "ownership_region" and spot.may & MONEY_WITHIN and scene.says(OTHER_MONEY):
         topic = topic._replace(dimension="ownership", kind="")
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from etl.grammar import flows, naming, sequels
+from etl.grammar import naming, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -86,7 +86,6 @@ class Reader:
         scene.stated = scene.in_table or self.grammar.statuses.expression.search(folded) is not None
         scene.offers = self.grammar.statuses.offers(folded)
         spots = spots_of(sentence, quantities, folded)
-        scene.goes_out = flows.goes_out(folded, spots[0].may)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
         scene.last, scene.aside, scene.entry = mentions[-1], None, ""
         scene.hear_years(folded)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ class Scene:
     folded: str = ""
     signs: bool = False
     stated: bool = False  # some word of the sentence says in which state its figures are
-    goes_out: bool = False  # it speaks of those who invest elsewhere
+    said: dict[re.Pattern[str], bool] = field(default_factory=dict)  # what was asked of the whole sentence
     about_event: bool = False
     in_table: bool = False
     in_heading: bool = False
@@ -95,7 +96,13 @@ class Scene:
         self.previous, self.frame, self.recent, self.actors, self.at_ceremony = None, None, [], None, False
         self.kind = self.kind if self.offers else None
         self.account_before, self.accounted = self.accounted, False
-        self.told_now, self.bracketed, self.frames = False, [], []
+        self.told_now, self.bracketed, self.frames, self.said = False, [], [], {}
+
+    def says(self, expression: re.Pattern[str]) -> bool:
+        """The sentence holds a match, looked for once however many figures ask."""
+        if expression not in self.said:
+            self.said[expression] = expression.search(self.folded) is not None
+        return self.said[expression]
 
     def hear_years(self, folded: str) -> None:
         if "年" in folded and (years := YEAR_SAID.findall(folded)):
