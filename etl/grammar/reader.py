@@ -58,11 +58,13 @@ class Reader:
     def overhear(self, line: Line) -> None:
         """A sentence without figures: the cut or the year that it speaks of."""
         scene, sentence, folded = self.scene, line.sentence, line.folded
-        scene.turn_to(sentence.paragraph)
-        if len(folded) <= ASIDE and (cut := self.grammar.cuts.cut(folded)):
+        if sentence.paragraph != scene.paragraph:
+            scene.turn_to(sentence.paragraph)
+        length = len(folded)
+        if length <= ASIDE and (cut := self.grammar.cuts.cut(folded)):
             scene.cut = cut
             scene.announced = cut if sentence.heading else scene.announced
-        scene.aside = sequels.subject_of_aside(scene, folded) if len(folded) <= sequels.SHORT_SENTENCE else None
+        scene.aside = sequels.subject_of_aside(scene, folded) if length <= sequels.SHORT_SENTENCE else None
         scene.entry = sequels.entry_of(sentence.text) if sentence.heading else ""
         if "年" in folded:
             scene.hear_years(folded)
@@ -74,7 +76,8 @@ class Reader:
         sentence, written, quantities = line
         scene, folded = self.scene, self.masked(written)
         scene.turn_to_sentence()
-        scene.turn_to(sentence.paragraph)
+        if sentence.paragraph != scene.paragraph:
+            scene.turn_to(sentence.paragraph)
         scene.folded = folded
         scene.bulleted = sentence.text[:1] in BULLETS
         scene.in_heading = (sentence.heading or calls_out(line)) and not scene.bulleted

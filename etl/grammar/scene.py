@@ -85,11 +85,10 @@ class Scene:
 
     def turn_to(self, paragraph: int) -> None:
         """What lasts for a paragraph ends with it; a question or a heading of its own announces the next one."""
-        if paragraph != self.paragraph:
-            self.paragraph, self.offer, self.signing = paragraph, None, False
-            self.cut, self.paragraph_year = self.announced, 0
-            self.announced, self.ceremony_told, self.aside = "", False, None
-            self.account_before = False
+        self.paragraph, self.offer, self.signing = paragraph, None, False
+        self.cut, self.paragraph_year = self.announced, 0
+        self.announced, self.ceremony_told, self.aside = "", False, None
+        self.account_before = False
 
     def turn_to_sentence(self) -> None:
         self.last_frame, self.last_recent = self.frame, self.recent
