@@ -179,17 +179,17 @@ class Reader:
     ) -> Mention:
         ends = band(quantity.qualifier, quantity.value, quantity.grain, quantity.upper)
         event = self.of_ratio(event_of(self.scene, spot, frame, measure), spot)
-        return Mention(
-            mention_id=f"{self.report.source_id}@{quantity.start:06d}", source_id=self.report.source_id,
-            sentence_id=sentence.sentence_id, start=quantity.start, end=quantity.end, text=quantity.text,
-            value=quantity.value, unit=quantity.unit, low=ends.low, high=ends.high, low_open=ends.low_open,
-            high_open=ends.high_open, step=quantity.step, qualifier=quantity.qualifier, measure=measure,
-            amount_kind=kind, dimension=frame.dimension, member=frame.member, status=frame.status,
-            event=event.name if event else None, event_id=event.event_id if event else None,
-            scope=frame.scope, base=share_base(spot) if measure == "share" else None,
-            against=compared_with(spot) if measure == "change" else None,
-            period=period_before(spot.before, self.report.published) if frame.dimension == "context" else None,
-            confidence=frame.confidence, reason=frame.reason, places=list(frame.places),
+        base = share_base(spot) if measure == "share" else None
+        against = compared_with(spot) if measure == "change" else None
+        period = period_before(spot.before, self.report.published) if frame.dimension == "context" else None
+        source_id = self.report.source_id
+        return Mention(  # by place: to match so many names costs more than all the rest
+            f"{source_id}@{quantity.start:06d}", source_id, sentence.sentence_id,
+            quantity.start, quantity.end, quantity.text, quantity.value, quantity.unit,
+            ends.low, ends.high, ends.low_open, ends.high_open, quantity.step, quantity.qualifier,
+            measure, kind, frame.dimension, frame.member, frame.status,
+            event.name if event else None, event.event_id if event else None, frame.scope,
+            base, against, period, frame.confidence, frame.reason, places=list(frame.places),
         )  # fmt: skip
 
     def of_ratio(self, event: Event | None, spot: Spot) -> Event | None:

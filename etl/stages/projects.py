@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from etl.grammar.expressions import expression
@@ -37,16 +36,16 @@ def name_projects(
     mentions: Iterable[Mention], sentences: Mapping[str, Sentence], place_of: Mapping[str, str]
 ) -> list[NamedProject]:
     """The projects that a report gives money for, each with all its amounts. `place_of`: surface → place_id."""
-    found: dict[tuple[str | None, str], NamedProject] = {}
+    found: dict[tuple[str | None, str], list[Mention]] = {}
     for mention in mentions:
         if mention.dimension == "project" and mention.measure == "amount":
-            key = (mention.event_id, mention.member)
-            named = found.get(key) or named_project(mention, sentences[mention.sentence_id], place_of)
-            found[key] = replace(named, amounts=(*named.amounts, mention))
-    return list(found.values())
+            found.setdefault((mention.event_id, mention.member), []).append(mention)
+    return [named_project(amounts, sentences[amounts[0].sentence_id], place_of) for amounts in found.values()]
 
 
-def named_project(mention: Mention, sentence: Sentence, place_of: Mapping[str, str]) -> NamedProject:
+def named_project(amounts: Sequence[Mention], sentence: Sentence, place_of: Mapping[str, str]) -> NamedProject:
+    """The project of some amounts; `sentence` is that of the first, which says who invests."""
+    mention = amounts[0]
     before = sentence.text[: mention.start - sentence.start]
     clause = before[max(map(before.rfind, "。；")) + 1 :]
     firm, counterpart = parties(clause)
@@ -61,7 +60,7 @@ def named_project(mention: Mention, sentence: Sentence, place_of: Mapping[str, s
     return NamedProject(
         name_of(mention, investor), mention.event_id, mention.event, mention.status, mention.sentence_id,
         in_full(investor, sentence.text), place_in(investor or clause, place_of), counterpart,
-        host or (place_in(counterpart, place_of) if counterpart else None),
+        host or (place_in(counterpart, place_of) if counterpart else None), amounts=tuple(amounts),
     )  # fmt: skip
 
 
