@@ -124,7 +124,7 @@ class QuantityGrammar:
                 if match["number3"] and folded[max(0, begins - 1) : begins] in ("从", "由"):
                     match = self.single.match(folded, start) or match
                 yield Found(match, begins, before)
-                position = read = max(match.end(), position)
+                position = read = match.end()
             head = self.heads.search(folded, position)
 
     def hedge_before(self, folded: str, start: int, earliest: int) -> tuple[int, str]:

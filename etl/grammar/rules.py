@@ -143,6 +143,7 @@ STAGES = needs(
     STAGE_BEHIND,
 )
 INVESTORS = needs("由", INVESTED_BY)
+PLACINGS = needs("分布 分散 散布 落在 落户 位于 来自 属于 投向 给了 流向 集中 聚焦 是 为", PLACED)
 SUMS = needs("合计 共计 总计 之和 共占 合占 相加 起来 加在 这两 这三 这四 这五 这六", SUMMED)
 COMINGS = needs("到位", RECEIVED)
 
@@ -168,7 +169,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     investor = INVESTED_BY.match(spot.tail) if spot.may & INVESTORS else None
     if investor and (known := topics.topics(investor[1])):
         return known[0]
-    placed = PLACED.match(spot.tail)
+    placed = PLACED.match(spot.tail) if spot.may & PLACINGS else None
     if placed and placed[1] in ("是", "为") and not REMAINING.search(spot.lead) and not OF_A_KIND.match(spot.tail):
         placed = None
     if not placed or topics.is_elsewhere(placed[2]):
