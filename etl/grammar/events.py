@@ -35,7 +35,8 @@ TYPE = expression(f"{any_word(TYPES.split('|'))}|{HELD_SO}")
 NAME_BEFORE = expression(
     r"(?:(?:[\u4e00-\u9fff]{2,7}[省市县区州旗盟])?20\d\d(?:年(?:\d{1,2}月份?)?)?)?[\u4e00-\u9fff（）·]{2,26}(?:[—－-][\u4e00-\u9fff（）]{2,20})?$"
 )
-NAME_ENDS = expression("(?<=[\u4e00-\u9fff（）·]{2})")  # so does every name before
+# So does every name before; a line break may follow it.
+NAME_ENDS = expression("(?<=[\u4e00-\u9fff（）·]{2})|(?<=[\u4e00-\u9fff（）·]{2}\n)")
 ALL_OF_PLACE = expression("^[全我本][省市县区州]")
 TYPED = expression(
     "仪式|签约活动|开工活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节"
