@@ -60,6 +60,7 @@ class QuantityGrammar:
         self.fold = Folding(vocabulary)
         self.hedges = {(row["position"], row["phrase"]): row for row in vocabulary.rows("hedges")}
         self.units = {s: row for s, row in vocabulary.units.items() if row["composed"] != "true" and s != "百分之"}
+        self.durations = frozenset(s for s, row in self.units.items() if row["kind"] == "duration")
         self.scales = {s: Decimal(row["scale"]) for s, row in self.units.items()}
         self.words = self.phrases("word")
         ends = {surface: f"(?![{row['not_before']}])" for surface, row in self.units.items() if row.get("not_before")}
@@ -120,12 +121,19 @@ class QuantityGrammar:
             start = head.start()
             position = start + 1
             if match := expression.match(folded, start):
-                begins, before = self.hedge_before(folded, start, read)
-                if match["number3"] and folded[max(0, begins - 1) : begins] in ("从", "由"):
-                    match = self.single.match(folded, start) or match
-                yield Found(match, begins, before)
+                if not self.counts_nothing(match):
+                    begins, before = self.hedge_before(folded, start, read)
+                    if match["number3"] and folded[max(0, begins - 1) : begins] in ("从", "由"):
+                        match = self.single.match(folded, start) or match
+                    yield Found(match, begins, before)
                 position = read = match.end()
             head = self.heads.search(folded, position)
+
+    def counts_nothing(self, match: re.Match[str]) -> bool:
+        """A bare number, or a date or a length of time."""
+        if match.lastgroup == "number":
+            return "亿" not in match["number"]
+        return match["unit"] in self.durations and not match["number3"]
 
     def hedge_before(self, folded: str, start: int, earliest: int) -> tuple[int, str]:
         """Where the hedge that leads to a number begins, and the hedge; a blank may stand between them."""
@@ -156,9 +164,6 @@ class QuantityGrammar:
 
     def read(self, found: Found, text: str, folded: str) -> Quantity | None:
         match = found.match
-        form = match.lastgroup
-        if form == "number" and "亿" not in match["number"]:
-            return None  # a bare number
         if match["number"]:
             return self.counted(found, text, folded)
         if match["word"]:
@@ -224,7 +229,7 @@ class QuantityGrammar:
         row = self.units.get(surface) or self.unit_before(match, folded)
         if self.no_quantity(candidate, folded, row):
             return None
-        number = with_half(parse(written), half, surface)
+        number = with_half(parse(written), half) if half and surface == "成" else parse(written)
         shared = power(scale) * self.scales.get(surface, ONE)
         second, upper = match["number2"] or match["number3"], None
         if second:
@@ -263,11 +268,9 @@ class QuantityGrammar:
     def no_quantity(self, candidate: Found, folded: str, row: Row | None) -> bool:
         """Dates, ordinals, codes, single Chinese numerals before a classifier, durations."""
         match, kind = candidate.match, row["kind"] if row else ""
-        if kind == "duration":
-            return True
         at, number = match.start(), match["number"]
         indefinite = at and folded[at - 1] in "几数" and not number[0].isdigit()  # 数十家, but 项目数35个
-        if number == "零" or indefinite:
+        if kind == "duration" or number == "零" or indefinite:
             return True
         if at and leads_to_none(folded, at) and not self.signed(folded, at, kind):
             return True
@@ -286,7 +289,7 @@ class QuantityGrammar:
         self, candidate: Found, text: str, value: float, unit: str, step: Decimal | None, grain: Decimal | None,
         surface: str = "", upper: float | None = None, implied: bool = False,
     ) -> Quantity:  # fmt: skip
-        match, before = candidate.match, self.glued_before(candidate)
+        match, before = candidate.match, self.glued_before(candidate) if candidate.before else ""
         start = candidate.start if before else match.start()
         end = match.end()
         while text[end - 1].isspace():
@@ -300,7 +303,7 @@ class QuantityGrammar:
     def glued_before(self, candidate: Found) -> str:
         """The hedge before the number, unless it is the tail of another word (签约76个)."""
         phrase, start = candidate.before, candidate.start
-        if not phrase or (phrase == "上" and not candidate.match["power"]):
+        if phrase == "上" and not candidate.match["power"]:
             return ""
         end = start + len(phrase)
         return "" if self.other_words.search(candidate.match.string, max(0, start - 4), end) else phrase
@@ -346,10 +349,8 @@ def power_of(written: str) -> Decimal:
 POWERS = {written: power_of(written) for written in SCALE.split("|")}
 
 
-def with_half(number: Number, half: str | None, surface: str) -> Number:
+def with_half(number: Number, half: str) -> Number:
     """六成半 → 6.5, 四成二 → 4.2: the digit after 成 counts tenths."""
-    if not half or surface != "成":
-        return number
     tenth = Decimal("0.5") if half == "半" else parse(half).value / 10
     return Number(number.value + tenth, Decimal("0.1"), Decimal("0.1"))
 
