@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from etl.grammar.expressions import any_of, expression, one_of
@@ -51,7 +52,7 @@ STAGE = (
     "(?:已经?|尚未|还未|未)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
     "履约|授信到位|放款|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
 )
-STAGE_HEADS = any_of(re.findall("[(|:]([\u4e00-\u9fff])", STAGE))
+STAGE_HEADS = any_of(head for sign, head in pairwise(STAGE) if sign in "(|:" and head >= "一")
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
 # The form of a name, characters or words without one of which there is none, and the expression that finds it.
