@@ -96,7 +96,8 @@ class SubjectGrammar:
             return topic
         start = max((m.end() for m in SEPARATOR.finditer(lead, 0, topic.start)), default=0)
         stop = SEPARATOR.search(lead, topic.end)
-        label = self.label(lead[start : stop.start() if stop else len(lead)]) or self.label(lead[start : topic.end])
+        clause, named = lead[start : stop.start() if stop else len(lead)], lead[start : topic.end]
+        label = self.label(clause) or (self.label(named) if named != clause else "")
         at = lead.find(label, start) if label else -1
         if at < 0 or at + len(label) < topic.end or (at > topic.start and (topic.known or at < topic.start + 2)):
             return topic  # 总部类 is not 部类
