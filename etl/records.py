@@ -24,8 +24,7 @@ class Report:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of a report; `text` is `report.text[start:end]`, `heading` a line without a full stop."""
 
     source_id: str

@@ -1,28 +1,33 @@
-"""The words the reader knows, as data: one CSV a kind, loaded once."""
+"""The words the reader knows, as data: one CSV a kind, loaded once. Light to import: without pathlib."""
 
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Row = dict[str, str]
-ROOT = Path(__file__).resolve().parent.parent / "data" / "vocabulary"
+ROOT = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "data", "vocabulary")
 
 
 @dataclass
 class Vocabulary:
     """Rows of `folder/<name>.csv`, read on demand; a missing file is an empty vocabulary of that kind."""
 
-    folder: Path = ROOT
+    folder: str | Path = ROOT
     _rows: dict[str, tuple[Row, ...]] = field(default_factory=dict)
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """All rows of one file, cells as text."""
         if name not in self._rows:
-            self._rows[name] = tuple(read_rows(self.folder / f"{name}.csv"))
+            self._rows[name] = tuple(read_rows(os.path.join(self.folder, f"{name}.csv")))
         return self._rows[name]
 
     @cached_property
@@ -44,11 +49,12 @@ class Vocabulary:
         return {(row["domain"], row["code"]): row for row in self.rows("labels")}
 
 
-def read_rows(path: Path) -> Iterable[Row]:
-    if not path.is_file():
+def read_rows(path: str) -> Iterable[Row]:
+    if not os.path.isfile(path):
         return ()
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    with open(path, encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.reader(lines) if row]
+    return [dict(zip_longest(rows[0], row[: len(rows[0])])) for row in rows[1:]]
 
 
 def by_length(rows: Iterable[Row], column: str) -> dict[str, Row]:

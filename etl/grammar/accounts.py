@@ -6,6 +6,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Spot
 from etl.grammar.status import RUNNING
+from etl.grammar.triggers import needs
 
 NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]+)"
 TIME = (
@@ -32,6 +33,11 @@ NEW_OF_YEAR = expression(
 TIMES = expression("[月季年期]|十.五|目前|如今|现在|眼下|截至")
 BROUGHT_SO_FAR = expression(f"(?:以来|期间|近|过去)[^；]*(?:累计|共|已|先后)|{BROUGHT}|新签")
 OF_THEM = expression("其中")
+OVER_TIME = needs("月 季 年 期 十 目前 如今 现在 眼下 截至", TIMES)
+OF_A_TIME = needs("月 季度 上半年 以来 近 过去 十三 十四 十五 任期", PLACE_OVER_TIME)
+THIS_YEAR = needs("今年", THIS_YEAR_OF_PLACE)
+HELD_NOW = needs("目前 如今 现在 眼下 截至", HELD_BY_PLACE)
+OF_A_YEAR = needs("新签 新引", NEW_OF_YEAR)
 
 
 def own_account(scene: Scene, spot: Spot, state: str) -> str | None:
@@ -43,20 +49,20 @@ def own_account(scene: Scene, spot: Spot, state: str) -> str | None:
         return None
     if over_time(scene, spot, state) or (scene.account_before and OF_THEM.match(spot.so_far)):
         return "context"
-    of_year = not scene.offers and "年" in spot.so_far and NEW_OF_YEAR.search(spot.so_far)
+    of_year = spot.may & OF_A_YEAR and not scene.offers and NEW_OF_YEAR.search(spot.so_far)
     return state if of_year else None
 
 
 def over_time(scene: Scene, spot: Spot, state: str) -> bool:
     """A place and a time, unless a regular signing adds up its own (1至8月，全县累计签约项目93个)."""
-    if not TIMES.search(spot.so_far) or state not in ("signed", "previous"):
+    if not spot.may & OVER_TIME or state not in ("signed", "previous") or not TIMES.search(spot.so_far):
         return False
     if state == "previous" and (adds_up(scene, spot) or not BROUGHT_SO_FAR.search(spot.so_far)):
         return False
     return bool(
-        PLACE_OVER_TIME.search(spot.so_far)
-        or HELD_BY_PLACE.search(spot.so_far)
-        or THIS_YEAR_OF_PLACE.search(spot.so_far)
+        (spot.may & OF_A_TIME and PLACE_OVER_TIME.search(spot.so_far))
+        or (spot.may & HELD_NOW and HELD_BY_PLACE.search(spot.so_far))
+        or (spot.may & THIS_YEAR and THIS_YEAR_OF_PLACE.search(spot.so_far))
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.grammar.chains import Words
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import any_word, expression
 from etl.grammar.fold import Folding
 from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.spots import Spot, clause_of
@@ -49,7 +51,7 @@ class ThingGrammar:
         for row in vocabulary.rows("label_words"):
             words[row["position"]].append(fold(row["word"]))
         self.front = Words([*words["front"], *words["inside"]], UNTIL, "到至")
-        self.inside, self.behind = Words(words["inside"]), Words(words["behind"])
+        self.inside, self.behind = Words(words["inside"]), re.compile(any_word(words["behind"]))
 
     def counted(self, spot: Spot, measure: str, previous: str | None) -> str:
         """What a figure counts: of counts the noun behind, else the words before.
@@ -77,11 +79,12 @@ class ThingGrammar:
         """The words without the adverbs, verbs and years that lead to the number, and without who aims at it."""
         words = ADVERBS_BEHIND.sub("", words.strip())
         words = TRAILING.sub("", words).strip("，、：。 ")
-        ends = [end for at in range(1, len(words)) for end in self.inside.ends(words, at)]
-        words = words[max((end for end in ends if len(words) - end > 1), default=0) :]
+        ends = [end for at in self.inside.places(words, 1) for end in self.inside.ends(words, at)]
+        if ends:
+            words = words[max((end for end in ends if len(words) - end > 1), default=0) :]
         words = words[self.front.front(words) :] or words
-        verbs = (at for at in range(2, len(words)) if self.behind.ends(words, at))
-        return words[: next(verbs, len(words))]
+        verb = self.behind.search(words, 2)
+        return words[: verb.start()] if verb else words
 
 
 def share_base(spot: Spot) -> str | None:
@@ -96,7 +99,8 @@ def compared_with(spot: Spot) -> str | None:
 
 def period_before(words: str, published: str | None) -> str | None:
     """The last date in the words before a figure (ISO 8601, as exact as printed); a bare day borrows its year."""
-    found = list(YEAR.finditer(words)) if "年" in words or "月" in words else []
+    dated = ("年" in words and "20" in words) or ("日" in words and "月" in words)
+    found = list(YEAR.finditer(words)) if dated else []
     if not found:
         return None
     year, month, day, month_only, day_only = found[-1].groups()

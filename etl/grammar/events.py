@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import alternatives, any_word, expression
 from etl.grammar.numerals import parse
 from etl.grammar.status import FROM, OWNER
 from etl.vocabulary import Vocabulary, split
@@ -15,12 +15,13 @@ ENDINGS = (
     "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|签约会|交流会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|推介活动|招商活动|对接活动|经贸活动|交流活动|投资促进活动|签约活动|签约仪式|开工仪式|开工活动|"
     "大会|会议|合作周|活动周|合作会|会|文化节|节|行动|展"
 )
+ENDING = alternatives(ENDINGS.split("|"))
 EDITION = expression(
-    rf"(?:第([一二三四五六七八九十百]+|\d+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上|期)"
+    rf"(?:第([一二三四五六七八九十百]+|\d+)|首)届([^，。、；：:\s“”《》]{{2,40}}?{ENDING})(?!长|员|上|期)"
 )
 QUOTED = expression(
-    rf"(“[^”\n]{{2,24}}”[\u4e00-\u9fff]{{0,16}}?(?:{ENDINGS.split('|大会')[0]}|大会|活动|仪式|专场)(?!区|期|后|上))"
-    r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
+    rf"“(?:([^”\n]{{2,24}}”[\u4e00-\u9fff]{{0,16}}?(?:{ENDINGS.split('|大会')[0]}|大会|活动|仪式|专场)(?!区|期|后|上))"
+    r"|[^”\n]{4,24}(?:行|会|周|节|活动)”)"
 )
 TYPES = f"{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周|活动周|经贸周|招商周|投资周"
 SHORT = expression(r"(?:本届|首届|上届|历届)([\u4e00-\u9fff]{1,3}[洽博交投展商贸]会)(?!长|员|议)")
@@ -30,10 +31,12 @@ BARE_NAME = expression(
 )
 # 2025年滨州市项目集中签约以视频形式举行: an occasion named by what is done
 HELD_SO = "集中(?:签约|开工)(?=(?:以[^，。]{2,12})?(?:在[^，。]{2,12})?(?:顺利|成功|正式|隆重)?举行|[，。])"
-TYPE = expression(f"{TYPES}|{HELD_SO}")
+TYPE = expression(f"{any_word(TYPES.split('|'))}|{HELD_SO}")
 NAME_BEFORE = expression(
     r"(?:(?:[\u4e00-\u9fff]{2,7}[省市县区州旗盟])?20\d\d(?:年(?:\d{1,2}月份?)?)?)?[\u4e00-\u9fff（）·]{2,26}(?:[—－-][\u4e00-\u9fff（）]{2,20})?$"
 )
+# So does every name before; a line break may follow it.
+NAME_ENDS = expression("(?<=[\u4e00-\u9fff（）·]{2})|(?<=[\u4e00-\u9fff（）·]{2}\n)")
 ALL_OF_PLACE = expression("^[全我本][省市县区州]")
 TYPED = expression(
     "仪式|签约活动|开工活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节"
@@ -55,8 +58,7 @@ REFERENCE = expression(
 COMPARING = expression(r"(?:比|较|与|同|以|相比|和)[^，。；]{0,6}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An event as a report names it; `event_id` is a known id or one minted from the name."""
 
     name: str
@@ -77,32 +79,34 @@ class EventGrammar:
             for name in (row["name_zh"], row["short_zh"], *split(row["aliases"])):
                 if name and name not in split(row.get("ambiguous")):
                     self.ids.setdefault(fold(name), row["event_id"])
-        self.known_names = re.compile("|".join(sorted(map(re.escape, self.ids), key=lambda n: -len(n))) or "(?!)")
+        self.known_names = re.compile(any_word(self.ids))
 
     def main_event(self, text: str) -> Event | None:
         """The event a report is about: the name that stands first, in full, in its opening or else further down."""
-        for part in (text[:400], text):
-            found = sorted(self.named(part), key=lambda pair: (pair[0], -len(pair[1].name)))
+        folded = self.fold(text)
+        for length in (400, len(text)):
+            found = self.named(folded[:length], text)
             if found:
-                event = self.of_heading(self.in_full(found[0][1], text), text)
-                return replace(event, first="首届" in self.fold(text))
+                first = min(found, key=lambda pair: (pair[0], -len(pair[1].name)))[1]
+                event = self.of_heading(self.in_full(first, folded, text), folded)
+                return event._replace(first="首届" in folded)
         return None
 
-    def of_heading(self, event: Event, text: str) -> Event:
+    def of_heading(self, event: Event, folded: str) -> Event:
         """A look back over editions is about the one that its heading speaks of."""
-        heading = self.fold(text[:160]).partition("。")[0]
+        heading = folded[:160].partition("。")[0]
+        if event.edition is None or event.name in heading:
+            return event
         told = [int(parse(m[1]).value) for m in REFERENCE.finditer(heading) if m[1]]
-        late = event.edition is not None and told and max(told) != event.edition
-        return self.at(event, max(told)) if late and event.name not in heading else event
+        return self.at(event, max(told)) if told and max(told) != event.edition else event
 
-    def in_full(self, event: Event, text: str) -> Event:
+    def in_full(self, event: Event, folded: str, text: str) -> Event:
         """An event named in short (第九届澜湄博览会) under the fullest name that the text gives it or its series."""
         short = event.base or event.name
         if event.known:
             return event
-        folded = self.fold(text)
         names = {text[m.start(2) : m.end(2)] for m in EDITION.finditer(folded)} if event.base else set()
-        names |= {found.name for _, found in self.dated_in(folded, text) if "届" not in found.name}
+        names |= {name for start, end in dated_in(folded) if "届" not in (name := text[start:end])}
         # 陇洽会 is a name of its own, 澜湄博览会 leaves words out; 建材展 is cut off where 建材展览会 goes on.
         typed = bool(TYPED.search(short))
         local, short = short, ALL_OF_PLACE.sub("", short)
@@ -115,35 +119,23 @@ class EventGrammar:
         name = event.name[: len(event.name) - len(short)] + max(sorted(fuller), key=len)
         return self.event(self.fold(name), name)
 
-    def dated_in(self, folded: str, text: str) -> list[tuple[int, Event]]:
-        """Names without an edition: what leads up to a word for a meeting, from behind the verb (在深圳举办…推介会)."""
-        ends: dict[int, int] = {}
-        for match in TYPE.finditer(folded):
-            name = NAME_BEFORE.search(folded, max(0, match.start() - REACH), match.start())
-            if name:
-                ends[name.start()] = match.end()  # of 大会签约仪式 the longer name stays
-        spans = [(start + held_before(folded[start:end]), end) for start, end in ends.items()]
-        spans = [(start, end) for start, end in spans if not BARE_NAME.fullmatch(folded, start, end)]
-        spans = [(start, end) for start, end in spans if not bare_act(folded, start, end)]
-        spans = [(start, end) for start, end in spans if not ONE_OF_MANY.search(folded, max(0, start - 4), start)]
-        return [(start, self.event(folded[start:end], text[start:end])) for start, end in spans]
-
-    def named(self, text: str) -> list[tuple[int, Event]]:
-        """Every event named in a text with its offset; longer names before the shorter ones that they hold."""
-        folded = self.fold(text)
+    def named(self, folded: str, text: str) -> list[tuple[int, Event]]:
+        """Every event named in a folded text with its offset; `text` is the same as it was written, or longer."""
         found = [(m.start(), self.event(m[0], text[m.start() : m.end()])) for m in self.known_names.finditer(folded)]
         for match in EDITION.finditer(folded):
             found.append((match.start(), self.edition(match, text)))
         found += [quoted(m, text, self) for m in QUOTED.finditer(folded)]
         if not found:
-            found += self.dated_in(folded, text)
+            found += [(start, self.event(folded[start:end], text[start:end])) for start, end in dated_in(folded)]
         if not found:
             found += [(m.start(1), self.event(m[1], text[m.start(1) : m.end(1)])) for m in SHORT.finditer(folded)]
         return found
 
     def edition(self, match: re.Match[str], text: str) -> Event:
-        found = self.event(match[0], text[match.start() : match.end()])
-        return replace(found, base=text[match.start(2) : match.end(2)], edition=edition_number(match))
+        name, number = match[0], edition_number(match)
+        base = text[match.start(2) : match.end(2)]
+        event_id = self.ids.get(name) or f"{match[2]}-{number}"
+        return Event(text[match.start() : match.end()], event_id, base, number, name in self.ids)
 
     def referred(self, main: Event, before: str) -> Event:
         """The edition of the main event's series that the words before a figure speak of; the event itself if none."""
@@ -181,16 +173,26 @@ class EventGrammar:
         """Another edition of the same series."""
         counter = event.name[: len(event.name) - len(event.base)][-1:]  # 届 or 屆, as the report writes it
         name = f"{'首' if edition == 1 and event.first else '第' + chinese_number(edition)}{counter}{event.base}"
-        return replace(self.event(self.fold(name), name), base=event.base, edition=edition)
+        return self.event(self.fold(name), name)._replace(base=event.base, edition=edition)
 
     def event(self, folded: str, written: str) -> Event:
-        event_id = self.ids.get(folded)
-        if not event_id and (match := EDITION.fullmatch(folded)):
-            event_id = f"{match[2]}-{edition_number(match)}"
         edition = EDITION.fullmatch(folded)
-        base = written[edition.start(2) :] if edition else ""
-        number = edition_number(edition) if edition else None
-        return Event(written, event_id or folded, base, number, folded in self.ids)
+        if edition:
+            return self.edition(edition, written)
+        return Event(written, self.ids.get(folded, folded), known=folded in self.ids)
+
+
+def dated_in(folded: str) -> list[tuple[int, int]]:
+    """Names without an edition: what leads up to a word for a meeting, from behind the verb (在深圳举办…推介会)."""
+    ends: dict[int, int] = {}
+    for match in TYPE.finditer(folded):
+        start, end = match.span()
+        if NAME_ENDS.match(folded, start) and (name := NAME_BEFORE.search(folded, max(0, start - REACH), start)):
+            ends[name.start()] = end  # of 大会签约仪式 the longer name stays
+    spans = [(start + held_before(folded[start:end]), end) for start, end in ends.items()]
+    spans = [(start, end) for start, end in spans if not BARE_NAME.fullmatch(folded, start, end)]
+    spans = [(start, end) for start, end in spans if not bare_act(folded, start, end)]
+    return [(start, end) for start, end in spans if not ONE_OF_MANY.search(folded, max(0, start - 4), start)]
 
 
 def shortens(short: str, long: str) -> bool:

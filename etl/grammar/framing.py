@@ -6,12 +6,13 @@ from etl.grammar import flows, meetings, naming, offers, rates, rules, sales, se
 from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
-from etl.grammar.lists import first_of_list
+from etl.grammar.lists import IN_ORDER, first_of_list
 from etl.grammar.scene import PARTED, SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.standing import status
 from etl.grammar.thresholds import is_threshold, limit_name
 from etl.grammar.topics import Topic
+from etl.grammar.triggers import needs
 
 BALANCE = expression("余额[^，。；]{0,4}$")  # what is lent by now, not what was signed
 GRANTS = expression("的?[^，。；]{0,8}(?:项目|企业)[^，。；]{0,6}，?(?:按|可|将|最高|一次性)*(?:给予|奖励|补助|补贴)")
@@ -26,6 +27,9 @@ BACKGROUND = expression(
 OF_LAST = expression(
     "(?:而)?(?:上届|上一届|去年|上年)(?:大会|同期|活动|签约)?(?:是|为|只有|仅有?|共|有)[^，。；]{0,12}$"
 )  # 上届是168个、978.2亿元
+LEFT_TO_PAY = needs("余额", BALANCE)
+REWARDS = needs("给予 奖励 补助 补贴 奖补 贴息", GRANTS, GRANTED, GIVEN)
+OF_LAST_TIME = needs("上届 上一 去年 上年", OF_LAST)
 
 
 def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
@@ -39,7 +43,7 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return context(scene, spots, i, measure, account)
     if is_threshold(spots, i):
         return limit(scene, spot, state)
-    if "到位" in scene.folded and measure in ("amount", "change") and received(spots, i):
+    if spot.may & rules.COMINGS and "到位" in scene.folded and measure in ("amount", "change") and received(spots, i):
         listed = rules.shared_out(spots, i, None, [], scene.grammar.topics)
         return listed._replace(status=state) if listed else Frame("category", "资金到位", state, confidence=0.85)
     if grows_background(scene, spot, measure):
@@ -76,7 +80,7 @@ def step_over_brackets(scene: Scene, lead: str) -> None:
     """15个（其中工业项目9个），总投资86亿元: what a bracket speaks of ends with it."""
     if "）" in lead and scene.bracketed:
         scene.frame = scene.bracketed.pop()
-    if lead.rfind("（") > lead.rfind("）"):
+    if "（" in lead and lead.rfind("（") > lead.rfind("）"):
         scene.bracketed.append(scene.frame)
 
 
@@ -84,13 +88,15 @@ def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> b
     """Companies, people, areas, money that nobody signs; counts of other things, unless they are on offer."""
     if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
         return True
-    if measure == "amount" and (BALANCE.search(spot.clause) or rewarded(spot)):
+    if measure == "amount" and ((spot.may & LEFT_TO_PAY and BALANCE.search(spot.clause)) or rewarded(spot)):
         return True
     return measure == "other" and not offers.offering(scene, spot)
 
 
 def rewarded(spot: Spot) -> bool:
     """投资5000万元以上的项目给予最高500万元奖励: what a policy asks for, and what it gives."""
+    if not spot.may & REWARDS:
+        return False
     return bool(GRANTS.match(spot.tail) or GRANTED.match(spot.noun) or GIVEN.search(spot.clause))
 
 
@@ -134,7 +140,8 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
         return True
     if scene.entry and measure == "amount":
         return True
-    if scene.total_seen and not topic and measure in ("projects", "amount") and OF_LAST.match(spot.so_far):
+    last_time = spot.may & OF_LAST_TIME and scene.total_seen and not topic and measure in ("projects", "amount")
+    if last_time and OF_LAST.match(spot.so_far):
         return True
     if "其中" in spot.so_far and not spot.clause.endswith("新增") and goes_on(scene, measure):
         return True
@@ -154,18 +161,18 @@ def goes_on(scene: Scene, measure: str) -> bool:
 
 def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
     """The frame by the first rule that speaks."""
-    spot, grammar = spots[i], scene.grammar
+    spot, grammar, may = spots[i], scene.grammar, spots[i].may
     return (
-        rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
+        (rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics) if may & IN_ORDER else None)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
-        or flows.flow(scene, spot, measure)
-        or sales.sold(scene, spot, measure)
+        or (flows.flow(scene, spot, measure) if may & flows.GOES_OUT else None)
+        or (sales.sold(scene, spot, measure) if may & sales.SALES else None)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
         or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
-        or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
-        or (None if topic else rules.summed(spot, scene.recent, scene.frame))
+        or (naming.left_over(scene, spot, measure, topic) if may & naming.LEFTOVERS else None)
+        or (rules.summed(spot, scene.recent, scene.frame) if may & rules.SUMS and not topic else None)
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
         or (sequels.of_entry(scene, spot) if measure == "amount" else None)
@@ -185,7 +192,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or (meetings.place_with_firms(scene, spot, measure) if signing and not topic else None)
         or (meetings.at_venue(scene, spot, measure) if signing else None)
         or sequels.all_of_size(scene, spot, measure)
-        or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
+        or rules.whole(spot, measure, signing, scene.frame, grammar.subjects)
         or rules.carried_on(scene.frame, measure, signing, spot.lead)
     )
 

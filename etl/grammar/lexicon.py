@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from itertools import compress
 from operator import add
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a surface stands for: its dimension, the member as labelled, and the id of the place if it is one."""
 
     surface: str
@@ -28,25 +27,26 @@ class Hit(NamedTuple):
 
 
 class Lexicon:
-    """Entries by their first two characters; single characters are never looked up alone."""
+    """Entries with the lengths of those that begin alike; single characters are never looked up alone."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.by_head: dict[str, list[tuple[str, Entry]]] = {}
+        self.entries: dict[str, Entry] = {}
+        lengths: dict[str, set[int]] = {}
         for entry in entries:
             if len(entry.surface) > 1:
-                self.by_head.setdefault(entry.surface[:2], []).append((entry.surface, entry))
-        for same in self.by_head.values():
-            same.sort(key=lambda pair: -len(pair[0]))
+                self.entries.setdefault(entry.surface, entry)
+                lengths.setdefault(entry.surface[:2], set()).add(len(entry.surface))
+        self.lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
 
     def find(self, text: str) -> Iterator[Hit]:
         """Hits from left to right, the longest of those that begin at an offset; none overlaps another."""
-        end, by_head = 0, self.by_head
-        heads = [(i, head) for i, head in enumerate(map(add, text, text[1:])) if head in by_head]
-        for position, head in heads:
+        end, entries, lengths = 0, self.entries, self.lengths
+        places = compress(range(len(text)), map(lengths.__contains__, map(add, text, text[1:])))
+        for position in places:
             if position < end:
                 continue
-            for surface, entry in by_head[head]:
-                if text.startswith(surface, position):
-                    end = position + len(surface)
+            for length in lengths[text[position : position + 2]]:
+                if entry := entries.get(text[position : position + length]):
+                    end = position + len(entry.surface)  # at the end of the text it may be a shorter one
                     yield Hit(position, end, entry)
                     break

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from etl.grammar.expressions import expression
 from etl.grammar.spots import Spot
+from etl.grammar.triggers import needs
 
 SHORT = expression(r"[^，。；]{0,6}")
 JOINT = expression(r"\s*(?:[、,]|和|与|及|以及)\s*")
 LONGEST = 40  # figures that a list of the press may have; the time for each stays the same
 RESPECTIVELY = expression(r"分别|依次|各")
+IN_ORDER = needs("分别 依次 各 ：", RESPECTIVELY)
 
 
 def first_of_list(spots: list[Spot], i: int) -> int | None:
     """The first figure of the 分别 list that figure `i` stands in."""
+    if not spots[i].may & IN_ORDER:
+        return None
     for j in range(i, max(-1, i - LONGEST), -1):
         if RESPECTIVELY.search(spots[j].clause) or spots[j].lead.rstrip().endswith("："):
             return j if list_length(spots, j) > max(1, i - j) else None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import zip_longest
 
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import any_word, expression
 from etl.grammar.spots import Spot
 from etl.records import Quantity
 from etl.vocabulary import Vocabulary
@@ -44,14 +44,14 @@ class MeasureGrammar:
     def __init__(self, vocabulary: Vocabulary, fold: Callable[[str], str]) -> None:
         self.nouns = {fold(noun): measure for noun, measure in vocabulary.nouns.items()}
         self.kinds = {fold(row["trigger"]): row["amount_kind"] for row in vocabulary.rows("amount_kinds")}
-        self.noun = longest(noun for noun in self.nouns if len(noun) > 1)
-        self.kind = longest(self.kinds)
+        self.noun = re.compile(any_word(noun for noun in self.nouns if len(noun) > 1))
+        self.kind = re.compile(any_word(self.kinds))
         self.unit_measures = {fold(s): row["measure"] for s, row in vocabulary.units.items()}
 
     def measure(self, spot: Spot, default: Callable[[], str]) -> str:
         """The measure of a quantity by the words before and behind it, else what `default` says."""
         quantity, lead = spot.quantity, spot.lead
-        clause = PHRASE_END.split(lead)[-1]
+        clause = PHRASE_END.split(spot.clause)[-1]
         if quantity.unit == "percentage_point":
             return "change"
         if quantity.unit == "percent":
@@ -146,7 +146,3 @@ class MeasureGrammar:
 
 def touches(noun: re.Match[str], following: re.Match[str] | None) -> bool:
     return following is not None and following.start() - noun.end() <= 1
-
-
-def longest(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) or "(?!)")

@@ -19,7 +19,7 @@ def names_lexicon(vocabulary: Vocabulary, fold: Fold) -> Lexicon:
     seen: dict[str, Entry] = {}
     for entry in entries(vocabulary):
         surface = fold(entry.surface)
-        seen.setdefault(surface, Entry(surface, entry.dimension, entry.member, entry.place_id, entry.kind))
+        seen.setdefault(surface, entry if surface == entry.surface else entry._replace(surface=surface))
     return Lexicon(seen.values())
 
 

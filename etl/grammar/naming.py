@@ -8,9 +8,10 @@ from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, PARTED, PARTITIONS, SIBLINGS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import DEALS, GENERIC, Topic
+from etl.grammar.triggers import needs
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
-PRONOUNS = expression("[两二三四五]者|前者|后者")
+PRONOUNS = expression("[两二三四五前后]者")
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
@@ -28,6 +29,8 @@ ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 SHORT_NAME = 10
+MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
+LEFTOVERS = needs("另外 其余 其他 其它 余下 剩下 剩余", REST)
 
 
 def own_topic(scene: Scene, spot: Spot) -> Topic | None:
@@ -51,7 +54,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
-    if topic.kind == "ownership_region" and OTHER_MONEY.search(scene.folded):
+    if topic.kind == "ownership_region" and spot.may & MONEY_WITHIN and scene.says(OTHER_MONEY):
         topic = topic._replace(dimension="ownership", kind="")
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")
@@ -167,8 +170,10 @@ def of_goods(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
     return subject_named(scene, spots[i - 1], "amount")
 
 
-def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+def left_over(scene: Scene, spot: Spot, measure: str, topic: Topic | None) -> Frame | None:
     """其他项目50个 behind the parts of a cut: what is left over of that cut."""
+    if topic and not topic.member.startswith("其"):
+        return None
     rest = REST.search(spot.own) if measure in PARTED else None
     # In a list of lines the parts before stand in sentences of their own.
     frame = scene.frame or (scene.last_frame if rest and not rest.start() and not scene.previous else None)

@@ -19,6 +19,7 @@ CHINESE = rf"{COMPOUND}|{WORDS}(?:点[〇零一二三四五六七八九]+)?"
 
 
 SEPARATORS = expression(r"[,，\s]")
+ONE = Decimal(1)
 
 
 class Number(NamedTuple):
@@ -31,7 +32,9 @@ class Number(NamedTuple):
 
 def parse(text: str) -> Number:
     """The number that `text` (an ARABIC or CHINESE match) writes; ValueError if it writes none."""
-    plain = text if text.isdecimal() else SEPARATORS.sub("", text)
+    if text.isdecimal():
+        return arabic(text)
+    plain = SEPARATORS.sub("", text)
     if "万" in plain or "亿" in plain:
         return compound(plain)
     return arabic(plain) if plain[:1].isdigit() else chinese(plain)
@@ -45,13 +48,15 @@ def compound(text: str) -> Number:
         if found:
             value, text = value + int(parse(head).value) * SCALES[scale], rest.lstrip("零")
     value += int(parse(text).value) if text else 0
-    return Number(Decimal(value), Decimal(1), last_significant(value))
+    return Number(Decimal(value), ONE, last_significant(value))
 
 
 def arabic(text: str) -> Number:
     value = Decimal(text)
-    step = Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
-    return Number(value, step, step if step < 1 else last_significant(int(value)))
+    if text.isdecimal():
+        return Number(value, ONE, last_significant(int(value)))
+    step = ONE.scaleb(text.index(".") + 1 - len(text))
+    return Number(value, step, step)
 
 
 def chinese(text: str) -> Number:
@@ -59,7 +64,7 @@ def chinese(text: str) -> Number:
     if point:
         return arabic(f"{chinese(whole).value}.{''.join(str(DIGITS[c]) for c in decimals)}")
     value = positional(text) if not set(text) & TENS.keys() else additive(text)
-    return Number(Decimal(value), Decimal(1), last_significant(value))
+    return Number(Decimal(value), ONE, last_significant(value))
 
 
 def positional(text: str) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from etl.grammar.expressions import expression
 from etl.grammar.spots import Spot, noun_phrase
 from etl.grammar.topics import GENERIC
@@ -137,7 +135,7 @@ def firm_before(text: str, of_project: bool) -> str | None:
 
 def project_name(before: str, tail: str) -> str | None:
     """The name of a project around an amount: in quotes, or a phrase that ends as names of projects end."""
-    ahead = re.split(r"[。；]", tail)[0]
+    ahead = tail.partition("。")[0].partition("；")[0]
     near = noun_phrase(tail)[:30] if tail[:1] in ("的", "“") else ""
     for text in (near, before, ahead):
         found = list(PROJECT_NAME.finditer(text))

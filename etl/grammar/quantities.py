@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import alternatives, any_of, any_word, expression
 from etl.grammar.fold import Folding
-from etl.grammar.numerals import ARABIC, CHINESE, SCALES, TENS, Number, parse
+from etl.grammar.numerals import ARABIC, CHINESE, ONE, SCALES, TENS, Number, parse
 from etl.records import Quantity
 from etl.vocabulary import Row, Vocabulary
 
@@ -19,6 +19,7 @@ POWER = TENS | SCALES
 BEFORE_NO_NUMBER = expression(
     r"(?:第|(?<![目当此之日年以])前|[A-Za-z\-.×〔\[]|\d:|\d[县区市旗]|[A-Za-z]\d{0,3})\s?$|[/+]$"
 )
+LAST_BEFORE_NO_NUMBER = frozenset("第前县区市旗")  # of all Chinese characters only these stand last in the above
 DIGIT_BEFORE_POWER = frozenset("一二两三四五六七八九十数几多余")
 ONE_DIGIT = frozenset("一二两三四五六七八九十")
 MONEY = "money"
@@ -29,7 +30,7 @@ VISITS = expression(r"(?:人次|人数)[^，。；、\d]{0,6}$")
 NOT_MORE = {"多": "(?![出了于])"}  # 320亿元多出86亿元
 USERS = expression("(?:用户|粉丝|人口|播放量|点击量|浏览量|阅读量|会员)[^，。；、]{0,5}$")
 NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
-SPARSE = frozenset("一二两三四五六七八九零十百千万")
+SPARSE = "一二两三四五六七八九零十百千万"
 BARE_LIST = expression(rf"((?:{ARABIC})(?:[、,，]\s?(?:{ARABIC}))*)\s?(?:[、和与及]|以及)\s?$")
 NUMBER = expression(ARABIC)
 YEAR = expression(r"(?:19|20)\d\d")
@@ -40,20 +41,7 @@ FRACTION = (  # 占1/4, 1/5的项目
 SO_MANY = "(?:个(?=万?亿(?![元级以美欧港日项产工])))?"  # 8个亿, but 8个亿元以上项目 counts projects
 LIST_JOINT = expression(r"\s*(?:[、，和与及]|以及)\s*")
 JOINED_BY = frozenset("、和与及")
-
-
-def alternatives(words: Iterable[str], broken: bool = False, ends: Mapping[str, str] | None = None) -> str:
-    """An expression for any of the words, the longer first; a look at the first character spares the others.
-
-    `broken` allows for a blank or a line break between two characters; `ends` says what must follow a word.
-    """
-    ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    if not ordered:
-        return "(?!)"
-    heads = re.escape("".join(sorted({word[0] for word in ordered})))
-    between = r"\s?" if broken else ""
-    forms = (between.join(map(re.escape, word)) + (ends or {}).get(word, "") for word in ordered)
-    return f"(?=[{heads}])(?:{'|'.join(forms)})"
+JOINED_TO = expression(r"[、和与及]\s?\d")
 
 
 class Found(NamedTuple):
@@ -72,22 +60,35 @@ class QuantityGrammar:
         self.fold = Folding(vocabulary)
         self.hedges = {(row["position"], row["phrase"]): row for row in vocabulary.rows("hedges")}
         self.units = {s: row for s, row in vocabulary.units.items() if row["composed"] != "true" and s != "百分之"}
+        self.durations = frozenset(s for s, row in self.units.items() if row["kind"] == "duration")
         self.scales = {s: Decimal(row["scale"]) for s, row in self.units.items()}
         self.words = self.phrases("word")
         ends = {surface: f"(?![{row['not_before']}])" for surface, row in self.units.items() if row.get("not_before")}
         self.unit = re.compile(alternatives(self.units, ends=ends))
-        self.expression, self.single = self.compile(ranges=True), self.compile(ranges=False)
-        self.heads = re.compile(f"[{NUMERALS}{re.escape(''.join({word[0] for word in self.words}))}]")
-        self.following = self.characters_behind()
+        self.single = self.compile(ranges=False)
+        self.ranging = re.compile(f"(?:{any_word(self.phrases('between'))})[{NUMERALS}]")
+        self.heads = self.beginnings()
         self.before: dict[str, list[str]] = {}
         for phrase in sorted(self.phrases("before"), key=lambda p: (-len(p), p)):
             self.before.setdefault(phrase[-1], []).append(phrase)
 
-    def characters_behind(self) -> frozenset[str]:
+    @cached_property
+    def ranged(self) -> re.Pattern[str]:
+        return self.compile(ranges=True)
+
+    def beginnings(self) -> re.Pattern[str]:
+        """The characters that a quantity may begin with: a digit, or another before what may follow it (no 一带)."""
+        words = alternatives((word for word in self.words if word[0] not in SPARSE), broken=True)
+        return re.compile(
+            rf"[{NUMERALS}{any_of(word[0] for word in self.words)}]"
+            rf"(?:(?<=[\d亿])|(?<=[{SPARSE}])(?=[{any_of(self.characters_behind())}])|(?<=(?={words}).))"
+        )
+
+    def characters_behind(self) -> set[str]:
         """What may follow a Chinese numeral in a quantity: numerals, units, scales, hedges, blanks."""
         positions = ("inside", "between", "after", "word")
         hedges = {character for position in positions for phrase in self.phrases(position) for character in phrase}
-        return frozenset("〇零一二三四五六七八九十百千万亿两点分半多余 \n") | {unit[0] for unit in self.units} | hedges
+        return {*"〇零一二三四五六七八九十百千万亿两点分半多余 \n", *hedges, *(unit[0] for unit in self.units)}
 
     def phrases(self, position: str) -> list[str]:
         return [p for (place, p), row in self.hedges.items() if place == position and row["glued"] == "true"]
@@ -98,60 +99,71 @@ class QuantityGrammar:
         units = self.unit.pattern
         money = alternatives(s for s, row in self.units.items() if row["kind"] == MONEY)
         inside = alternatives(self.phrases("inside"), ends=NOT_MORE)
-        to = alternatives(self.phrases("between")) if ranges else "(?!)"
+        to, never = alternatives(self.phrases("between")), "" if ranges else "(?!)"
         return re.compile(
             rf"(?:(?P<word>{alternatives(self.words, broken=True)})|"
             rf"(?P<whole>[一二三四五六七八九十两]+)分之(?P<parts>[一二三四五六七八九十两]+)|"
             rf"{FRACTION}|百分之(?P<hundredth>{number})|"
             rf"(?P<number>{number})(?P<inside>{inside})?\s?{SO_MANY}(?P<scale>{SCALE})?"
             rf"(?P<inside2>多(?![出了于])|余)?"
-            rf"(?:(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
-            rf"\s?(?P<unit1>{units})(?:（含）)?(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"
+            rf"(?:{never}(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
+            rf"{never}\s?(?P<unit1>{units})(?:（含）)?(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"
             rf"\s?(?P<unit>{units})?(?P<half>半|[一二三四五六七八九](?![个十百千万亿]))?|"
             rf"(?P<power>{SCALE})(?P<unit2>{money}|(?=级|家|名|人|户|个))?"
-            rf"(?:{to}(?P<number4>{number})\s?(?P<scale4>{SCALE})(?P<unit4>{money}))?"
+            rf"(?:{never}{to}(?P<number4>{number})\s?(?P<scale4>{SCALE})(?P<unit4>{money}))?"
             rf")(?:（含）)?(?P<after>{alternatives(self.phrases('after'), ends=NOT_MORE)})?"
         )
 
-    def candidates(self, folded: str) -> Iterator[Found]:
-        """All candidates; 从42个到93个 is two figures, not a range."""
-        position = read = 0
-        while head := self.heads.search(folded, position):
+    def candidates(self, folded: str, head: re.Match[str] | None) -> Iterator[Found]:
+        """All candidates from the first head on; 从42个到93个 is two figures, not a range."""
+        read, expression = 0, self.ranged if self.ranging.search(folded) else self.single
+        while head:
             start = head.start()
             position = start + 1
-            if folded[start] in SPARSE and folded[position : position + 1] not in self.following:
-                continue  # 一带, 万众: no number begins here
-            if match := self.expression.match(folded, start):
-                begins, before = self.hedge_before(folded, start, read)
-                if match["number3"] and folded[max(0, begins - 1) : begins] in ("从", "由"):
-                    match = self.single.match(folded, start) or match
-                yield Found(match, begins, before)
-                position = read = max(match.end(), position)
+            if match := expression.match(folded, start):
+                if not self.counts_nothing(match):
+                    begins, before = self.hedge_before(folded, start, read)
+                    if match["number3"] and folded[max(0, begins - 1) : begins] in ("从", "由"):
+                        match = self.single.match(folded, start) or match
+                    yield Found(match, begins, before)
+                position = read = match.end()
+            head = self.heads.search(folded, position)
+
+    def counts_nothing(self, match: re.Match[str]) -> bool:
+        """A bare number, or a date or a length of time."""
+        if match.lastgroup == "number":
+            return "亿" not in match["number"]
+        return match["unit"] in self.durations and not match["number3"]
 
     def hedge_before(self, folded: str, start: int, earliest: int) -> tuple[int, str]:
         """Where the hedge that leads to a number begins, and the hedge; a blank may stand between them."""
-        for end in (start, start - 1) if start and folded[start - 1].isspace() else (start,):
+        last = folded[start - 1 : start]
+        if last not in self.before and not last.isspace():
+            return start, ""
+        for end in (start, start - 1) if last.isspace() else (start,):
             for phrase in self.before.get(folded[end - 1 : end], ()):
                 if end - len(phrase) >= earliest and folded.startswith(phrase, end - len(phrase)):
                     return end - len(phrase), phrase
         return start, ""
 
-    def find(self, text: str, folded: str | None = None) -> list[Quantity]:
-        """The quantities of `text` in reading order; their spans slice back and never overlap."""
+    def find(self, text: str, folded: str | None = None, offset: int = 0) -> list[Quantity]:
+        """The quantities of `text` in reading order; their spans slice back, from its offset on, and never overlap."""
         folded = self.fold(text) if folded is None else folded
-        if not self.heads.search(folded):
+        head = self.heads.search(folded)
+        if not head:
             return []
-        found = [q for candidate in self.candidates(folded) if (q := self.read(candidate, text, folded))]
+        found = [q for candidate in self.candidates(folded, head) if (q := self.read(candidate, text, folded))]
         if ":" in folded or "∶" in folded or "：" in folded:
             found += ratio_terms(folded, text)
-        found += [q for known in found for q in bare_before(known, text, folded)]
-        return units_in_lists(without_overlaps(found), folded) if len(found) > 1 else found
+        if not found:
+            return found
+        if JOINED_TO.search(folded):
+            found += [q for known in found for q in bare_before(known, text, folded)]
+        found = units_in_lists(without_overlaps(found), folded) if len(found) > 1 else found
+        return [Quantity._make((q.start + offset, q.end + offset, *q[2:])) for q in found] if offset else found
 
     def read(self, found: Found, text: str, folded: str) -> Quantity | None:
         match = found.match
-        form = match.lastgroup
-        if form == "number" and "亿" not in match["number"]:
-            return None  # a bare number
         if match["number"]:
             return self.counted(found, text, folded)
         if match["word"]:
@@ -210,13 +222,14 @@ class QuantityGrammar:
 
     def counted(self, candidate: Found, text: str, folded: str) -> Quantity | None:
         match = candidate.match
-        written, surface, scale = match["number"], match["unit"] or "", match["scale"]
+        written, surface, scale, half = match.group("number", "unit", "scale", "half")
+        surface = surface or ""
         if not surface and "亿" not in (scale or written) and not self.unit_is_told(match, folded):
             return None
         row = self.units.get(surface) or self.unit_before(match, folded)
         if self.no_quantity(candidate, folded, row):
             return None
-        number = with_half(parse(written), match["half"], surface)
+        number = with_half(parse(written), half) if half and surface == "成" else parse(written)
         shared = power(scale) * self.scales.get(surface, ONE)
         second, upper = match["number2"] or match["number3"], None
         if second:
@@ -227,7 +240,7 @@ class QuantityGrammar:
             candidate, text, float(number.value * shared), row["unit"] if row else "CNY", number.step * shared,
             number.grain * shared, surface, upper, implied=not row,
         )  # fmt: skip
-        return trim_half(found, match, text) if match["half"] and surface not in ("成", "倍") else found
+        return trim_half(found, match, text) if half and surface not in ("成", "倍") else found
 
     def unit_is_told(self, match: re.Match[str], folded: str) -> bool:
         return self.is_limit(match, folded) or self.counts_visits(match, folded)
@@ -255,17 +268,18 @@ class QuantityGrammar:
     def no_quantity(self, candidate: Found, folded: str, row: Row | None) -> bool:
         """Dates, ordinals, codes, single Chinese numerals before a classifier, durations."""
         match, kind = candidate.match, row["kind"] if row else ""
-        at = match.start()
-        indefinite = at and folded[at - 1] in "几数" and not match["number"][0].isdigit()  # 数十家, but 项目数35个
-        if kind == "duration" or match["number"] == "零" or indefinite:
+        at, number = match.start(), match["number"]
+        indefinite = at and folded[at - 1] in "几数" and not number[0].isdigit()  # 数十家, but 项目数35个
+        if kind == "duration" or number == "零" or indefinite:
             return True
-        if at and BEFORE_NO_NUMBER.search(folded, max(0, at - 8), at) and not self.signed(folded, at, kind):
+        if at and leads_to_none(folded, at) and not self.signed(folded, at, kind):
             return True
-        if match["unit"] == "大" and YEAR.fullmatch(match["number"]):
+        if match["unit"] == "大" and YEAR.fullmatch(number):
             return True  # 2025大庆
-        rhetorical = match["number"] in ONE_DIGIT and kind in ("count", "length") and not match["scale"]
+        if number not in ONE_DIGIT or kind not in ("count", "length") or match["scale"]:
+            return False
         told = folded[max(0, at - 2) : at] in ("项目", "合同", "协议")  # 签约项目八个 counts, 八个方面 does not
-        return rhetorical and not told and not match["inside"] and candidate.before in ("", "上", "过")
+        return not told and not match["inside"] and candidate.before in ("", "上", "过")
 
     def signed(self, folded: str, at: int, kind: str) -> bool:
         """同比+22.7%: the sign of a change, not the plus of a programme (8+N)."""
@@ -275,7 +289,7 @@ class QuantityGrammar:
         self, candidate: Found, text: str, value: float, unit: str, step: Decimal | None, grain: Decimal | None,
         surface: str = "", upper: float | None = None, implied: bool = False,
     ) -> Quantity:  # fmt: skip
-        match, before = candidate.match, self.glued_before(candidate)
+        match, before = candidate.match, self.glued_before(candidate) if candidate.before else ""
         start = candidate.start if before else match.start()
         end = match.end()
         while text[end - 1].isspace():
@@ -289,7 +303,7 @@ class QuantityGrammar:
     def glued_before(self, candidate: Found) -> str:
         """The hedge before the number, unless it is the tail of another word (签约76个)."""
         phrase, start = candidate.before, candidate.start
-        if not phrase or (phrase == "上" and not candidate.match["power"]):
+        if phrase == "上" and not candidate.match["power"]:
             return ""
         end = start + len(phrase)
         return "" if self.other_words.search(candidate.match.string, max(0, start - 4), end) else phrase
@@ -305,11 +319,19 @@ class QuantityGrammar:
 
     def qualifier(self, match: re.Match[str], before: str) -> tuple[str, str]:
         """The qualifier of the hedges and the phrase that made it; what stands after the number decides."""
-        inside = match["inside"] or match["inside2"]
-        for position, phrase in (("after", match["after"]), ("inside", inside), ("before", before)):
-            if phrase:
-                return self.hedges[position, phrase]["qualifier"], phrase
-        return "exact", ""
+        inside, inside2, after = match.group("inside", "inside2", "after")
+        if after:
+            return self.hedges["after", after]["qualifier"], after
+        if within := inside or inside2:
+            return self.hedges["inside", within]["qualifier"], within
+        return (self.hedges["before", before]["qualifier"], before) if before else ("exact", "")
+
+
+def leads_to_none(folded: str, at: int) -> bool:
+    """The words before an offset make what follows a name or an ordinal (第36家, A36)."""
+    last = folded[at - 1]
+    possible = not "一" <= last <= "龥" or last in LAST_BEFORE_NO_NUMBER
+    return possible and BEFORE_NO_NUMBER.search(folded, max(0, at - 8), at) is not None
 
 
 def power(written: str | None) -> Decimal:
@@ -324,14 +346,11 @@ def power_of(written: str) -> Decimal:
     return Decimal(value)
 
 
-ONE = Decimal(1)
 POWERS = {written: power_of(written) for written in SCALE.split("|")}
 
 
-def with_half(number: Number, half: str | None, surface: str) -> Number:
+def with_half(number: Number, half: str) -> Number:
     """六成半 → 6.5, 四成二 → 4.2: the digit after 成 counts tenths."""
-    if not half or surface != "成":
-        return number
     tenth = Decimal("0.5") if half == "半" else parse(half).value / 10
     return Number(number.value + tenth, Decimal("0.1"), Decimal("0.1"))
 

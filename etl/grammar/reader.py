@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from etl.grammar import naming, sequels
 from etl.grammar.attribution import Attribution
@@ -14,7 +13,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
 from etl.grammar.measured import with_measures
 from etl.grammar.roles import PLACES, with_places_behind
-from etl.grammar.rules import COLONS, RECEIVED
+from etl.grammar.rules import COLONS, COMINGS, RECEIVED
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
@@ -59,26 +58,31 @@ class Reader:
 
     def overhear(self, line: Line) -> None:
         """A sentence without figures: the cut or the year that it speaks of."""
-        scene, folded = self.scene, line.folded
-        scene.turn_to(line.sentence.paragraph)
-        if len(folded) <= ASIDE and (cut := self.grammar.cuts.cut(folded)):
+        scene, sentence, folded = self.scene, line.sentence, line.folded
+        if sentence.paragraph != scene.paragraph:
+            scene.turn_to(sentence.paragraph)
+        length = len(folded)
+        if length <= ASIDE and (cut := self.grammar.cuts.cut(folded)):
             scene.cut = cut
-            scene.announced = cut if line.sentence.heading else scene.announced
-        scene.aside = sequels.subject_of_aside(scene, folded)
-        scene.entry = sequels.entry_of(line.sentence.text) if line.sentence.heading else ""
-        scene.hear_years(folded)
-        scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
+            scene.announced = cut if sentence.heading else scene.announced
+        scene.aside = sequels.subject_of_aside(scene, folded) if length <= sequels.SHORT_SENTENCE else None
+        scene.entry = sequels.entry_of(sentence.text) if sentence.heading else ""
+        if "年" in folded:
+            scene.hear_years(folded)
+        if "集中签约" in folded and CEREMONY_TOLD.search(folded):
+            scene.ceremony_told = True
 
     def read(self, line: Line) -> list[Mention]:
         """The mentions of one sentence with quantities."""
         sentence, written, quantities = line
         scene, folded = self.scene, self.masked(written)
         scene.turn_to_sentence()
-        scene.turn_to(sentence.paragraph)
+        if sentence.paragraph != scene.paragraph:
+            scene.turn_to(sentence.paragraph)
         scene.folded = folded
         scene.bulleted = sentence.text[:1] in BULLETS
         scene.in_heading = (sentence.heading or calls_out(line)) and not scene.bulleted
-        scene.in_table = any(q.led_by for q in quantities)
+        scene.in_table = bool(quantities[0].led_by)  # all are cells, or none is
         scene.refers = bool(REFERS.search(folded))
         scene.about_event = bool(ABOUT_EVENT.search(written) or (scene.event and scene.event.name in written))
         scene.cut = self.grammar.cuts.cut(folded) or scene.cut
@@ -98,7 +102,7 @@ class Reader:
         return folded
 
     def speaks_of_signing(self, folded: str) -> bool:
-        if SIGNS.search(folded) or "项目" in folded or (self.scene.event and self.scene.bulleted):
+        if "项目" in folded or SIGNS.search(folded) or (self.scene.event and self.scene.bulleted):
             return True
         orders = self.purchasing or self.scene.usual_kind == "order"
         return orders and bool(PURCHASES.search(folded))
@@ -106,7 +110,7 @@ class Reader:
     def mention(self, sentence: Sentence, spots: list[Spot], i: int) -> Mention:
         scene, spot = self.scene, spots[i]
         measure = self.grammar.measures.measure(spot, lambda: self.default_measure(sentence, spot))
-        if spot.lead.removeprefix("项目") in JOINED and scene.previous and scene.previous.measure == "change":
+        if scene.previous and scene.previous.measure == "change" and spot.lead.removeprefix("项目") in JOINED:
             measure = "change"  # 分别增加23个、154.2亿元
         kind = self.amount_kind(spot) if measure == "amount" else None
         frame = frame_of(scene, spots, i, measure, kind)
@@ -157,7 +161,7 @@ class Reader:
             named = "credit"  # 签约额 of what is told in loans
         if named == "other" and self.trades(spot):
             named = "order"
-        if RECEIVED.search(spot.lead):
+        if spot.may & COMINGS and RECEIVED.search(spot.lead):
             named = "other"  # 到位市外国内资金
         self.scene.kind = named
         return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
@@ -176,17 +180,17 @@ class Reader:
     ) -> Mention:
         ends = band(quantity.qualifier, quantity.value, quantity.grain, quantity.upper)
         event = self.of_ratio(event_of(self.scene, spot, frame, measure), spot)
-        return Mention(
-            mention_id=f"{self.report.source_id}@{quantity.start:06d}", source_id=self.report.source_id,
-            sentence_id=sentence.sentence_id, start=quantity.start, end=quantity.end, text=quantity.text,
-            value=quantity.value, unit=quantity.unit, low=ends.low, high=ends.high, low_open=ends.low_open,
-            high_open=ends.high_open, step=quantity.step, qualifier=quantity.qualifier, measure=measure,
-            amount_kind=kind, dimension=frame.dimension, member=frame.member, status=frame.status,
-            event=event.name if event else None, event_id=event.event_id if event else None,
-            scope=frame.scope, base=share_base(spot) if measure == "share" else None,
-            against=compared_with(spot) if measure == "change" else None,
-            period=period_before(spot.before, self.report.published) if frame.dimension == "context" else None,
-            confidence=frame.confidence, reason=frame.reason, places=list(frame.places),
+        base = share_base(spot) if measure == "share" else None
+        against = compared_with(spot) if measure == "change" else None
+        period = period_before(spot.before, self.report.published) if frame.dimension == "context" else None
+        source_id = self.report.source_id
+        return Mention(  # by place: to match so many names costs more than all the rest
+            f"{source_id}@{quantity.start:06d}", source_id, sentence.sentence_id,
+            quantity.start, quantity.end, quantity.text, quantity.value, quantity.unit,
+            ends.low, ends.high, ends.low_open, ends.high_open, quantity.step, quantity.qualifier,
+            measure, kind, frame.dimension, frame.member, frame.status,
+            event.name if event else None, event.event_id if event else None, frame.scope,
+            base, against, period, frame.confidence, frame.reason, places=list(frame.places),
         )  # fmt: skip
 
     def of_ratio(self, event: Event | None, spot: Spot) -> Event | None:
@@ -194,12 +198,14 @@ class Reader:
         previous = self.scene.previous
         if spot.quantity.hedge != "ratio" or spot.lead not in COLONS or not previous or not event:
             return event
-        return replace(event, name=previous.event or event.name, event_id=previous.event_id or event.event_id)
+        return event._replace(name=previous.event or event.name, event_id=previous.event_id or event.event_id)
 
 
 def calls_out(line: Line) -> bool:
     """86个！393.5亿元！: nothing but figures, called out as a heading does."""
     rest = line.sentence.text
+    if "！" not in rest and "!" not in rest and "—" not in rest:
+        return False
     for quantity in line.quantities:
         rest = rest.replace(quantity.text, "", 1)
     return bool(CALLED_OUT.fullmatch(rest))

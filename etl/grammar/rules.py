@@ -23,6 +23,7 @@ from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_o
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
 from etl.grammar.subjects import NUMBERED, SubjectGrammar
 from etl.grammar.topics import COVERED, GENERIC, STAGE, Topic, TopicGrammar
+from etl.grammar.triggers import needs
 from etl.grammar.undertakings import phase
 from etl.records import Mention, PlaceNamed
 
@@ -136,6 +137,16 @@ OF_A_PART = expression("其中|占")
 PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
 OF_SIGNINGS = expression("签约|项目|[总金]额|合同")
 SIGNING_VERB = expression(r"签约|签订|签署|签下|引进|落地|^$")
+AVERAGES = needs("平均 单体 户均 均值 每个", AVERAGE)
+SPOTS_SIGNED_ON = needs("场签 上签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT)
+STAGES = needs(
+    "建 动工 竣工 投 建成 开工 公司 履约 到位 放款 落地 开业 进入实施 进入前期 前期 推进 手续",
+    STAGE_BEHIND,
+)
+INVESTORS = needs("由", INVESTED_BY)
+PLACINGS = needs("分布 分散 散布 落在 落户 位于 来自 属于 投向 给了 流向 集中 聚焦 是 为", PLACED)
+SUMS = needs("合计 共计 总计 之和 共占 合占 相加 起来 加在 这两 这三 这四 这五 这六", SUMMED)
+COMINGS = needs("到位", RECEIVED)
 
 
 def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
@@ -145,20 +156,21 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
 
 def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """14个科技型企业项目, 124个已开工, 其余3个落在崇左, 18个由外企投资: what stands behind a count."""
-    if on_spot := CHANNEL_BEHIND.match(spot.noun):
+    if spot.may & SPOTS_SIGNED_ON and (on_spot := CHANNEL_BEHIND.match(spot.noun)):
         return Topic("channel", on_spot[1], 0, 0, known=False, kind="on_spot")
     words, project, _ = spot.noun.partition("项目")
-    being = len(words) - len(words.lstrip("为是"))
-    found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)]) if project else []
-    if found and found[0].start <= 2:
-        return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
-    stage = STAGE_BEHIND.match(spot.tail)
+    if project:
+        being = len(words) - len(words.lstrip("为是"))
+        found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)])
+        if found and found[0].start <= 2:
+            return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
+    stage = STAGE_BEHIND.match(spot.tail) if spot.may & STAGES else None
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", BUILDING.sub("", stage[1]), 0, 0, known=False, kind="stage")
-    investor = INVESTED_BY.match(spot.tail)
+    investor = INVESTED_BY.match(spot.tail) if spot.may & INVESTORS else None
     if investor and (known := topics.topics(investor[1])):
         return known[0]
-    placed = PLACED.match(spot.tail)
+    placed = PLACED.match(spot.tail) if spot.may & PLACINGS else None
     if placed and placed[1] in ("是", "为") and not REMAINING.search(spot.lead) and not OF_A_KIND.match(spot.tail):
         placed = None
     if not placed or topics.is_elsewhere(placed[2]):
@@ -171,7 +183,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
 def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """The last topic of the words before a quantity, without the base of a share and the noun of the count before."""
     lead = spot.own
-    if on_spot := ON_SPOT.search(lead):
+    if spot.may & SPOTS_SIGNED_ON and (on_spot := ON_SPOT.search(lead)):
         return Topic("channel", on_spot[1], on_spot.start(1), on_spot.end(1), known=False, kind="on_spot")
     if spot.counted_before and (rest := OF_PREVIOUS.match(lead)):
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
@@ -180,17 +192,20 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if found and "（" in lead:
         aside = [m.span() for m in INCLUDING.finditer(lead)]
         found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
-    near = [t for t in found if modifies(t, lead) and not covers(t, lead, spot.tail)]
-    if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
-        return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
-    if (
-        len(near) > 1
-        and near[-1].kind == "document_kind"
-        and GENERIC.fullmatch(near[-1].member.removesuffix("项目"))
-        and not AMONG.search(lead[near[-2].end : near[-1].start])
-    ):
-        return near[-2]  # 来自广东的产业项目: all projects are of some industry
-    return all_listed((lists or near)[-1], lead) if lists or near else None
+    near = (t for t in reversed(found) if modifies(t, lead) and not covers(t, lead, spot.tail))
+    nearest = next(near, None)
+    if nearest and nearest.kind in ("continent", "country_group", "document_kind") and (before := next(near, None)):
+        if nearest.kind != "document_kind" and before.dimension == "source_country":
+            return before  # 法国、荷兰等其他欧洲国家: the countries are named
+        if is_any_kind(nearest) and not AMONG.search(lead[before.end : nearest.start]):
+            return before  # 来自广东的产业项目: all projects are of some industry
+    named = lists[-1] if lists else nearest
+    return all_listed(named, lead) if named else None
+
+
+def is_any_kind(topic: Topic) -> bool:
+    """产业项目 says of no project more than that it is one."""
+    return topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目")) is not None
 
 
 def all_listed(topic: Topic, lead: str) -> Topic:
@@ -358,8 +373,10 @@ def sibling(
     topics: TopicGrammar,
 ) -> Frame | None:
     """落户前海的项目15个，南沙12个: a bare name in a list is one more member of the same cut."""
+    if measure != "projects" or not carried or not carried.member:
+        return None
     match = SIBLING.fullmatch(spot.lead.rstrip())
-    if not match or measure != "projects" or not carried or not carried.member or NO_SIBLING.search(match[1]):
+    if not match or NO_SIBLING.search(match[1]):
         return None
     if topic and (topic.dimension != carried.dimension or topic.member not in match[1]):
         return None
@@ -371,10 +388,12 @@ def sibling(
 
 def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:
     """三市合计, 这两档合计: the sum of the parts that were just spoken of."""
+    if not carried or len(recent) < 2:
+        return None
     match = SUMMED.search(spot.clause)
     if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
         return None  # A、B、C三区合计 names them itself
-    if not match or not carried or len(recent) < 2 or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
+    if not match or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
     number = COUNTED.get(match[1] or match[2] or "", len(recent))
     return carried._replace(member="、".join(recent[-number:]), confidence=0.85)
@@ -436,6 +455,8 @@ def one_of_those(spot: Spot) -> bool:
 
 
 def is_average(spot: Spot) -> bool:
+    if not spot.may & AVERAGES:
+        return False
     return bool(AVERAGE.search(spot.clause) or AVERAGE.search(noun_phrase(spot.tail.lstrip())[:8]))
 
 
@@ -445,14 +466,14 @@ def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
     return found[-1] if found else ""
 
 
-def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothing_named: bool) -> Frame | None:
+def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, subjects: SubjectGrammar) -> Frame | None:
     """The whole of the event, where the words speak of it and name no part."""
     lead = spot.own
     if carried and carried.dimension == "size_band" and ALL_ARE.search(spot.before):
         carried = None  # 均为亿元以上项目，共64个
     if carried and carried.dimension == "project" and (measure == "projects" or "；" in lead):
         carried = None  # money of one project is followed by what all signed
-    if measure == "share" or (carried and nothing_named and not ALL_AGAIN.search(lead)):
+    if measure == "share" or (carried and not ALL_AGAIN.search(lead) and not subjects.subject(lead)):
         return None  # more of the part that was just named
     cue = bool(TOTAL_CUE.search(lead)) and not OF_A_PART.search(clause_of(lead))
     if measure == "projects" and not carried and PROJECTS_BEHIND.match(spot.tail):

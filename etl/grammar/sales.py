@@ -5,11 +5,13 @@ from __future__ import annotations
 from etl.grammar.expressions import expression
 from etl.grammar.scene import PARTED, Scene
 from etl.grammar.spots import Frame, Spot
+from etl.grammar.triggers import needs
 
 SOLD_HERE = expression("(现场|线上|场内|场外|当场)成交(?:总?金?额)?(?:共计?|为|达到?|约)*$")
 INTENDED = expression("(?:意向性?(?:成交|采购|订购|订单|签约|协议)|(?:成交|采购|订购)意向)[^，。；]{0,8}$")
 OTHER_MONEY = expression("意向|订单|采购|成交")
 AMONG = expression("其中")
+SALES = needs("成交 意向", SOLD_HERE, INTENDED)
 
 
 def sold(scene: Scene, spot: Spot, measure: str) -> Frame | None:

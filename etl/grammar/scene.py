@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from etl.grammar.attribution import Attribution
     from etl.grammar.events import Event
 
-YEAR_SAID = expression(r"(?<![比较与同到至自从起])((?:19|20)\d\d)年(?![底末初以到至前—\-]|来)")
+YEAR_SAID = expression(r"((?:19|20)\d\d)(?<![比较与同到至自从起].{4})年(?![底末初以到至前—\-]|来)")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 ALONE = frozenset({"opening"})
 SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
@@ -74,6 +75,7 @@ class Scene:
     folded: str = ""
     signs: bool = False
     stated: bool = False  # some word of the sentence says in which state its figures are
+    said: dict[re.Pattern[str], bool] = field(default_factory=dict)  # what was asked of the whole sentence
     about_event: bool = False
     in_table: bool = False
     in_heading: bool = False
@@ -83,18 +85,23 @@ class Scene:
 
     def turn_to(self, paragraph: int) -> None:
         """What lasts for a paragraph ends with it; a question or a heading of its own announces the next one."""
-        if paragraph != self.paragraph:
-            self.paragraph, self.offer, self.signing = paragraph, None, False
-            self.cut, self.paragraph_year = self.announced, 0
-            self.announced, self.ceremony_told, self.aside = "", False, None
-            self.account_before = False
+        self.paragraph, self.offer, self.signing = paragraph, None, False
+        self.cut, self.paragraph_year = self.announced, 0
+        self.announced, self.ceremony_told, self.aside = "", False, None
+        self.account_before = False
 
     def turn_to_sentence(self) -> None:
         self.last_frame, self.last_recent = self.frame, self.recent
         self.previous, self.frame, self.recent, self.actors, self.at_ceremony = None, None, [], None, False
         self.kind = self.kind if self.offers else None
         self.account_before, self.accounted = self.accounted, False
-        self.told_now, self.bracketed, self.frames = False, [], []
+        self.told_now, self.bracketed, self.frames, self.said = False, [], [], {}
+
+    def says(self, expression: re.Pattern[str]) -> bool:
+        """The sentence holds a match, looked for once however many figures ask."""
+        if expression not in self.said:
+            self.said[expression] = expression.search(self.folded) is not None
+        return self.said[expression]
 
     def hear_years(self, folded: str) -> None:
         if "年" in folded and (years := YEAR_SAID.findall(folded)):

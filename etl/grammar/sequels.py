@@ -42,7 +42,7 @@ def changed_in_order(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
 
 def subject_of_aside(scene: Scene, folded: str) -> Topic | None:
     """The part that a short sentence without figures puts first (制造业唱主角。)."""
-    if len(folded) > SHORT_SENTENCE or not rules.LEADS.search(folded):
+    if not rules.LEADS.search(folded):
         return None
     return next((t for t in scene.grammar.topics.topics(folded) if t.start == 0 and t.dimension in PARTITIONS), None)
 

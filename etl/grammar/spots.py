@@ -8,16 +8,17 @@ from typing import NamedTuple
 from etl.grammar.expressions import expression
 from etl.grammar.status import without_closed_brackets
 from etl.grammar.topics import Topic
+from etl.grammar.triggers import speaking
 from etl.records import PlaceNamed, Quantity, Sentence
 
 REACH = 200
-STOPS = expression(r"[，。；！？\n]")
+STOPS = expression(r"[。；！？\n]")
 PHRASE = expression(r"[^，。；：、！？\n（）(),\s—]*")
 COMPARED = expression(r"(?:比|较)[^，。；]{2,20}?(?=(?:低|高|多|少|提|增|减|下降|上升)[^，。；]{0,3}$)")
 BASE = expression(
     r"(?:占到?|超过?|逾|近|约)[^，。；占]{1,16}的[近超约逾]?$|占(?:到|了)?[^，。；]{0,10}$|完成[^，。；]{0,10}(?:目标|任务|计划)(?:任务|数|值)?的?[近超约逾]?$"
 )
-OF_BASE = expression("[占超逾近约]|完成")
+OF_BASE = expression("[占超逾近约完]")
 
 
 class Frame(NamedTuple):
@@ -55,7 +56,9 @@ class Spot:
     own: str
     noun: str
     so_far: str
+    may: int  # the rules that may have something to say of it, as bits
     topics: list[Topic | None] = field(default_factory=list)
+    runs: bool | None = None  # a running total, once that was asked
 
     def printed(self, words: str) -> str:
         """Words of the folded text in the article's own characters."""
@@ -68,14 +71,15 @@ class Spot:
 def spots_of(sentence: Sentence, quantities: list[Quantity], folded: str) -> list[Spot]:
     """The spots of one sentence; the words on both sides reach as far as a reader would look, so time stays linear."""
     spots, left, last = [], 0, len(quantities) - 1
+    may = speaking(folded + "".join(q.led_by for q in quantities) if quantities[0].led_by else folded)
     for i, quantity in enumerate(quantities):
         start, end = quantity.start - sentence.start, quantity.end - sentence.start
         right = quantities[i + 1].start - sentence.start if i < last else len(folded)
         counted = i > 0 and quantities[i - 1].unit == "count"
         spots.append(
-            cell(quantity) if quantity.led_by
+            cell(quantity, may) if quantity.led_by
             else spot(sentence.text, folded, quantity, max(left, start - REACH), start, end, min(right, end + REACH),
-                      counted, i < last)
+                      counted, i < last, may)
         )  # fmt: skip
         left = end
     return spots
@@ -83,25 +87,26 @@ def spots_of(sentence: Sentence, quantities: list[Quantity], folded: str) -> lis
 
 def spot(
     text: str, folded: str, quantity: Quantity, left: int, start: int, end: int, right: int, counted: bool,
-    followed: bool,
+    followed: bool, may: int,
 ) -> Spot:  # fmt: skip
     first = max(0, start - 2 * REACH)
     before, lead, tail = folded[first:start], folded[left:start], folded[end:right]
     return Spot(
         quantity, before, lead, tail, text[left:start], text[end:right], text[first:start], counted, followed,
-        clause_of(lead), without_base(lead), noun_phrase(tail), sentence_before(before),
+        clause_of(lead), without_base(lead), noun_phrase(tail), sentence_before(before), may,
     )  # fmt: skip
 
 
-def cell(quantity: Quantity) -> Spot:
+def cell(quantity: Quantity, may: int) -> Spot:
     """A cell of a table: the label of its row and the head of its column lead to it."""
     words = quantity.led_by
     own, clause, so_far = without_base(words), clause_of(words), sentence_before(words)
-    return Spot(quantity, words, words, "", words, "", words, False, False, clause, own, "", so_far)
+    return Spot(quantity, words, words, "", words, "", words, False, False, clause, own, "", so_far, may)
 
 
 def clause_of(text: str) -> str:
-    return STOPS.split(text)[-1]
+    words = text.rpartition("，")[2]
+    return STOPS.split(words)[-1] if STOPS.search(words) else words
 
 
 def noun_phrase(tail: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.scene import YEAR_SAID, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.status import RUNNING
+from etl.grammar.triggers import needs
 from etl.records import Mention, Report
 
 ABOUT_EVENT = expression(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
@@ -44,6 +43,12 @@ AIMED = expression("的?(?:年度|全年)?(?:预期|奋斗)?(?:目标|任务)(?!
 INTENDED = expression(
     "[^，。；、]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
 )
+AIMS = needs("目标 任务", AIMED)
+INTENTS = needs("意向 洽谈 在谈 谈出", INTENDED)
+PERIODS = needs("约的 订的 下的 计签 目中 目里", SIGNED_THEN)
+RISES = needs("由 从", FROM_HERE)
+RUNS = needs("累 共 总 加上", RUNNING)
+YEARS = needs("去年 上年", YEAR_OF_ALL)
 
 
 def status(scene: Scene, spot: Spot, measure: str) -> str:
@@ -77,9 +82,9 @@ def told_status(scene: Scene, spot: Spot) -> str:
     if carries_earlier(scene, spot):
         return "previous"
     said = scene.grammar.statuses.status(spot.so_far) if scene.stated else "signed"
-    if AIMED.match(spot.tail):
+    if spot.may & AIMS and AIMED.match(spot.tail):
         return "target"
-    if said == "signed" and INTENDED.match(spot.tail):
+    if spot.may & INTENTS and said == "signed" and INTENDED.match(spot.tail):
         return "forecast"
     if said in ("target", "forecast"):
         return said
@@ -100,27 +105,36 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
 
 def became_of_earlier(scene: Scene, spot: Spot) -> bool:
     """去年共签约1652个，已开工1189个；到位资金2735亿元: what became of the projects of an earlier year."""
-    told = scene.previous or (scene.last if SO_FAR.match(spot.so_far) else None)
+    told = scene.previous or scene.last
+    if not told or told.status != "previous" or not (scene.previous or SO_FAR.match(spot.so_far)):
+        return False
     stage = BECAME.search(spot.clause) or (not scene.previous and BECAME_OF_THEM.search(spot.noun))
-    return bool(told and told.status == "previous" and stage) and not THIS_EDITION_NOW.search(spot.lead)
+    return bool(stage) and not THIS_EDITION_NOW.search(spot.lead)
 
 
 def is_earlier(scene: Scene, spot: Spot) -> bool:
     """An earlier year, edition or period, or what a figure rose from (由5.6亿元提高到7亿元)."""
-    if of_earlier_year(scene, spot) or of_earlier_period(scene, spot):
+    if of_earlier_year(scene, spot) or (spot.may & PERIODS and of_earlier_period(scene, spot)):
         return True
-    if FROM_HERE.search(spot.clause) and TO_THERE.match(spot.tail):
+    if spot.may & RISES and FROM_HERE.search(spot.clause) and TO_THERE.match(spot.tail):
         return True
-    edition = None if THIS_YEAR.search(spot.clause) else edition_of(scene, spot)
-    return bool(edition and scene.event and scene.event.edition and edition < scene.event.edition)
+    if not scene.refers or not scene.event or not scene.event.edition or THIS_YEAR.search(spot.clause):
+        return False
+    edition = scene.grammar.events.referred(scene.event, spot.so_far).edition or 0
+    return 0 < edition < scene.event.edition
 
 
 def runs_on(scene: Scene, spot: Spot) -> bool:
-    """A running total over editions; 本届累计签约 is one edition's own."""
-    match = RUNNING.search(spot.so_far) if scene.refers else None
-    if not match:
-        return False
-    return not ("累计" in match[0] and THIS_EDITION.search(spot.so_far, 0, match.end()))
+    """A running total over editions, looked for once."""
+    if spot.runs is None:
+        spot.runs = bool(scene.refers and spot.may & RUNS) and is_running(spot.so_far)
+    return spot.runs
+
+
+def is_running(words: str) -> bool:
+    """本届累计签约 is one edition's own."""
+    match = RUNNING.search(words)
+    return match is not None and not ("累计" in match[0] and THIS_EDITION.search(words, 0, match.end()))
 
 
 def of_earlier_year(scene: Scene, spot: Spot) -> bool:
@@ -132,13 +146,8 @@ def of_earlier_year(scene: Scene, spot: Spot) -> bool:
 
 def of_earlier_period(scene: Scene, spot: Spot) -> bool:
     """上半年两次集中签约的351个项目: signings of a time that the event's name does not bear."""
-    match = EARLIER.search(spot.so_far) if SIGNED_THEN.search(spot.so_far) else None
+    match = EARLIER.search(spot.so_far) if spot.may & PERIODS and SIGNED_THEN.search(spot.so_far) else None
     return match is not None and not (scene.event and match[1] in scene.event.name)
-
-
-def edition_of(scene: Scene, spot: Spot) -> int | None:
-    event = event_referred(scene, spot)
-    return event.edition if event else None
 
 
 def event_referred(scene: Scene, spot: Spot) -> Event | None:
@@ -159,7 +168,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
         return scene.event if OF_THESE.search(spot.clause) else None
     event = event_referred(scene, spot)
     if frame.status == "previous" and event is scene.event and (last := goes_on_of(scene, spot)):
-        return replace(event, name=last.event, event_id=last.event_id or "") if event and last.event else None
+        return event._replace(name=last.event, event_id=last.event_id or "") if event and last.event else None
     return of_year(event, scene, spot) if event and frame.status == "previous" and not event.edition else event
 
 
@@ -175,7 +184,7 @@ def of_no_edition(scene: Scene, spot: Spot) -> bool:
     """上半年集中签约的97个项目中，已有63个开工: signings of a time, and what became of them."""
     before = scene.previous
     carried = before is not None and before.status == "previous" and before.event is None
-    if YEAR_OF_ALL.search(spot.so_far):
+    if spot.may & YEARS and YEAR_OF_ALL.search(spot.so_far):
         return True  # 去年，全市引进项目129个: of the place, not of an edition
     return of_earlier_period(scene, spot) or (carried and bool(BECAME_OF_THEM.search(spot.clause + spot.noun)))
 
@@ -189,7 +198,7 @@ def of_year(event: Event, scene: Scene, spot: Spot) -> Event:
     last_year = int(dated[1]) - 1 if LAST_YEAR.search(spot.so_far) else 0
     told = int(years[-1]) if years else last_year or scene.paragraph_year
     name = f"{event.name[: dated.start(1)]}{told}{event.name[dated.end(1) :]}"
-    return replace(event, name=name, event_id=name) if told and told < int(dated[1]) else event
+    return event._replace(name=name, event_id=name) if told and told < int(dated[1]) else event
 
 
 def year_of(report: Report) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import any_word, expression
 from etl.vocabulary import Vocabulary
 
 COMPARED = expression(r"(?:比|较|与|同|以|和)[^，。；]{0,4}$")
@@ -33,8 +33,8 @@ class StatusGrammar:
 
     def __init__(self, vocabulary: Vocabulary, fold: Callable[[str], str]) -> None:
         self.words = {fold(row["trigger"]): row["status"] for row in vocabulary.rows("statuses")}
-        ordered = sorted(self.words, key=lambda w: (-len(w), w))
-        self.expression = re.compile("|".join(map(re.escape, ordered)) or "(?!)")
+        self.expression = re.compile(any_word(self.words))
+        self.offering = re.compile(any_word(word for word, said in self.words.items() if said == "offered"))
 
     def status(self, words: str) -> str:
         """The state that the words before a figure (from the start of its sentence, without brackets) put it in.
@@ -68,6 +68,8 @@ class StatusGrammar:
 
     def offers(self, words: str) -> str | None:
         """What the words put on offer (推介项目, 招商项目), unless they speak of signing."""
+        if not self.offering.search(words):
+            return None
         offered = [m for m in self.expression.finditer(words) if self.words[m[0]] == "offered"]
         match = next((m for m in offered if m[0].endswith(("项目", "清单"))), offered[0] if offered else None)
         if not match or SIGNED.search(words):

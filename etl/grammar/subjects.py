@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 
 from etl.grammar.chains import Words
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import any_word, expression
 from etl.grammar.fold import Folding
 from etl.grammar.status import without_closed_brackets
 from etl.grammar.topics import GENERIC, KINDS, SENTENCE, Topic
 from etl.vocabulary import Vocabulary
 
-SEPARATOR = expression(r"[，。；：？！\n（）()—|｜/]|\s")
+SEPARATOR = expression(r"[，。；：？！（）()—|｜/\s]")
 LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·×\-+、]{2,40}")
 NO_LABEL = expression("[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]")
 JOINTS = ("、", "和", "与", "及")
@@ -96,7 +96,8 @@ class SubjectGrammar:
             return topic
         start = max((m.end() for m in SEPARATOR.finditer(lead, 0, topic.start)), default=0)
         stop = SEPARATOR.search(lead, topic.end)
-        label = self.label(lead[start : stop.start() if stop else len(lead)]) or self.label(lead[start : topic.end])
+        clause, named = lead[start : stop.start() if stop else len(lead)], lead[start : topic.end]
+        label = self.label(clause) or (self.label(named) if named != clause else "")
         at = lead.find(label, start) if label else -1
         if at < 0 or at + len(label) < topic.end or (at > topic.start and (topic.known or at < topic.start + 2)):
             return topic  # 总部类 is not 部类
@@ -140,7 +141,7 @@ class CutGrammar:
 
     def __init__(self, vocabulary: Vocabulary, fold: Folding) -> None:
         self.cuts = {fold(row["word"]): row["cut"] for row in vocabulary.rows("cut_words")}
-        words = "|".join(sorted(map(re.escape, self.cuts), key=lambda w: (-len(w), w))) or "(?!)"
+        words = any_word(self.cuts)
         self.told = re.compile(
             rf"[从按分看论][^，。；：]{{0,6}}?({words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|[，：】]|$)"
         )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from etl.grammar.expressions import expression
+from etl.grammar.expressions import any_of, expression, one_of
 from etl.grammar.lexicon import Hit, Lexicon
+from etl.grammar.triggers import Triggers
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+×\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
@@ -23,15 +25,18 @@ STOP_OF_TOUR = expression("站(?![点台前房])")
 PROVINCES = expression("(省区市|省市|省份)(?:企业|投资|客商)*$")
 STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
-NAME_TAIL = expression(
-    r"(?:[\w（）()]{0,12}?(?:银行|集团|公司|股份|科技|商会|协会|委员会|分行|大学|学院|研究院|晨报|日报|晚报|海关|航空|机场|交易团|代表团|经贸团|展团))"
+BODIES = (
+    "银行|集团|公司|股份|科技|商会|协会|委员会|分行|大学|学院|研究院|晨报|日报|晚报|海关|航空|机场|交易团|代表团|"
+    "经贸团|展团"
 )
+NAME_TAIL = expression(rf"[\w（）()]{{0,12}}?{one_of(BODIES)}")
 PLACE_BEFORE = expression(r"(?:国|洲|省|市|[东南西北]方)$")
-GENERIC = expression(
+GENERIC_WORDS = (
     "(?:大|好|强|国际|国内|贸易|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|协作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
     "合计|总计|小计|招引|引进|优质|上述|资金|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
-GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
+GENERIC = expression(GENERIC_WORDS)
+GENERIC_TAIL = expression(rf"{GENERIC_WORDS}$")
 BARE_KINDS = frozenset({"领域", "行业", "产业", "板块", "方面"})
 OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿)+$")
 DECLARED = expression("“|^[\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿|通道")
@@ -42,17 +47,19 @@ TRIM_FRONT = expression(
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
+REGIONS = "省区市|省市|省份|州市|地区|沿线城市"
 STAGE = (
     "(?:已经?|尚未|还未|未)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
     "履约|授信到位|放款|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
 )
+STAGE_HEADS = any_of(head for sign, head in pairwise(STAGE) if sign in "(|:" and head >= "一")
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
-# The form of a name, characters without one of which there is none, and the expression that finds it.
-FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+# The form of a name, characters or words without one of which there is none, and the expression that finds it.
+FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
     (
         "list",
-        "单》册库",
+        ("清单", "》", "项目册", "项目库", "招商手册"),
         expression(
             r"(《[^》]{2,30}(?:清单|目录|册|库|指南|榜单?|汇编|机会|手册)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)(?:清单|项目册|项目库|招商手册))"
         ),
@@ -64,7 +71,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "工",
         expression("((?:集中)?(?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)"),
     ),
-    ("stage", "建产工约位地业用运段期续款进", expression(rf"(?<!签约)({STAGE})(?={STAGE_ENDS})")),
+    ("stage", "建产工约位地业用运段期续款进", expression(rf"(?=[{STAGE_HEADS}])(?<!签约)({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         "其",
@@ -89,13 +96,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "sector",
         "业域块",
         expression(
-            rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|(?<![创就开])(?<!省市企)业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
+            rf"({HAN}{{1,14}}(?:{one_of('产业|服务业|制造业|工业|农业|领域|行业|板块')}|(?<![创就开])(?<!省市企)业))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
         ),
     ),
-    ("region", "省州区线", expression(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
+    ("region", REGIONS.split("|"), expression(rf"({HAN}{{2,14}}?){one_of(REGIONS)}(?!$)")),
     (
         "region",
-        "圈群带廊",
+        ("都市圈", "城市群", "经济圈", "经济带", "走廊"),
         expression(r"((?!前[一二两三四五六七八九])[\u4e00-\u9fff]{2,6}(?:都市圈|城市群|经济圈|经济带|走廊))"),
     ),
     ("area", "济", expression(r"([\u4e00-\u9fff]{2,6}(?<![港空发])经济区)(?=签约|项目|引进|、|有|$)")),
@@ -111,14 +118,12 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "place",
         "市县区镇乡道州盟旗",
         expression(
-            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|各(?:有|自)?$|[、和与及：（的]|$)"
+            rf"({NO_PLACE}{TOWN}{one_of('市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区')})(?=签约|项目|引进|各(?:有|自)?$|[、和与及：（的]|$)"
         ),
     ),
-    ("firms", "企资", expression(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
+    ("firms", ("企业", "资本"), expression(rf"({HAN}{{2,14}}{one_of('企业|资本')})(?=投资|的|项目|合作|\s|，|：|$)")),
     ("projects", "项", expression(rf"({HAN}{{2,16}})项目")),
 )
-SIGNS = frozenset("".join(signs for _, signs, _ in FORMS))
-BY_SIGN = {sign: [place for place, (_, signs, _) in enumerate(FORMS) if sign in signs] for sign in SIGNS}
 DIMENSION = {
     "list": "category", "set": "category", "pair": "category", "stage": "category", "stages": "category",
     "class": "category", "chain": "category", "firms": "category", "place": "place", "rest": "place",
@@ -154,10 +159,14 @@ class TopicGrammar:
         is_elsewhere: Callable[[str], bool],
     ) -> None:
         self.lexicon, self.ending, self.is_filler, self.is_elsewhere = lexicon, ending, is_filler, is_elsewhere
-        self.topics = lru_cache(maxsize=SENTENCE)(self.read)  # several rules ask for the same words
+        self.found = lru_cache(maxsize=SENTENCE)(self.read)  # several rules ask for the same words
 
-    def read(self, phrase: str, written: str | None = None) -> list[Topic]:
+    def topics(self, phrase: str, written: str | None = None) -> list[Topic]:
         """The topics of a folded phrase from left to right, lists joined; `written` keeps the article's characters."""
+        found = self.found(phrase)
+        return found if written is None or written == phrase else [as_written(t, phrase, written) for t in found]
+
+    def read(self, phrase: str) -> list[Topic]:
         known = [t for hit in self.lexicon.find(phrase) if (t := self.known(hit, phrase))]
         unseen = self.unseen(phrase)
         if not unseen:
@@ -168,8 +177,7 @@ class TopicGrammar:
             unseen = [t for t in unseen if not any(overlap(t, k) and not holds(t, k) for k in known)]
             known = [k for k in known if not any(overlap(t, k) and holds(t, k) for t in unseen)]
             found = without_nested(sorted([*known, *unseen], key=start_of))
-        found = joined(found, phrase)
-        return found if written is None or written == phrase else [as_written(t, phrase, written) for t in found]
+        return joined(found, phrase)
 
     def known(self, hit: Hit, phrase: str) -> Topic | None:
         entry = hit.entry
@@ -198,10 +206,9 @@ class TopicGrammar:
 
     def unseen(self, phrase: str) -> list[Topic]:
         found: list[Topic] = []
-        signs = SIGNS.intersection(phrase)
-        for place in sorted({place for sign in signs for place in BY_SIGN[sign]}) if signs else ():
-            form, _, pattern = FORMS[place]
-            for match in pattern.finditer(phrase):
+        heard = signs().heard(phrase)
+        for number, (form, _, pattern) in enumerate(FORMS) if heard else ():
+            for match in pattern.finditer(phrase) if heard >> number & 1 else ():
                 topic = self.minted(form, match)
                 if topic and not any(overlap(topic, other) for other in found):
                     found.append(topic)
@@ -236,6 +243,12 @@ class TopicGrammar:
             dimension, label = "sector", stem
         member = label.removeprefix("集中") if form == "stages" else label
         return Topic(dimension, member, start, match.end(1), (), True, False, form)
+
+
+@cache
+def signs() -> Triggers:
+    """Hears which forms a phrase may hold."""
+    return Triggers([signs for _, signs, _ in FORMS])
 
 
 def no_stage(hit: Hit, phrase: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from etl.grammar.expressions import expression
@@ -42,6 +41,7 @@ NO_FIRM = expression(
 NAME_LEAD = expression(r"^(?:其中|其|把|将|个|还有|在现场|是与|是|这次签的是|此次签约的|全部签约项目)+(?=.{4})")
 NAME_TAIL = expression(r"(?<=.{4})(?:由|落户|落地|选址|该项目).*$")
 PHASE = expression(r"([一二三首]期)(?:工程|项目)?(?:总?投资|注资|规模|投入|资金)?(?:约|近|超|为|达)?$")
+CLAUSES = expression("[，：]")
 OF_PROJECT = expression("其中")
 LONGEST = 12  # characters of the name of a place or a sector
 
@@ -87,7 +87,7 @@ def investor_of(item: str) -> str | None:
     """Who pays, where the item's words say so: 由甲投资建设, 甲的乙项目, 甲将在丙投资."""
     if paid := PAID_BY.search(item):
         return firm(paid[1])
-    for clause in re.split("[，：]", item):
+    for clause in CLAUSES.split(item):
         for form in (SUBJECT, OWNER):
             if (match := form.match(LEAD.sub("", clause))) and (name := firm(match[1])):
                 return name

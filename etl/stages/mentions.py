@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.grammar.quantities import QuantityGrammar
 from etl.grammar.tables import cells_of
-from etl.records import Line, Quantity, Report, Sentence
+from etl.records import Line, Report, Sentence
 
 
 def find_quantities(report: Report, sentences: list[Sentence], grammar: QuantityGrammar) -> list[Line]:
@@ -13,10 +13,6 @@ def find_quantities(report: Report, sentences: list[Sentence], grammar: Quantity
     written = [(line, folded[line.start : line.end]) for line in sentences]
     cells = {row.sentence_id: found for row, found in cells_of(written, grammar.units)}
     return [
-        Line(line, words, cells.get(line.sentence_id) or shifted(grammar.find(line.text, words), line.start))
+        Line(line, words, cells.get(line.sentence_id) or grammar.find(line.text, words, line.start))
         for line, words in written
     ]
-
-
-def shifted(quantities: list[Quantity], by: int) -> list[Quantity]:
-    return [Quantity(q.start + by, q.end + by, *q[2:]) for q in quantities]

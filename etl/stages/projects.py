@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from etl.grammar.expressions import expression
 from etl.grammar.project_names import LEGAL_FORM
 from etl.grammar.undertakings import heading_of, host_in, investor_of, plain_name, sector_in
 from etl.records import Mention, NamedProject, Sentence
@@ -16,26 +16,30 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 SUFFIX = "集团|公司|银行|科技|股份|资本|重工|动力|数科|食品|机构|企业"
-INVESTOR = re.compile(
+INVESTOR = expression(
     rf"([\u4e00-\u9fffA-Za-z·（）()]{{2,20}}?(?:{SUFFIX})(?:集团)?(?:[\u4e00-\u9fff（）()]{{0,10}}?公司)?)"
 )
-PARTIES = re.compile(
+PARTIES = expression(
     r"(?:^|[，。；：])([^，。；：与同和]{2,24}?)(?:与|同|和)([^，。；：]{2,24}?)(?:签[订署约下]|共同|合作|达成|联合|携手)"
 )
-WHO_INVESTS = re.compile(
+WHO_INVESTS = expression(
     r"(?:^|[，。；：、])([\u4e00-\u9fffA-Za-z]{4,14}?)(?:此次|计划|拟|将|准备)*(?:总投资|投资|斥资|出资|追加投资|投建|在|与)"
 )
-AUTHORITY = re.compile("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
-LEGAL = re.compile(r"[\u4e00-\u9fff（）()]{0,10}?公司")
-BUILDING = re.compile(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
+AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
+LEGAL = expression(r"[\u4e00-\u9fff（）()]{0,10}?公司")
+BUILDING = expression(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
 REACH = 200  # characters on either side of an amount
-NO_INVESTOR = re.compile("(?:注册|社会|民间|国有)资本$")
-OF_PHASE = re.compile("(?<=..)[一二三首]期$")  # money of a phase is money of its project
-YEARS = re.compile(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
+NO_INVESTOR = expression("(?:注册|社会|民间|国有)资本$")
+OF_PHASE = expression("(?<=..)[一二三首]期$")  # money of a phase is money of its project
+JOINTS = expression("[，、]")
+CLAUSES = expression("[，。；、：]")
+ITEMS = expression("[。；\n]")
+CLAUSES_OF_ITEM = expression("[。；]|[）)]、")
+OWNERS = expression("^.*(?:旗下的?|所属的?|的是|[次别]是|^是|由|与|和|同)")
+YEARS = expression(r"(\d+|[一二三四五六七八九十]+)年(?=\D{0,6}$)")
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """What a project's words are looked up in.
 
     `places`: surface → place_id, `hosts` the same with the names that mean other things, too, for words that can only
@@ -75,8 +79,8 @@ def around(mention: Mention, sentence: Sentence) -> tuple[str, str]:
 
 def named_project(mention: Mention, before: str, behind: str, names: Names, heading: str | None = None) -> NamedProject:
     """The project of an amount between two sides of its sentence; `heading` is what its item of a list is called."""
-    clause = re.split(r"[。；]|[）)]、", before)[-1]
-    item = re.split(r"[。；\n]", before)[-1] + re.split(r"[。；\n]", behind)[0]
+    clause = CLAUSES_OF_ITEM.split(before)[-1]
+    item = ITEMS.split(before)[-1] + ITEMS.split(behind, 1)[0]
     told, counterpart = parties(clause)
     investor = (
         investor_in(mention.member)
@@ -99,7 +103,7 @@ def named_project(mention: Mention, before: str, behind: str, names: Names, head
 
 def who_leads(clause: str, member: str) -> str | None:
     """The firm of the clause whose name the project's label begins with."""
-    firms = (investor_in(part) for part in re.split("[，、]", clause))
+    firms = (investor_in(part) for part in JOINTS.split(clause))
     return next((firm for firm in firms if firm and member.startswith(LEGAL_FORM.sub("", firm))), None)
 
 
@@ -159,10 +163,10 @@ def project_row(project_id: str, source_id: str, project: NamedProject, director
 
 
 def investor_in(text: str) -> str | None:
-    match = next((m for clause in re.split(r"[，。；、：]", text) if (m := INVESTOR.search(clause))), None)
+    match = next((m for clause in CLAUSES.split(text) if (m := INVESTOR.search(clause))), None)
     if match and NO_INVESTOR.search(match[1]):
         return None
-    return re.sub(r"^.*(?:旗下的?|所属的?|的是|[次别]是|^是|由|与|和|同)", "", match[1]) if match else None
+    return OWNERS.sub("", match[1]) if match else None
 
 
 def place_in(name: str, place_of: Mapping[str, str]) -> str | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from etl.grammar.expressions import expression
 from etl.records import Report, Sentence
 
-STOP = expression(r"[。！？!?]+[”’」』）)]*\n*|\n+")
+# One set of characters in front of all is soon looked for.
+STOP = expression(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」』）)]*)?\n*")
 GOES_ON = expression(r"[\w，、]")
 ENDED = expression(r"[。！？!?；;：:）)”]\s*$")
 FULL = expression("[。；;]")
@@ -26,13 +27,12 @@ def split_sentences(report: Report) -> list[Sentence]:
     found: list[Sentence] = []
     titled = opens_with_title(text)
     for start, end, paragraph in stretches(text):
-        words = text[start:end]
-        stripped = words.strip()
-        if stripped:
-            start += words.index(stripped)
-            heading = not CLAUSES.search(stripped) or (titled and paragraph == 0)
+        stretch = text[start:end].lstrip()
+        if words := stretch.rstrip():
+            first = end - len(stretch)
+            heading = ("，" not in words and not CLAUSES.search(words)) or (titled and paragraph == 0)
             sentence_id = f"{source}#{len(found) + 1:04d}"
-            found.append(Sentence(source, sentence_id, start, start + len(stripped), stripped, heading, paragraph))
+            found.append(Sentence(source, sentence_id, first, first + len(words), words, heading, paragraph))
     return found
 
 
