@@ -2,18 +2,9 @@
 
 import pytest
 
-from etl.reading import Reading
-from etl.records import Mention, Report
+from tests.etl.passages import parts, read
 
 FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
-
-
-def read(reading: Reading, text: str) -> list[Mention]:
-    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
-
-
-def parts(mentions: list[Mention]) -> list[tuple[str, str, str]]:
-    return [(m.text, m.dimension, m.member) for m in mentions]
 
 
 @pytest.mark.parametrize(
