@@ -31,7 +31,8 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
     yield from channels(vocabulary)
     for row in vocabulary.rows("categories"):
         for surface in (row["member_zh"], *split(row["aliases"])):
-            yield Entry(surface, "category", surface, kind=row["kind"])
+            stage = surface.removesuffix("率") if row["kind"] == "stage" else surface  # 开工率 is the share of 开工
+            yield Entry(surface, "category", stage, kind=row["kind"])
     amounts = {row["trigger"] for row in vocabulary.rows("amount_kinds")}
     for row in vocabulary.rows("sectors"):
         if row["term"] in amounts:

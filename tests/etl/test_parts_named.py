@@ -59,7 +59,7 @@ def test_what_signs_together_with_firms_from_elsewhere_is_no_part(reading):
          [("162亿元", "category", "国有大型银行"), ("71.4亿元", "category", "股份制银行"),
           ("53.1亿元", "category", "城商行、农商行")]),
         ("工商银行星湖分行一家签约16笔。", [("16笔", "category", "工商银行星湖分行")]),
-        ("去年对接会签约的项目授信到位率达92.6%。", [("92.6%", "category", "授信到位率")]),
+        ("去年对接会签约的项目授信到位率达92.6%。", [("92.6%", "category", "授信到位")]),
     ],
 )  # fmt: skip
 def test_money_of_banks_goes_to_the_class_of_firm_or_bank(reading, text, expected):
@@ -101,8 +101,8 @@ def test_these_projects_are_all_of_them(reading, lead):
         ("自2002年创办以来，星湖农机展已累计签约项目530个。", [("530个", "total", "")]),
         ("乡友李某计划投资2.2亿元在老家建设竹木加工厂。", [("2.2亿元", "project", "李某竹木加工厂")]),
         ("其中外资项目3个；去年同期签约的46个项目开工率、资金到位率分别达71.7%、38.5%。",
-         [("3个", "region", "外资"), ("46个", "total", ""), ("71.7%", "category", "开工率"),
-          ("38.5%", "category", "资金到位率")]),
+         [("3个", "region", "外资"), ("46个", "total", ""), ("71.7%", "category", "开工"),
+          ("38.5%", "category", "资金到位")]),
         ("该园区有2区8县1市的项目入驻，其中化工类2个。", [("2个", "sector", "化工")]),
     ],
 )  # fmt: skip
