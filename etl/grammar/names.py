@@ -61,7 +61,8 @@ def channels(vocabulary: Vocabulary) -> Iterator[Entry]:
     for row in vocabulary.rows("channels"):
         if row["match"] == "exact":
             for surface in (row["member_zh"], *split(row["aliases"])):
-                yield Entry(surface, "channel", surface, kind=row["scope"])
+                ceremony = row["scope"] == "opening"  # 开幕式集中签约 is the ceremony, whatever it opens
+                yield Entry(surface, "channel", row["member_zh"] if ceremony else surface, kind=row["scope"])
 
 
 def place(row: Row) -> Iterator[Entry]:
