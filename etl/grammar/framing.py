@@ -116,7 +116,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         frame = average(frame, spot, topic)
     frame = naming.within_place(scene, naming.as_cut(scene.cut, frame), spot)
     frame = rates.of_place(frame, spot, measure)
-    state = frame.status if frame.status == "offered" else state
+    state = "offered" if frame.status == "offered" or offers.goes_on(scene, spot) else state
     scope = scope_of(scene.frame, frame, spot)
     return frame if (frame.scope, frame.status) == (scope, state) else frame._replace(scope=scope, status=state)
 

@@ -331,7 +331,7 @@ def shared_out(
         told = [t for t in found if any(name in t.member or t.member in name for name in named)]
         frame = (
             part_named(told[0], spots[first], topics) if told else (carried or Frame("category"))._replace(places=())
-        )
+        )._replace(status="signed")
         frame = frame._replace(dimension="category") if kinds == {"category"} else frame
     elif len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)
