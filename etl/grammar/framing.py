@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import flows, meetings, naming, offers, rates, rules, sales, sequels
+from etl.grammar import entries, flows, meetings, naming, offers, rates, rules, sales, sequels
 from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
@@ -168,7 +168,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or (None if topic else rules.summed(spot, scene.recent, scene.frame))
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
-        or (sequels.of_entry(scene, spot) if measure == "amount" else None)
+        or (entries.of_entry(scene, spot) if measure == "amount" else None)
         or (sequels.lent(scene, spot) if measure == "amount" else None)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)

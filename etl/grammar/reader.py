@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from etl.grammar import coming, naming, sequels
+from etl.grammar import coming, entries, naming, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -64,7 +64,7 @@ class Reader:
             scene.cut = cut
             scene.announced = cut if line.sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded)
-        scene.entry = sequels.entry_of(line.sentence.text) if line.sentence.heading else ""
+        scene.entry = entries.entry_of(line.sentence.text, line.sentence.heading) or scene.entry
         scene.hear_years(folded)
         coming.hear_edition(scene, folded)
         scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
@@ -87,7 +87,7 @@ class Reader:
         scene.offers = self.grammar.statuses.offers(folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        scene.last, scene.aside, scene.entry = mentions[-1], None, ""
+        scene.last, scene.aside, scene.entry_told = mentions[-1], None, bool(scene.entry)
         scene.hear_years(folded)
         return with_places_behind(mentions, spots[-1].tail, self.grammar.topics)
 

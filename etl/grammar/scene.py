@@ -51,6 +51,8 @@ class Scene:
     offer: Frame | None = None  # a list on offer
     signing: bool = False
     cut: str = ""
+    entry: str = ""  # the line before names an undertaking (② 淮岳智能掘进装备产业园)
+    entry_told: bool = False  # figures of it were told
     coming: Event | None = None  # the next edition, once it was spoken of
     ceremony_told: bool = False  # the sentence before led up to the ceremony
     announced: str = ""  # the cut that a heading announces for the next paragraph
@@ -66,7 +68,6 @@ class Scene:
     offers: str | None = None
     actors: Topic | None = None
     frames: list[Frame] = field(default_factory=list)  # of the counts and amounts told in the sentence
-    entry: str = ""  # the line before names an undertaking (② 淮岳智能掘进装备产业园)
     aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
     told_now: bool = False  # a figure of this edition was told in the sentence
     accounted: bool = False  # a figure was one of a place's own account, beside the event
@@ -89,6 +90,7 @@ class Scene:
             self.cut, self.paragraph_year = self.announced, 0
             self.announced, self.ceremony_told, self.aside, self.coming = "", False, None, None
             self.account_before = False
+            self.entry, self.entry_told = "" if self.entry_told else self.entry, False
 
     def turn_to_sentence(self) -> None:
         self.last_frame, self.last_recent = self.frame, self.recent
