@@ -114,7 +114,8 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         return context(scene, spots, i, measure, state)
     if measure == "amount" and rules.is_average(spot):
         frame = average(frame, spot, topic)
-    frame = naming.within_place(scene, naming.as_cut(scene.cut, frame), spot)
+    frame = naming.within_source(scene, naming.as_cut(scene.cut, frame), spot)
+    frame = naming.within_place(scene, frame, spot)
     frame = rates.of_place(frame, spot, measure)
     state = "offered" if frame.status == "offered" or offers.goes_on(scene, spot) else state
     scope = scope_of(scene.frame, frame, spot)
@@ -161,6 +162,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or flows.flow(scene, spot, measure)
         or sales.sold(scene, spot, measure)
         or sequels.of_that_size(scene, spot, measure)
+        or sequels.same_share(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
         or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)

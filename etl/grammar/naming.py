@@ -7,6 +7,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, PARTED, PARTITIONS, SIBLINGS, Scene
 from etl.grammar.spots import Frame, Spot
+from etl.grammar.standing import JOINED
 from etl.grammar.topics import DEALS, GENERIC, Topic
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
@@ -17,7 +18,7 @@ REST = expression(
 )
 BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
 PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
-SETTLED = expression("落户|落地|落在|位于")  # where projects are is said by the place
+SETTLED = expression("落户|落地|落在|位于|承接")  # where projects are is said by the place
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
 THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
@@ -94,6 +95,18 @@ def as_cut(cut: str, frame: Frame) -> Frame:
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
     return frame
+
+
+def within_source(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """珠三角企业投资51个，其中广州、深圳分别有19个和16个: places within a region that money comes from."""
+    outer = scene.frame
+    if not outer or frame.dimension != "host" or outer.dimension not in ("region", "source_province"):
+        return frame
+    known = any(t.known for t in scene.grammar.topics.topics(outer.member))
+    if not known or SETTLED.search(spot.so_far) or f"{outer.member}签约" in spot.so_far:
+        return frame  # 南疆四地州签约97个，其中喀什41个: the region receives
+    among = spot.lead.lstrip("，；（").startswith("其中") or (spot.lead in JOINED and outer.dimension != "region")
+    return frame._replace(dimension="source_province") if among else frame
 
 
 def firms_counted(scene: Scene, spot: Spot) -> Topic | None:

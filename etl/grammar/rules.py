@@ -59,7 +59,7 @@ DOMESTIC = expression("[，、；][^，。；]{0,6}内资")
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
-    r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
+    r"(?:拟|签约|项目|投资|意向|采购|成交|订单|订购|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
     r"(?:[位名排]?(?:居|列|在|次)[^，。；]{0,4}，)?(?:分别|依次)"
 )
 LISTED_NAMES = expression(
@@ -99,6 +99,9 @@ HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
 HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
 SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
 ALL_OF_YEAR = expression("(?:全年|年内|今年|明年)[^，。；]{0,4}(?:签约|引进)(?:项目)?[^，。；]{0,4}$")
+AIM_OF_ALL = expression(
+    "^(?:并|将|努力|全力)*(?:力争|争取|确保|冲刺|力促)[^，。；]{0,6}(?:意向|采购|成交|签约|引资|引进|合同|协议|交易)[^，。；]{0,8}$"
+)
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
     "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|一枝独秀|亮点纷呈"
@@ -260,7 +263,7 @@ def modifies(topic: Topic, lead: str) -> bool:
         return False
     if CUT_ENDS.match(gap) and CUT_BEGINS.search(before):
         return False  # 从落户板块看，…: by what the figures are cut
-    if topic.dimension == "sector" and not topic.known and EVENT_BEHIND.match(gap):
+    if topic.dimension == "sector" and EVENT_BEHIND.match(gap):
         return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
         return False  # 晋东市赴长三角招商
@@ -294,6 +297,8 @@ def carries_over(before: str, gap: str, heads: re.Pattern[str]) -> bool:
     own, *others = CLAUSE_BREAK.split(gap)
     if others and ALL_OF_YEAR.search(others[-1]):
         return False  # 未开工的亮黄牌，力争全年签约项目130个
+    if others and AIM_OF_ALL.search(others[-1]) and not heads.search(before):
+        return False  # 扩大境外采购商规模，力争采购额超过90亿元
     if others and SPEAKS_OF_ALL.search(others[-1]) and (ATTENDS.search(own) or others[-1][:1] == "全"):
         return False  # 农业企业参会，全省共签约项目118个
     if len(others) == 1 and len(own) <= 14 and heads.search(before):

@@ -21,6 +21,7 @@ ALL_OF_SIZE = expression(
     "(?<!其中)(?:签约|引进|招引|签订|签下)的?(?:协议|计划|总|固定资产)*(?:投资)?(?:额)?[\\d.]*[百千]?[万亿]美?元(?:及?以上)的?[\u4e00-\u9fff]{0,6}项目(?:共|达)?$"
 )  # 全年新引进2亿元以上项目168个: the size that all of them have
 OF_THAT_SIZE = expression("的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目(?:共有?|有|达|为|仅|则)*")
+SAME_SHARE = expression("(?:这一|这个|该)(?:比例|占比|比重|份额)")
 SHORT_SENTENCE = 24
 
 
@@ -80,3 +81,11 @@ def on_occasion(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not occasion:
         return None
     return Frame("channel", spot.printed(occasion[1]), "signed", "whole", (), (occasion[1],), 0.75)
+
+
+def same_share(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """本届，这一比例已降到6.3%: the part whose share was told before."""
+    told = scene.frame or scene.last_frame
+    if measure != "share" or not told or not SAME_SHARE.search(spot.clause):
+        return None
+    return told._replace(status="signed", confidence=0.8)

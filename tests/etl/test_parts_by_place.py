@@ -124,3 +124,15 @@ def test_zones_are_hosts_and_the_word_for_a_kind_of_part_is_none(reading, cut, n
     first, *others = names
     told = read(reading, f"{FAIR}{cut}{first}签约7个，居首位；{'、'.join(others)}分别为5个、4个。")
     assert parts(told)[2:] == [(n, "host", name) for n, name in zip(("7个", "5个", "4个"), names, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("珠三角企业投资项目51个，其中广州、深圳分别有19个和16个。", "source_province"),
+        ("来自长三角的项目40个，其中苏州、宁波分别有12个和9个。", "source_province"),
+        ("落在河北的项目40个，其中沧州、廊坊分别承接12个和9个。", "host"),
+    ],
+)
+def test_places_within_a_region_that_invests_are_sources(reading, text, dimension):
+    assert [part[1] for part in parts(read(reading, FAIR + text))[3:]] == [dimension, dimension]
