@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import entries, flows, meetings, naming, offers, rates, rules, sales, sequels
+from etl.grammar import deals, entries, flows, meetings, naming, offers, rates, rules, sales, sequels
 from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
@@ -160,6 +160,8 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or flows.flow(scene, spot, measure)
+        or deals.invested(scene, spot, measure)
+        or (deals.counted_again(scene, spot, measure) if not topic else None)
         or sales.sold(scene, spot, measure)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.same_share(scene, spot, measure)

@@ -50,6 +50,7 @@ NO_SUBJECT = expression(
 EACH_OWN = expression("[^，。；]{0,12}分别")  # …亿元，宁东能源化工基地、中卫市分别为 others
 AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|部门|[局厅委办])$")
 PARTNER = expression(r"(?:与|同|和)([\u4e00-\u9fffA-Za-z]{3,14}?)(?:签[订署约下]|共同|合作|达成|联合)")
+LENDERS = expression("(?:\\d+|[一二两三四五六七八九十]+)?家[^，。；]{0,4}(?:银行|机构|银团)")
 AMOUNT_LEFT = expression(
     r"^[万亿千百]?(?:平方米|立方米|千瓦时?|吉瓦时?|兆瓦|[吨米台套件只辆支亩头羽片颗瓶箱锭条双]|(?<=[万亿千百])[个部])"
 )
@@ -101,6 +102,8 @@ def portrayed(before: str, tail: str) -> str | None:
     if comes_from := next((m[1] for c in reversed(clauses) if (m := COMES_FROM.search(c))), None):
         return comes_from
     for clause in clauses if deals else reversed(clauses):
+        if deals and LENDERS.match(clause) and (borrows := PARTNER.search(clause)):
+            return borrows[1]
         subject = SUBJECT.match(clause)
         if subject and AUTHORITY.search(subject[1]):
             return signs_with[1] if (signs_with := PARTNER.search(clause)) else None

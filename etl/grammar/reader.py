@@ -160,7 +160,8 @@ class Reader:
         if RECEIVED.search(spot.lead):
             named = "other"  # 到位市外国内资金
         self.scene.kind = named
-        return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
+        known = named or self.scene.told_kind or self.scene.usual_kind
+        return known or ("order" if self.purchasing else "contract")
 
     def trades(self, spot: Spot) -> bool:
         """贸易类项目236个、贸易额321亿元: what was signed in trade."""

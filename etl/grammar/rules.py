@@ -46,8 +46,12 @@ OF_PREVIOUS = expression(
     r"[^，。；：、（]{1,16}项目(?:上|里|中|(?:成功|集中|现场|正式|顺利)*(?:签约|开工|签订|落地))?(?=[，。；])"
 )
 STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
+ACT_BEHIND = expression("(?:重大|重点|产业|工业)*项目集中(开工|竣工|投产)$")  # 16个项目集中签约、13个项目集中开工
 BUILDING = expression("(?<=已开工)建设$")
 CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
+AT_SESSIONS = expression(
+    r"(?:项目)?(?:则|均|都|将|拟|会)*在([\u4e00-\u9fff]{0,8}(?:专场|分会场))(?:活动)?[上中]?(?:陆续|分别|先后|现场|集中)*签约$"
+)
 ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
 )
@@ -153,11 +157,15 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """14个科技型企业项目, 124个已开工, 其余3个落在崇左, 18个由外企投资: what stands behind a count."""
     if on_spot := CHANNEL_BEHIND.match(spot.noun):
         return Topic("channel", on_spot[1], 0, 0, known=False, kind="on_spot")
+    if sessions := AT_SESSIONS.match(spot.noun):
+        return Topic("channel", sessions[1], 0, 0, known=False, kind="session")
     words, project, _ = spot.noun.partition("项目")
     being = len(words) - len(words.lstrip("为是"))
     found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)]) if project else []
     if found and found[0].start <= 2:
         return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
+    if (act := ACT_BEHIND.match(spot.noun)) and "签约" in spot.so_far + spot.tail:
+        return Topic("category", act[1], 0, 0, known=False, kind="stage")
     stage = STAGE_BEHIND.match(spot.tail)
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
         return Topic("category", BUILDING.sub("", stage[1]), 0, 0, known=False, kind="stage")
