@@ -21,6 +21,7 @@ from etl.grammar.project_names import (
 )
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_of_part
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
+from etl.grammar.stages_reached import stage_reached
 from etl.grammar.subjects import NUMBERED, SubjectGrammar
 from etl.grammar.topics import COVERED, GENERIC, STAGE, Topic, TopicGrammar
 from etl.records import Mention, PlaceNamed
@@ -46,7 +47,9 @@ OF_PREVIOUS = expression(
     r"[^，。；：、（]{1,16}项目(?:上|里|中|(?:成功|集中|现场|正式|顺利)*(?:签约|开工|签订|落地))?(?=[，。；])"
 )
 STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
-ACT_BEHIND = expression("(?:重大|重点|产业|工业)*项目集中(开工|竣工|投产)$")  # 16个项目集中签约、13个项目集中开工
+ACT_BEHIND = expression(
+    "(?:重大|重点|产业|工业)*项目(?:集中|同日|同时|当日|同步)(开工|竣工|投产)$"
+)  # 16个项目集中签约、13个项目集中开工
 BUILDING = expression("(?<=已开工)建设$")
 CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
 AT_SESSIONS = expression(
@@ -132,6 +135,7 @@ COVERING = expression("(?:涉及|涵盖|覆盖|囊括)(?:了|到)?[^，。；：
 NAMES_FAIR = expression(
     "(?:博览会|洽谈会|交易会|展览会|展洽会|(?:产销|供需)?对接会|大会|论坛|峰会)(?:闭幕|落幕|开幕|举行|举办|签约|收官)"
 )
+STAGE_ASKED = expression("[^，。；]{0,4}(?:问|时|后|前|之后|之前|以来)[^，。；]{0,2}，")
 CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
 CUT_ENDS = expression("(?:类别|结构|分布|情况|布局|方向)?(?:上|来)?(?:看|分|说|划分|统计|区分)，")
 EVENT_NAME = "□"  # the reader's mask
@@ -168,7 +172,7 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
         return Topic("category", act[1], 0, 0, known=False, kind="stage")
     stage = STAGE_BEHIND.match(spot.tail)
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
-        return Topic("category", BUILDING.sub("", stage[1]), 0, 0, known=False, kind="stage")
+        return Topic("category", stage_reached(BUILDING.sub("", stage[1])), 0, 0, known=False, kind="stage")
     investor = INVESTED_BY.match(spot.tail)
     if investor and (known := topics.topics(investor[1])):
         return known[0]
@@ -269,8 +273,8 @@ def modifies(topic: Topic, lead: str) -> bool:
         )
     ):
         return False
-    if CUT_ENDS.match(gap) and CUT_BEGINS.search(before):
-        return False  # 从落户板块看，…: by what the figures are cut
+    if only_announced(topic, before, gap):
+        return False
     if topic.dimension == "sector" and EVENT_BEHIND.match(gap):
         return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
@@ -286,6 +290,13 @@ def modifies(topic: Topic, lead: str) -> bool:
     if topic.dimension == "region" and FIRMS_WITH.search(before) and SIGNS_THEN.match(gap):
         return False  # 省内企业与境外供应商签订采购协议18份
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
+
+
+def only_announced(topic: Topic, before: str, gap: str) -> bool:
+    """从落户板块看，…: by what the figures are cut; 关于项目如何落地的提问时，…: what was asked about."""
+    if topic.kind == "stage" and STAGE_ASKED.match(gap):
+        return True
+    return bool(CUT_ENDS.match(gap) and CUT_BEGINS.search(before))
 
 
 def far_from_figure(gap: str, before: str) -> bool:

@@ -57,3 +57,27 @@ def test_what_was_added_up_over_months_is_of_no_edition(reading, months):
 )
 def test_what_was_signed_at_last_years_edition_is_of_that_edition(reading, told):
     assert standing(reading, DATED + told) == ("52个", "previous", "2025年星湖市政银企对接会")
+
+
+@pytest.mark.parametrize(
+    ("told", "figure"),
+    [
+        ("上届签约26个、总投资101亿元，今年项目数少了8个，总投资下降4.5%。", "4.5%"),
+        ("本届制造业项目从上届的41个减至17个。", "17个"),
+        ("首届只有2个外资项目，今年有31个。", "31个"),
+    ],
+)
+def test_words_that_come_back_to_this_edition_are_of_it(reading, told, figure):
+    assert standing(reading, FAIR + told) == (figure, "signed", "第三届星湖合作大会")
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("来自南京的项目14个，同城化效应持续释放。", "signed"),
+        ("四季度全市还将有14个项目开工。", "forecast"),
+        ("将对签约项目实行清单管理，力争开工14个。", "target"),
+    ],
+)
+def test_released_effects_and_managed_lists_put_nothing_on_offer(reading, told, status):
+    assert standing(reading, FAIR + told)[:2] == ("14个", status)

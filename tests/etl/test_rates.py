@@ -39,3 +39,20 @@ def test_a_rate_of_all_names_no_place(reading, all_of_them):
 )
 def test_a_rate_is_of_the_stage_that_the_projects_reached(reading, text, stage):
     assert labels(reading, text)[-1][1:] == ("category", stage)
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"),
+    [
+        ("已有12个开工建设", "开工"), ("12个已经开工建设", "已开工"), ("12个已破土动工", "已开工"),
+        ("12个已经落地", "已落地"), ("还有12个处于前期阶段", "处于前期阶段"),
+        ("其余12个正在办理用地手续", "正在办理用地手续"),
+    ],
+)  # fmt: skip
+def test_a_stage_has_one_name_however_it_is_told(reading, told, stage):
+    assert labels(reading, f"上届签约的项目中，{told}。")[-1][1:] == ("category", stage)
+
+
+def test_a_stage_that_is_asked_about_is_no_part_of_what_was_signed(reading):
+    told = labels(reading, "在回答项目如何落地的提问时，负责人表示，第五届大会签约的127个项目进展顺利。")
+    assert told[-1][1:] == ("total", "")
