@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.grammar.counted_lists import counted_list
 from etl.grammar.expressions import expression
 from etl.grammar.lists import LONGEST, first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
@@ -224,7 +225,9 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
 
 
 def all_listed(topic: Topic, lead: str) -> Topic:
-    """汉中、安康、商洛三市: the names before the last one, where no vocabulary has them all."""
+    """汉中、安康、商洛三市: the names around the one that a vocabulary has."""
+    if topic.dimension in PLACES and (names := counted_list(lead, topic.member)):
+        return topic._replace(member="、".join(names), start=lead.rfind(names[0]))
     told = NUMBER_OF_PLACES.match(lead, topic.end) if topic.dimension in PLACES else None
     missing = COUNTED.get(told[1], 0) - topic.member.count("、") - 1 if told else 0
     before = NAMES_AHEAD.search(lead, 0, topic.start) if missing > 0 else None
