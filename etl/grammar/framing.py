@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import deals, entries, flows, meetings, naming, offers, rates, rules, sales, sequels
+from etl.grammar import deals, entries, flows, meetings, naming, offers, rates, rules, sales, sequels, single_deals
 from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
@@ -173,6 +173,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or offers.offered(scene, spot, topic)
         or (entries.of_entry(scene, spot) if measure == "amount" else None)
         or (sequels.lent(scene, spot) if measure == "amount" else None)
+        or single_deals.one_deal(scene, spot, measure)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
             if measure == "amount" and not scene.in_table and not naming.of_cut(scene, spot)
