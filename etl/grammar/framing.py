@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from etl.grammar import deals, entries, flows, meetings, naming, offers, rates, rules, sales, sequels, single_deals
+from etl.grammar import (
+    deals,
+    entries,
+    flows,
+    lending,
+    meetings,
+    naming,
+    offers,
+    rates,
+    rules,
+    sales,
+    sequels,
+    single_deals,
+)
 from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
@@ -162,6 +175,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or flows.flow(scene, spot, measure)
         or (deals.invested(scene, spot, measure) or deals.counted_again(scene, spot, measure) if not topic else None)
         or sales.sold(scene, spot, measure)
+        or lending.share_of_kind(scene, spot, measure)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.same_share(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)

@@ -56,7 +56,11 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         topic = topic._replace(dimension="ownership", kind="")
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")
-    if told_before(scene, topic, spot) or meetings.signs_at_venue(scene, topic, spot):
+    if (
+        told_before(scene, topic, spot)
+        or meetings.signs_at_venue(scene, topic, spot)
+        or meetings.of_venue(scene, topic, spot)
+    ):
         return None
     if topic.kind == "on_spot":
         return meetings.on_spot(scene, topic, spot)

@@ -52,12 +52,17 @@ ACT_BEHIND = expression(
     "(?:重大|重点|产业|工业)*项目(?:集中|同日|同时|当日|同步)(开工|竣工|投产)$"
 )  # 16个项目集中签约、13个项目集中开工
 BUILDING = expression("(?<=已开工)建设$")
-CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
+CHANNEL_BEHIND = expression(
+    r"(?:[\u4e00-\u9fff]{0,8}项目)?(?:分[一二两三四五六七八九十]+[批轮组]|依次|先后|共同|在?现场|在?会上|在?台上)*?(现场签约|集中签约|场外签约|上台签约)$"
+)
 AT_SESSIONS = expression(
     r"(?:项目)?(?:则|均|都|将|拟|会)*在([\u4e00-\u9fff]{0,8}(?:专场|分会场))(?:活动)?[上中]?(?:陆续|分别|先后|现场|集中)*签约$"
 )
 ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
+)
+CEREMONY_HELD = expression(
+    "(?:举行|举办|进行|开展)了?[^，。；]{0,10}?(现场签约|集中签约)(?:仪式|活动|环节)?，(?:共|有)*$"
 )
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
@@ -202,7 +207,7 @@ def places_behind(placed: re.Match[str], words: str, topics: TopicGrammar) -> To
 def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """The last topic of the words before a quantity, without the base of a share and the noun of the count before."""
     lead = spot.own
-    if on_spot := ON_SPOT.search(lead):
+    if on_spot := ON_SPOT.search(lead) or CEREMONY_HELD.search(lead):
         return Topic("channel", on_spot[1], on_spot.start(1), on_spot.end(1), known=False, kind="on_spot")
     if spot.counted_before and (rest := OF_PREVIOUS.match(lead)):
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
@@ -226,8 +231,8 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
 
 def all_listed(topic: Topic, lead: str) -> Topic:
     """汉中、安康、商洛三市: the names around the one that a vocabulary has."""
-    if topic.dimension in PLACES and (names := counted_list(lead, topic.member)):
-        return topic._replace(member="、".join(names), start=lead.rfind(names[0]))
+    if topic.dimension in PLACES and (full := counted_list(lead, topic.member)):
+        return topic._replace(member="、".join(full), start=lead.rfind(full[0]))
     told = NUMBER_OF_PLACES.match(lead, topic.end) if topic.dimension in PLACES else None
     missing = COUNTED.get(told[1], 0) - topic.member.count("、") - 1 if told else 0
     before = NAMES_AHEAD.search(lead, 0, topic.start) if missing > 0 else None
@@ -278,7 +283,7 @@ def modifies(topic: Topic, lead: str) -> bool:
         return False
     if only_announced(topic, before, gap):
         return False
-    if topic.dimension == "sector" and EVENT_BEHIND.match(gap):
+    if topic.dimension in ("sector", "region") and EVENT_BEHIND.match(gap):
         return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
         return False  # 晋东市赴长三角招商
