@@ -178,6 +178,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or lending.share_of_kind(scene, spot, measure)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.same_share(scene, spot, measure)
+        or sequels.these_numbers(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
         or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)

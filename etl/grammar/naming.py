@@ -139,8 +139,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     label = topic.member if topic else scene.grammar.subjects.subject(spot.own) or leader(scene, spot)
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
-    if label and (place := acting_place(scene, label, spot)):
-        return rules.part_named(place, spot, scene.grammar.topics)._replace(confidence=0.85)
+    if label and (known := known_class(scene, label) or acting_place(scene, label, spot)):
+        return rules.part_named(known, spot, scene.grammar.topics)._replace(confidence=0.85)
     if (
         not label
         or label.startswith("各")
@@ -162,6 +162,12 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         dimension = cut_of(scene.cut, dimension)
     members = tuple(map(spot.printed, scene.grammar.subjects.members(label)))
     return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")
+
+
+def known_class(scene: Scene, label: str) -> Topic | None:
+    """对外贸易方面，…: a class of the vocabulary stays one, whatever the paragraph cuts by."""
+    named = (t for t in scene.grammar.topics.topics(label) if t.member == label and t.known)
+    return next((t for t in named if t.dimension in ("category", "ownership")), None)
 
 
 def leader(scene: Scene, spot: Spot) -> str:

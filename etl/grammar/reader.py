@@ -30,6 +30,7 @@ PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项
 OF_PURCHASES = expression("进口|采购|订货|产销|购销")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
 PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购")
+BOUGHT_BEFORE = expression("(?:采购|购销|订购|订货|供货)[^，。；、\\d]{0,4}\\d[^，。；、]*[、和与及]$")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
@@ -149,6 +150,8 @@ class Reader:
             named = "order"
         if named == "contract" and PURCHASES.search(spot.so_far.rpartition("；")[2] + spot.noun):
             named = "order"
+        if not named and spot.lead in JOINED and BOUGHT_BEFORE.search(spot.so_far):
+            named = "order"  # 采购协议116份、21.8亿美元
         if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):
             named = "order"  # 金额 of what is told in orders
         if named == "contract" and PLAIN_MONEY.search(spot.clause) and self.lends(spot):

@@ -142,6 +142,9 @@ NAMES_FAIR = expression(
     "(?:博览会|洽谈会|交易会|展览会|展洽会|(?:产销|供需)?对接会|大会|论坛|峰会)(?:闭幕|落幕|开幕|举行|举办|签约|收官)"
 )
 STAGE_ASKED = expression("[^，。；]{0,4}(?:问|时|后|前|之后|之前|以来)[^，。；]{0,2}，")
+AGREED_WITH = expression(
+    "(?:等国?)?(?:企业|客商|客户)?(?:达成|签订|签署|签约|合作)的(?:项目|协议|合同)?(?:有|达|共|就)*占?$"
+)
 CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
 CUT_ENDS = expression("(?:类别|结构|分布|情况|布局|方向)?(?:上|来)?(?:看|分|说|划分|统计|区分)，")
 EVENT_NAME = "□"  # the reader's mask
@@ -274,7 +277,7 @@ def modifies(topic: Topic, lead: str) -> bool:
         and topic.kind != "rest"
         and (
             gap[:1].isspace()
-            or (PARTNER.search(before) and not lead.startswith("）"))
+            or (PARTNER.search(before) and not lead.startswith("）") and not AGREED_WITH.match(gap))
             or ACTING.match(gap)
             or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)

@@ -22,6 +22,7 @@ ALL_OF_SIZE = expression(
 )  # 全年新引进2亿元以上项目168个: the size that all of them have
 OF_THAT_SIZE = expression("的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目(?:共有?|有|达|为|仅|则)*")
 SAME_SHARE = expression("(?:这一|这个|该)(?:比例|占比|比重|份额)")
+THESE_NUMBERS = expression("(?:这|上述)(?:两|2|二)?(?:个|组|项)?(?:数字|数据|指标)[^，。；]*$")
 SHORT_SENTENCE = 24
 
 
@@ -89,3 +90,11 @@ def same_share(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if measure != "share" or not told or not SAME_SHARE.search(spot.clause):
         return None
     return told._replace(status="signed", confidence=0.8)
+
+
+def these_numbers(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """去年的这两个数字分别是65项和37.2亿美元: of what the sentence before told, count and money."""
+    told = scene.last
+    if measure not in ("projects", "amount") or not told or told.dimension != "total":
+        return None
+    return Frame("total", confidence=0.8) if THESE_NUMBERS.search(spot.so_far) else None
