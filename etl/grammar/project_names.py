@@ -57,7 +57,7 @@ AMOUNT_LEFT = expression(
 THING = expression(r"的([\u4e00-\u9fffA-Za-z“”]{4,20}?)(?=[，。；、]|将|是|就|在|落|正|已|签|建|开|也|则|成|$)")
 NO_THING = expression("项目$|企业$|大单$|^项目|^企业|合同$|订单$|投资$|签约|奖|补")
 PROJECT_NAME = expression(
-    r"“([^”]{4,40})”|([\u4e00-\u9fffA-Za-z]{3,24}(?:项目|基地|总部|产线|生产线|中心|园|(?<![商播购销鲜易])平台)(?!贷款|授信|融资|资金|资本金))"
+    r"“([^”]{4,40})”|([\u4e00-\u9fffA-Za-z]{3,24}(?:项目|基地|总部|产线|生产线|中心|园|电站|工厂|度假区|综合体|枢纽|(?<![商播购销鲜易])平台)(?!贷款|授信|融资|资金|资本金))"
 )
 VERBS = expression(
     r"^.*(?:签约|签订|签署|签下|签了|签下了|签订了|签署了|建设|投建|合建|共建|组建|新建|扩建|兴建|改建|筹建|承建|打造|上马|实施|引进|落户|追加|共同投资|[的次别]是|当属|当数|的|将在|拟|与|在)"
@@ -151,7 +151,9 @@ def project_name(before: str, tail: str) -> str | None:
             if (
                 len(name) > 3
                 and not KIND_OF_PROJECTS.match(name)
-                and name.endswith(("项目", "基地", "总部", "线", "中心", "园", "平台"))
+                and name.endswith(
+                    ("项目", "基地", "总部", "线", "中心", "园", "平台", "电站", "工厂", "度假区", "综合体", "枢纽")
+                )
                 and not GENERIC.fullmatch(name)
                 and not (text is ahead and EACH_OWN.match(text, match.end()))
             ):

@@ -34,3 +34,8 @@ def test_an_entry_ends_with_its_paragraph(reading):
 @pytest.mark.parametrize("heading", ["重点签约项目", "部分重大项目", "1.主要合作项目"])
 def test_a_heading_over_all_of_them_names_none(heading):
     assert entry_of(heading, heading=True) == ""
+
+
+@pytest.mark.parametrize("thing", ["湖畔压缩空气储能电站", "云岭大峡谷度假区", "临港冷链枢纽"])
+def test_what_is_built_is_known_by_the_last_word_of_its_name(reading, thing):
+    assert projects(reading, f"最大单体：{thing}，总投资32亿元。") == [("32亿元", thing)]

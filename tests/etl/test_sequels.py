@@ -167,7 +167,7 @@ def test_these_numbers_are_those_that_were_just_told(reading, again):
 
 @pytest.mark.parametrize(
     ("text", "member"),
-    [("对外贸易方面，达成采购协议116份。", "对外贸易"), ("国内贸易方面，共签约12个。", "国内贸易")],
+    [("对外贸易方面，达成采购协议116份。", "对外贸易"), ("对外贸易方面，中外企业签订合同30份。", "对外贸易")],
 )
 def test_a_class_stays_one_whatever_the_paragraph_cuts_by(reading, text, member):
     assert parts(read(reading, f"{FAIR}从落户地看，青石镇7个。{text}"))[-1][1:] == ("category", member)
