@@ -127,7 +127,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         return context(scene, spots, i, measure, state)
     if measure == "amount" and rules.is_average(spot):
         frame = average(frame, spot, topic)
-    frame = naming.within_source(scene, naming.as_cut(scene.cut, frame), spot)
+    frame = naming.within_source(scene, naming.as_cut(scene.cut, frame, spot), spot)
     frame = naming.within_place(scene, frame, spot)
     frame = rates.of_place(frame, spot, measure)
     state = "offered" if frame.status == "offered" or offers.goes_on(scene, spot) else state

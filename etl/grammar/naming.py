@@ -28,6 +28,7 @@ ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # wh
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
+FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方")
 SHORT_NAME = 10
 
 
@@ -92,12 +93,14 @@ def set_named(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
     return None if count and names_counted(scene, count, spot) else topic
 
 
-def as_cut(cut: str, frame: Frame) -> Frame:
+def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
     """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives none."""
     if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
         return frame._replace(dimension="host")
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
+    if cut == "host" and frame.dimension == "source_province" and not FROM_THERE.search(spot.so_far + spot.noun):
+        return frame._replace(dimension="host")
     return frame
 
 

@@ -47,7 +47,7 @@ REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的
 OF_PREVIOUS = expression(
     r"[^，。；：、（]{1,16}项目(?:上|里|中|(?:成功|集中|现场|正式|顺利)*(?:签约|开工|签订|落地))?(?=[，。；])"
 )
-STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
+STAGE_BEHIND = expression(rf"(?:的?(?:签约|合作|投资)*项目)?({STAGE})(?=[，。；、]|$)")
 ACT_BEHIND = expression(
     "(?:重大|重点|产业|工业)*项目(?:集中|同日|同时|当日|同步)(开工|竣工|投产)$"
 )  # 16个项目集中签约、13个项目集中开工
@@ -145,6 +145,7 @@ STAGE_ASKED = expression("[^，。；]{0,4}(?:问|时|后|前|之后|之前|以�
 AGREED_WITH = expression(
     "(?:等国?)?(?:企业|客商|客户)?(?:达成|签订|签署|签约|合作)的(?:项目|协议|合同)?(?:有|达|共|就)*占?$"
 )
+HELD_THERE = expression("(?:举办|举行|召开|开展)?[^，。；]{0,10}(?:签|达成|揽|引资|成交)")
 CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
 CUT_ENDS = expression("(?:类别|结构|分布|情况|布局|方向)?(?:上|来)?(?:看|分|说|划分|统计|区分)，")
 EVENT_NAME = "□"  # the reader's mask
@@ -273,7 +274,7 @@ def modifies(topic: Topic, lead: str) -> bool:
     """The topic stands as a modifier or head of what is counted, not as a place where something happens."""
     gap, before = lead[topic.end :], lead[: topic.start]
     if (
-        topic.dimension in PLACES
+        (topic.dimension in PLACES or topic.kind == "single")
         and topic.kind != "rest"
         and (
             gap[:1].isspace()
@@ -281,6 +282,7 @@ def modifies(topic: Topic, lead: str) -> bool:
             or ACTING.match(gap)
             or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)
+            or signed_there(topic, before, gap)
         )
     ):
         return False
@@ -301,6 +303,12 @@ def modifies(topic: Topic, lead: str) -> bool:
     if topic.dimension == "region" and FIRMS_WITH.search(before) and SIGNS_THEN.match(gap):
         return False  # 省内企业与境外供应商签订采购协议18份
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
+
+
+def signed_there(topic: Topic, before: str, gap: str) -> bool:
+    """广西在新加坡签约项目15个: abroad is where it was signed; no money comes from there."""
+    abroad = topic.dimension == "source_country" or topic.kind == "single"
+    return abroad and before.endswith(("在", "赴")) and HELD_THERE.match(gap) is not None
 
 
 def only_announced(topic: Topic, before: str, gap: str) -> bool:

@@ -56,3 +56,8 @@ def test_a_stage_has_one_name_however_it_is_told(reading, told, stage):
 def test_a_stage_that_is_asked_about_is_no_part_of_what_was_signed(reading):
     told = labels(reading, "在回答项目如何落地的提问时，负责人表示，第五届大会签约的127个项目进展顺利。")
     assert told[-1][1:] == ("total", "")
+
+
+@pytest.mark.parametrize("share", ["超1/4的签约项目已落地", "六成签约项目已落地", "半数以上的项目已落地"])
+def test_a_share_of_the_projects_is_of_the_stage_that_they_reached(reading, share):
+    assert labels(reading, f"其中，制造业项目31个。目前，{share}。")[-1][1:] == ("category", "已落地")
