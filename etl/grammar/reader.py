@@ -14,11 +14,11 @@ from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
 from etl.grammar.roles import PLACES, with_places_behind
 from etl.grammar.rules import COLONS, RECEIVED
-from etl.grammar.scene import Scene
+from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
 from etl.grammar.status import SIGNS
-from etl.grammar.thresholds import requalified
+from etl.grammar.thresholds import is_threshold, requalified
 from etl.grammar.wholes import in_scope
 from etl.records import Line, Mention, Quantity, Report, Sentence
 
@@ -31,6 +31,7 @@ OF_PURCHASES = expression("进口|采购|订货|产销|购销")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
 PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购")
 BOUGHT_BEFORE = expression("(?:采购|购销|订购|订货|供货)[^，。；、\\d]{0,4}\\d[^，。；、]*[、和与及]$")
+ITS_MONEY = expression("(?:个|项)?(?:项目)?[，、](?!其中)[^，。；最]{2,10}")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
@@ -110,6 +111,8 @@ class Reader:
         if spot.lead.removeprefix("项目") in JOINED and scene.previous and scene.previous.measure == "change":
             measure = "change"  # 分别增加23个、154.2亿元
         kind = self.amount_kind(spot) if measure == "amount" else None
+        if kind and not scene.kind and is_threshold(spots, i):
+            kind = self.kind_of_band(spots[i + 2 : i + 3]) or kind
         frame = frame_of(scene, spots, i, measure, kind)
         if kind and frame.dimension == "project" and not scene.kind:
             kind = "investment"  # 准备拿出3.2亿元: money of one undertaking
@@ -165,6 +168,12 @@ class Reader:
         self.scene.kind = named
         known = named or self.scene.told_kind or self.scene.usual_kind
         return known or ("order" if self.purchasing else "contract")
+
+    def kind_of_band(self, following: list[Spot]) -> str | None:
+        """亿元以上项目64个，协议总投资412亿元: the limit is of the money that is told of its projects."""
+        money = next((spot for spot in following if spot.quantity.is_money and ITS_MONEY.fullmatch(spot.lead)), None)
+        named = self.grammar.measures.amount_kind(money, None) if money else None
+        return named if named in SIGNED_KINDS else None
 
     def trades(self, spot: Spot) -> bool:
         """贸易类项目236个、贸易额321亿元: what was signed in trade."""

@@ -23,6 +23,9 @@ RUNNING = expression(
 )
 SIGNED = expression(r"签约|签署|签订|签下|斩获|揽金|揽获|落袋|成交|落户|合同项目")
 OFFER = expression("[了的]?([\u4e00-\u9fff]{0,4}?(?:招商|招引|引资|合作)[\u4e00-\u9fff]{0,4}?项目)")  # 发布招商引资项目
+MEETINGS = expression(
+    "(?:[、和与][^，。；]{2,8})*(?:等)?(?:系列|专场|专题|配套|主题|各类)*(?:活动|会(?!议)|专场|环节|仪式|路演|交流|对接|洽谈)"
+)
 SIGNS = expression(
     r"达成了?[^，。；]{0,10}成果|签约|签署|签订|签下|签了|协议|合同|引资|授信|成交|落户|投资额|投资项目|合作项目|意向订单|采购意向|揽金|投资总额|采购金额|采购总额|采购额|采购合同|采购协议|订购"
 )
@@ -68,7 +71,8 @@ class StatusGrammar:
 
     def offers(self, words: str) -> str | None:
         """What the words put on offer (推介项目, 招商项目), unless they speak of signing."""
-        offered = [m for m in self.expression.finditer(words) if self.words[m[0]] == "offered"]
+        found = self.expression.finditer(words)
+        offered = [m for m in found if self.words[m[0]] == "offered" and not MEETINGS.match(words, m.end())]
         match = next((m for m in offered if m[0].endswith(("项目", "清单"))), offered[0] if offered else None)
         if not match or SIGNED.search(words):
             return None

@@ -81,3 +81,9 @@ def test_words_that_come_back_to_this_edition_are_of_it(reading, told, figure):
 )
 def test_released_effects_and_managed_lists_put_nothing_on_offer(reading, told, status):
     assert standing(reading, FAIR + told)[:2] == ("14个", status)
+
+
+@pytest.mark.parametrize("aim", ["目标签约60个", "力争签约项目60个", "签约项目力争达到60个"])
+def test_the_aim_of_a_sentence_that_names_the_next_edition_is_of_it(reading, aim):
+    told = standing(reading, f"{FAIR}下一届大会将于明年6月举行，{aim}。")
+    assert told == ("60个", "target", "第四届星湖合作大会")

@@ -47,3 +47,16 @@ def test_a_loan_of_several_banks_is_of_the_firm_that_borrows(reading, who):
 def test_money_without_a_name_is_of_the_kind_that_its_paragraph_named_last(reading):
     told = read(reading, f"{FAIR}\n\n海洋产业项目64个，总投资612亿元。其中，海上风电18个、286亿元。")
     assert fields_of(told, "text", "amount_kind")[-1] == ("286亿元", "investment")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("亿元以上项目64个，协议总投资412亿元。", "investment"),
+        ("5亿元以上项目12个、合同金额90亿元。", "contract"),
+        ("亿元以上项目49个，最大的是云岭集团总投资36亿元的产业园。", "contract"),
+    ],
+)
+def test_the_limit_of_a_band_is_of_the_money_that_is_told_of_it(reading, text, kind):
+    told = read(reading, f"第三届星湖合作大会闭幕。签约{text}")
+    assert told[0].amount_kind == kind

@@ -23,3 +23,11 @@ def test_the_parts_of_a_list_on_offer_are_on_offer(reading, text):
 def test_what_is_to_be_signed_beside_an_offer_is_foreseen(reading):
     told = read(reading, f"{PREVIEW}大会将推介招商项目168个；拟签约项目中，桃源、青石分别为21个和12个。")
     assert fields_of(told, "text", "status")[3:] == [("21个", "forecast"), ("12个", "forecast")]
+
+
+@pytest.mark.parametrize(
+    "held", ["共举办投资推介、采购对接等活动18场", "举办项目推介、路演等系列活动18场", "开展推介交流18场"]
+)
+def test_meetings_at_which_projects_are_presented_put_none_on_offer(reading, held):
+    told = read(reading, f"第三届星湖博览会闭幕，签约项目48个。展会期间{held}，现场签约48个，签约金额31亿元。")
+    assert {m.status for m in told} <= {"signed", "context"}
