@@ -72,6 +72,10 @@ AGREED = expression(
     r"(?:总投资|投资总额|投资额|投资))(?:约|近|超|逾|达|为|了)*$"
 )
 KIND_OF_PROJECTS = expression("[个项]?(?:利用外资|外资|内资|省际|省外|省内|市外|招商|国内|国际)[一-鿿]{0,4}项目$")
+SUPERLATIVE = expression(
+    ".{0,6}?(?:最[大高多新]|第一大)的?(?:单体|投资|签约|产业|工业)*项目"
+)  # …项目是此次签约的最大项目
+PRAISED = expression("(?:也|则)?是[^，。；]{0,14}?(?:最[大高多新]|第一大)[^，。；]{0,8}?(?:项目|单)")
 NEXT_OF_LIST = expression("^[）)]?、")
 LED_TO = expression(r"^(?:.*(?:的是|其次是|依次是|分别是|其中)|由|是|以|与|和|同)(?=..)")
 LEGAL_FORM = expression(r"(?<=..)(?:股份|集团)?有限(?:责任)?公司$")
@@ -142,7 +146,7 @@ def project_name(before: str, tail: str) -> str | None:
     """The name of a project around an amount: in quotes, or a phrase that ends as names of projects end."""
     ahead = re.split(r"[。；]", tail)[0]
     near = noun_phrase(tail)[:30] if tail[:1] in ("的", "“") else ""
-    for text in (near, before, ahead):
+    for text in (near, PRAISED.sub("", before), ahead):
         found = list(PROJECT_NAME.finditer(text))
         for match in found if text is ahead else reversed(found):
             name = match[1] or VERBS.sub("", match[2])
@@ -155,6 +159,7 @@ def project_name(before: str, tail: str) -> str | None:
                     ("项目", "基地", "总部", "线", "中心", "园", "平台", "电站", "工厂", "度假区", "综合体", "枢纽")
                 )
                 and not GENERIC.fullmatch(name)
+                and not SUPERLATIVE.fullmatch(name)
                 and not (text is ahead and EACH_OWN.match(text, match.end()))
             ):
                 return name
@@ -165,6 +170,8 @@ def thing_agreed(before: str) -> str | None:
     """与奉节县签约的青龙坝抽水蓄能电站投资约…: what was signed for, named in front of its money."""
     match = AGREED.search(before)
     thing = match[1].removesuffix("项目") if match else ""
+    if match and SUPERLATIVE.fullmatch(match[1]):
+        return None
     return match[1] if match and not GENERIC.fullmatch(thing) and not NO_THING.search(thing) else None
 
 

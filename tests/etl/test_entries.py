@@ -39,3 +39,9 @@ def test_a_heading_over_all_of_them_names_none(heading):
 @pytest.mark.parametrize("thing", ["湖畔压缩空气储能电站", "云岭大峡谷度假区", "临港冷链枢纽"])
 def test_what_is_built_is_known_by_the_last_word_of_its_name(reading, thing):
     assert projects(reading, f"最大单体：{thing}，总投资32亿元。") == [("32亿元", thing)]
+
+
+@pytest.mark.parametrize("praise", ["此次签约的最大项目", "本届大会投资额最大的项目", "此次签约的第一大工业项目"])
+def test_what_is_said_of_a_project_is_not_its_name(reading, praise):
+    ((_, member),) = projects(reading, f"鹏达光电的显示模组项目是{praise}，总投资30亿元。")
+    assert "显示模组" in member

@@ -61,3 +61,11 @@ def test_a_stage_that_is_asked_about_is_no_part_of_what_was_signed(reading):
 @pytest.mark.parametrize("share", ["超1/4的签约项目已落地", "六成签约项目已落地", "半数以上的项目已落地"])
 def test_a_share_of_the_projects_is_of_the_stage_that_they_reached(reading, share):
     assert labels(reading, f"其中，制造业项目31个。目前，{share}。")[-1][1:] == ("category", "已落地")
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"),
+    [("28个实现投产", "投产"), ("12个已陆续开工", "已开工"), ("5个已全部投产", "已投产"), ("7个顺利竣工", "竣工")],
+)
+def test_how_a_stage_was_reached_is_no_part_of_its_name(reading, told, stage):
+    assert labels(reading, f"上届签约的64个项目中，{told}。")[-1][1:] == ("category", stage)
