@@ -60,3 +60,20 @@ def test_the_share_of_a_kind_of_loan_is_of_that_kind(reading, text, kind):
 @pytest.mark.parametrize("text", ["全市不良贷款占比0.9%。", "各项贷款占比62%。"])
 def test_what_a_place_owes_at_large_is_background(reading, text):
     assert parts(read(reading, LENT + text))[-1][1] == "context"
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        ("大会期间举办的海洋科技成果对接会上，有26项成果达成转化协议。", "海洋科技成果对接会"),
+        ("期间举行的青年创业大赛上，8个项目签约。", "青年创业大赛"),
+        ("当天举行的银企交流会上，签约项目8个。", "银企交流会"),
+    ],
+)
+def test_what_was_signed_at_a_meeting_held_meanwhile_is_of_that_meeting(reading, text, meeting):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("channel", meeting)
+
+
+def test_a_place_that_counts_all_that_it_brought_in_is_no_part_of_itself(reading):
+    told = parts(read(reading, "东湖区五年招商回眸。从2021年到2025年，东湖区累计引进项目1268个。"))
+    assert told[-1][1:] == ("total", "")
