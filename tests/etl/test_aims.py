@@ -19,13 +19,17 @@ def standing(reading, text):
         ("本届大会签约项目年内开工率不低于30%。", "不低于30%"),
         ("对本届项目，我们的要求是一年内开工率达到65%以上。", "65%以上"),
         ("本届项目到明年年底完成投资60亿元。", "60亿元"),
+        ("本届要求签约后三个月内开工率不低于40%。", "不低于40%"),
+        ("本届大会要求各县区半年内资金到位率达到30%。", "30%"),
     ],
 )
 def test_what_shall_be_by_a_day_to_come_is_aimed_at(reading, text, figure):
     assert standing(reading, FAIR + text) == (figure, "target", "第三届星湖合作大会")
 
 
-@pytest.mark.parametrize("text", ["上届项目一年内开工率达到72%。", "去年底签约项目履约率不低于90%。"])
+@pytest.mark.parametrize(
+    "text", ["上届项目一年内开工率达到72%。", "去年底签约项目履约率不低于90%。", "按照上届要求，开工率达到72%。"]
+)
 def test_what_was_reached_is_not_aimed_at(reading, text):
     assert standing(reading, FAIR + text)[1] == "previous"
 
