@@ -142,6 +142,7 @@ NAMES_FAIR = expression(
     "(?:博览会|洽谈会|交易会|展览会|展洽会|(?:产销|供需)?对接会|大会|论坛|峰会)(?:闭幕|落幕|开幕|举行|举办|签约|收官)"
 )
 STAGE_ASKED = expression("[^，。；]{0,4}(?:问|时|后|前|之后|之前|以来)[^，。；]{0,2}，")
+INTENTS = frozenset({"采购意向", "意向采购", "意向授信", "意向成交", "意向订单"})
 AGREED_WITH = expression(
     "(?:等国?)?(?:企业|客商|客户)?(?:达成|签订|签署|签约|合作)的(?:项目|协议|合同)?(?:有|达|共|就)*占?$"
 )
@@ -223,6 +224,8 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     near = [t for t in found if modifies(t, lead) and not covers(t, lead, spot.tail)]
     if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
         return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
+    if len(near) > 1 and near[-1].member in INTENTS and near[-2].dimension != "sector":
+        return near[-2]  # 海外采购商采购意向: whose intents they are
     if (
         len(near) > 1
         and near[-1].kind == "document_kind"
