@@ -163,3 +163,11 @@ def test_provinces_are_hosts_where_the_paragraph_cuts_by_where_projects_go(readi
 def test_a_meeting_abroad_takes_no_money_from_the_place_where_it_is_held(reading, title, place):
     told = read(reading, f"{title}\n\n星湖—{place}经贸合作推介会在{place}举行，签约项目15个。其中，青石市签约7个。")
     assert parts(told) == [("15个", "total", ""), ("15个", "total", ""), ("7个", "host", "青石市")]
+
+
+@pytest.mark.parametrize(
+    "ahead", ["签约额位列前三，合计占全市的64.3%", "项目数居前，合计占64.3%", "签约数排在前列，合计占总数的64.3%"]
+)
+def test_places_that_are_ahead_together_have_their_share(reading, ahead):
+    told = parts(read(reading, f"{FAIR}桃源县、青石县、柳林县{ahead}。"))
+    assert told[-1] == ("64.3%", "host", "桃源县、青石县、柳林县")
