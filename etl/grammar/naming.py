@@ -239,6 +239,8 @@ def acting_place(scene: Scene, label: str, spot: Spot) -> Topic | None:
     at = spot.own.rfind(label)
     if not scene.whole_told or at < 0 or not CLAUSE_BEGINS.search(spot.own[:at]):
         return None
+    if spot.own.startswith("累计", at + len(label)):
+        return None  # 青溪县累计签约项目93个: all that it brought in by now
     span = (at, at + len(label))
     found = (t for t in scene.grammar.topics.topics(spot.own) if (t.start, t.end) == span and t.dimension in PLACES)
     # A province that signs is a host as well, as a district is.

@@ -24,7 +24,7 @@ from etl.grammar.wholes import in_scope
 from etl.records import Line, Mention, Quantity, Report, Sentence
 
 REFERS = expression(
-    "届|累计|年来|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
+    "届|累计|年来|前[一二两三四五六七八九十]+[次期]|加上本|去年"
 )  # without these a sentence speaks of no other edition
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")

@@ -171,3 +171,9 @@ def test_a_meeting_abroad_takes_no_money_from_the_place_where_it_is_held(reading
 def test_places_that_are_ahead_together_have_their_share(reading, ahead):
     told = parts(read(reading, f"{FAIR}桃源县、青石县、柳林县{ahead}。"))
     assert told[-1] == ("64.3%", "host", "桃源县、青石县、柳林县")
+
+
+@pytest.mark.parametrize("told", ["紧随其后，签约项目数均为8个", "并列第二，项目数都是8个", "紧随其后，签约数为8个"])
+def test_places_that_follow_have_their_count(reading, told):
+    found = parts(read(reading, f"{FAIR}桃源县签约31个；江夏区、黄陂区{told}。"))
+    assert found[-1] == ("8个", "host", "江夏区、黄陂区")
