@@ -177,3 +177,13 @@ def test_places_that_are_ahead_together_have_their_share(reading, ahead):
 def test_places_that_follow_have_their_count(reading, told):
     found = parts(read(reading, f"{FAIR}桃源县签约31个；江夏区、黄陂区{told}。"))
     assert found[-1] == ("8个", "host", "江夏区、黄陂区")
+
+
+def test_names_that_each_have_a_figure_are_told_in_order(reading):
+    told = parts(read(reading, f"{FAIR}从承接地看，临港新城、空港新区各签约8个、7个。"))
+    assert told[2:] == [("8个", "host", "临港新城"), ("7个", "host", "空港新区")]
+
+
+@pytest.mark.parametrize("when", ["一季度新签约项目", "上半年引进项目", "今年以来已签约项目", "3月份新签约项目"])
+def test_what_a_place_signed_is_the_whole_where_nothing_larger_was_told(reading, when):
+    assert parts(read(reading, f"星湖高新区招商捷报。星湖高新区{when}46个。")) == [("46个", "total", "")]
