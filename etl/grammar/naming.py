@@ -74,7 +74,8 @@ def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """内蒙古签约38个；新疆31个: a province by its bare name goes on with the list of those that sign."""
     bare = topic.end and topic.dimension == "source_province" and BARE_PLACE.fullmatch(spot.own[topic.end :])
     host = scene.frame is not None and scene.frame.dimension == "host" and not scene.cut
-    return bool(host and bare and CLAUSE_BEGINS.search(spot.own[: topic.start]))
+    signs = scene.whole_told and not scene.cut and spot.own.startswith("签约项目", topic.end)
+    return bool((host or signs) and bare and CLAUSE_BEGINS.search(spot.own[: topic.start]))
 
 
 def told_before(scene: Scene, topic: Topic, spot: Spot) -> bool:
@@ -102,6 +103,14 @@ def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
     if cut == "host" and frame.dimension == "source_province" and not FROM_THERE.search(spot.so_far + spot.noun):
         return frame._replace(dimension="host")
     return frame
+
+
+def within_hosts(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """陕西省签约项目62个；宁夏、甘肃签约项目分别为18个和16个: provinces listed after one that signs sign as well."""
+    outer = scene.frame
+    signs = outer is not None and outer.dimension == "host" and frame.dimension == "source_province" and not scene.cut
+    goes_on = "签约" in spot.clause or spot.lead in JOINED
+    return frame._replace(dimension="host") if signs and goes_on and not FROM_THERE.search(spot.so_far) else frame
 
 
 def within_source(scene: Scene, frame: Frame, spot: Spot) -> Frame:

@@ -27,7 +27,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
     if measure == "amount" and rules.is_average(spot):
         frame = average(frame, spot, topic)
     frame = naming.within_source(scene, naming.as_cut(scene.cut, frame, spot), spot)
-    frame = naming.within_place(scene, frame, spot)
+    frame = naming.within_hosts(scene, naming.within_place(scene, frame, spot), spot)
     frame = rates.of_place(frame, spot, measure)
     state = "offered" if frame.status == "offered" or offers.goes_on(scene, spot) else state
     scope = scope_of(scene.frame, frame, spot)

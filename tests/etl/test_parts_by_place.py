@@ -187,3 +187,16 @@ def test_names_that_each_have_a_figure_are_told_in_order(reading):
 @pytest.mark.parametrize("when", ["一季度新签约项目", "上半年引进项目", "今年以来已签约项目", "3月份新签约项目"])
 def test_what_a_place_signed_is_the_whole_where_nothing_larger_was_told(reading, when):
     assert parts(read(reading, f"星湖高新区招商捷报。星湖高新区{when}46个。")) == [("46个", "total", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("陕西省签约项目62个；宁夏、甘肃签约项目分别为18个和16个。", "host"),
+        ("江西省签约项目12个。", "host"),
+        ("陕西省签约项目62个；来自宁夏、甘肃的项目分别为18个和16个。", "source_province"),
+        ("广东企业签约项目12个。", "source_province"),
+    ],
+)
+def test_a_province_that_signs_is_a_host_and_one_that_invests_a_source(reading, text, dimension):
+    assert parts(read(reading, FAIR + text))[-1][1] == dimension
