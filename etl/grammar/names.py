@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from etl.grammar.lexicon import Entry, Lexicon
+from etl.grammar.stages_reached import stage_reached
 from etl.vocabulary import Row, Vocabulary, split
 
 AS_LISTED = frozenset(
@@ -31,7 +32,8 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
     yield from channels(vocabulary)
     for row in vocabulary.rows("categories"):
         for surface in (row["member_zh"], *split(row["aliases"])):
-            yield Entry(surface, "category", surface, kind=row["kind"])
+            member = stage_reached(surface) if row["kind"] == "stage" else surface
+            yield Entry(surface, "category", member, kind=row["kind"])
     amounts = {row["trigger"] for row in vocabulary.rows("amount_kinds")}
     for row in vocabulary.rows("sectors"):
         if row["term"] in amounts:
@@ -60,7 +62,8 @@ def channels(vocabulary: Vocabulary) -> Iterator[Entry]:
     for row in vocabulary.rows("channels"):
         if row["match"] == "exact":
             for surface in (row["member_zh"], *split(row["aliases"])):
-                yield Entry(surface, "channel", surface, kind=row["scope"])
+                ceremony = row["scope"] == "opening"  # 开幕式集中签约 is the ceremony, whatever it opens
+                yield Entry(surface, "channel", row["member_zh"] if ceremony else surface, kind=row["scope"])
 
 
 def place(row: Row) -> Iterator[Entry]:

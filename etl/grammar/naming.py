@@ -7,6 +7,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, PARTED, PARTITIONS, SIBLINGS, Scene
 from etl.grammar.spots import Frame, Spot
+from etl.grammar.standing import JOINED
 from etl.grammar.topics import DEALS, GENERIC, Topic
 from etl.grammar.triggers import needs
 
@@ -18,7 +19,7 @@ REST = expression(
 )
 BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
 PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
-SETTLED = expression("落户|落地|落在|位于")  # where projects are is said by the place
+SETTLED = expression("落户|落地|落在|位于|承接")  # where projects are is said by the place
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
 THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
@@ -28,6 +29,7 @@ ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # wh
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
+FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方")
 SHORT_NAME = 10
 MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
 LEFTOVERS = needs("另外 其余 其他 其它 余下 剩下 剩余", REST)
@@ -58,7 +60,11 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         topic = topic._replace(dimension="ownership", kind="")
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")
-    if told_before(scene, topic, spot) or meetings.signs_at_venue(scene, topic, spot):
+    if (
+        told_before(scene, topic, spot)
+        or meetings.signs_at_venue(scene, topic, spot)
+        or meetings.of_venue(scene, topic, spot)
+    ):
         return None
     if topic.kind == "on_spot":
         return meetings.on_spot(scene, topic, spot)
@@ -69,9 +75,10 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
 
 def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """内蒙古签约38个；新疆31个: a province by its bare name goes on with the list of those that sign."""
-    bare = topic.dimension == "source_province" and BARE_PLACE.fullmatch(spot.own[topic.end :])
+    bare = topic.end and topic.dimension == "source_province" and BARE_PLACE.fullmatch(spot.own[topic.end :])
     host = scene.frame is not None and scene.frame.dimension == "host" and not scene.cut
-    return bool(host and bare and CLAUSE_BEGINS.search(spot.own[: topic.start]))
+    signs = scene.whole_told and not scene.cut and spot.own.startswith("签约项目", topic.end)
+    return bool((host or signs) and bare and CLAUSE_BEGINS.search(spot.own[: topic.start]))
 
 
 def told_before(scene: Scene, topic: Topic, spot: Spot) -> bool:
@@ -90,13 +97,35 @@ def set_named(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
     return None if count and names_counted(scene, count, spot) else topic
 
 
-def as_cut(cut: str, frame: Frame) -> Frame:
+def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
     """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives none."""
     if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
         return frame._replace(dimension="host")
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
+    if cut == "host" and frame.dimension == "source_province" and not FROM_THERE.search(spot.so_far + spot.noun):
+        return frame._replace(dimension="host")
     return frame
+
+
+def within_hosts(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """陕西省签约项目62个；宁夏、甘肃签约项目分别为18个和16个: provinces listed after one that signs sign as well."""
+    outer = scene.frame
+    signs = outer is not None and outer.dimension == "host" and frame.dimension == "source_province" and not scene.cut
+    goes_on = "签约" in spot.clause or spot.lead in JOINED
+    return frame._replace(dimension="host") if signs and goes_on and not FROM_THERE.search(spot.so_far) else frame
+
+
+def within_source(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """珠三角企业投资51个，其中广州、深圳分别有19个和16个: places within a region that money comes from."""
+    outer = scene.frame
+    if not outer or frame.dimension != "host" or outer.dimension not in ("region", "source_province"):
+        return frame
+    known = any(t.known for t in scene.grammar.topics.topics(outer.member))
+    if not known or SETTLED.search(spot.so_far) or f"{outer.member}签约" in spot.so_far:
+        return frame  # 南疆四地州签约97个，其中喀什41个: the region receives
+    among = spot.lead.lstrip("，；（").startswith("其中") or (spot.lead in JOINED and outer.dimension != "region")
+    return frame._replace(dimension="source_province") if among else frame
 
 
 def firms_counted(scene: Scene, spot: Spot) -> Topic | None:
@@ -125,8 +154,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     label = topic.member if topic else scene.grammar.subjects.subject(spot.own) or leader(scene, spot)
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
-    if label and (place := acting_place(scene, label, spot)):
-        return rules.part_named(place, spot, scene.grammar.topics)._replace(confidence=0.85)
+    if label and (known := known_class(scene, label) or acting_place(scene, label, spot)):
+        return rules.part_named(known, spot, scene.grammar.topics)._replace(confidence=0.85)
     if (
         not label
         or label.startswith("各")
@@ -148,6 +177,12 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         dimension = cut_of(scene.cut, dimension)
     members = tuple(map(spot.printed, scene.grammar.subjects.members(label)))
     return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")
+
+
+def known_class(scene: Scene, label: str) -> Topic | None:
+    """对外贸易方面，…: a class of the vocabulary stays one, whatever the paragraph cuts by."""
+    named = (t for t in scene.grammar.topics.topics(label) if t.member == label and t.known)
+    return next((t for t in named if t.dimension in ("category", "ownership")), None)
 
 
 def leader(scene: Scene, spot: Spot) -> str:
@@ -218,6 +253,8 @@ def acting_place(scene: Scene, label: str, spot: Spot) -> Topic | None:
     at = spot.own.rfind(label)
     if not scene.whole_told or at < 0 or not CLAUSE_BEGINS.search(spot.own[:at]):
         return None
+    if spot.own.startswith("累计", at + len(label)):
+        return None  # 青溪县累计签约项目93个: all that it brought in by now
     span = (at, at + len(label))
     found = (t for t in scene.grammar.topics.topics(spot.own) if (t.start, t.end) == span and t.dimension in PLACES)
     # A province that signs is a host as well, as a district is.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from etl.grammar import naming, sequels
+from etl.grammar import coming, entries, naming, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -12,24 +12,28 @@ from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
 from etl.grammar.measured import with_measures
+from etl.grammar.offers import put_on_offer
 from etl.grammar.roles import PLACES, with_places_behind
 from etl.grammar.rules import COLONS, COMINGS, RECEIVED
-from etl.grammar.scene import Scene
+from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
 from etl.grammar.status import SIGNS
-from etl.grammar.thresholds import requalified
+from etl.grammar.thresholds import is_threshold, requalified
 from etl.grammar.wholes import in_scope
 from etl.records import Line, Mention, Quantity, Report, Sentence
 
 REFERS = expression(
-    "届|累计|年来|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
+    "届|累计|年来|前[一二两三四五六七八九十]+[次期]|加上本|去年"
 )  # without these a sentence speaks of no other edition
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
 OF_PURCHASES = expression("进口|采购|订货|产销|购销")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
 PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购")
+BOUGHT_BEFORE = expression("(?:采购|购销|订购|订货|供货)[^，。；、\\d]{0,4}\\d[^，。；、]*[、和与及]$")
+ITS_MONEY = expression("(?:个|项)?(?:项目)?[，、](?!其中)[^，。；最]{2,10}")
+MONEY_TOLD = expression("[\\d.]+[百千万亿]*(?:元|美元|欧元|港元)，")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
@@ -66,9 +70,10 @@ class Reader:
             scene.cut = cut
             scene.announced = cut if sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded) if length <= sequels.SHORT_SENTENCE else None
-        scene.entry = sequels.entry_of(sentence.text) if sentence.heading else ""
+        scene.entry = entries.entry_of(sentence.text, sentence.heading) or scene.entry
         if "年" in folded:
             scene.hear_years(folded)
+        coming.hear_edition(scene, folded)
         if "集中签约" in folded and CEREMONY_TOLD.search(folded):
             scene.ceremony_told = True
 
@@ -88,10 +93,10 @@ class Reader:
         scene.cut = self.grammar.cuts.cut(folded) or scene.cut
         scene.signs = self.speaks_of_signing(folded)
         scene.stated = scene.in_table or self.grammar.statuses.expression.search(folded) is not None
-        scene.offers = self.grammar.statuses.offers(folded)
+        scene.offers = put_on_offer(scene, folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        scene.last, scene.aside, scene.entry = mentions[-1], None, ""
+        scene.last, scene.aside, scene.entry_told = mentions[-1], None, bool(scene.entry)
         scene.hear_years(folded)
         return with_places_behind(with_measures(sentence, mentions), spots[-1].tail, self.grammar.topics)
 
@@ -113,6 +118,8 @@ class Reader:
         if scene.previous and scene.previous.measure == "change" and spot.lead.removeprefix("项目") in JOINED:
             measure = "change"  # 分别增加23个、154.2亿元
         kind = self.amount_kind(spot) if measure == "amount" else None
+        if kind and not scene.kind and is_threshold(spots, i):
+            kind = self.kind_of_band(spots[i + 2 : i + 3]) or kind
         frame = frame_of(scene, spots, i, measure, kind)
         if kind and frame.dimension == "project" and not scene.kind:
             kind = "investment"  # 准备拿出3.2亿元: money of one undertaking
@@ -151,8 +158,10 @@ class Reader:
         named = self.grammar.measures.amount_kind(spot, self.scene.kind)
         if named == "contract" and self.purchasing:
             named = "order"
-        if named == "contract" and PURCHASES.search(spot.so_far.rpartition("；")[2] + spot.noun):
+        if named == "contract" and PURCHASES.search(since_money(spot) + spot.noun):
             named = "order"
+        if not named and spot.lead in JOINED and BOUGHT_BEFORE.search(spot.so_far):
+            named = "order"  # 采购协议116份、21.8亿美元
         if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):
             named = "order"  # 金额 of what is told in orders
         if named == "contract" and PLAIN_MONEY.search(spot.clause) and self.lends(spot):
@@ -164,7 +173,14 @@ class Reader:
         if spot.may & COMINGS and RECEIVED.search(spot.lead):
             named = "other"  # 到位市外国内资金
         self.scene.kind = named
-        return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
+        known = named or self.scene.told_kind or self.scene.usual_kind
+        return known or ("order" if self.purchasing else "contract")
+
+    def kind_of_band(self, following: list[Spot]) -> str | None:
+        """亿元以上项目64个，协议总投资412亿元: the limit is of the money that is told of its projects."""
+        money = next((spot for spot in following if spot.quantity.is_money and ITS_MONEY.fullmatch(spot.lead)), None)
+        named = self.grammar.measures.amount_kind(money, None) if money else None
+        return named if named in SIGNED_KINDS else None
 
     def trades(self, spot: Spot) -> bool:
         """贸易类项目236个、贸易额321亿元: what was signed in trade."""
@@ -199,6 +215,11 @@ class Reader:
         if spot.quantity.hedge != "ratio" or spot.lead not in COLONS or not previous or not event:
             return event
         return event._replace(name=previous.event or event.name, event_id=previous.event_id or event.event_id)
+
+
+def since_money(spot: Spot) -> str:
+    """The words since a stop, or since the amount before: what was bought for that one says nothing of the next."""
+    return MONEY_TOLD.split(spot.so_far.rpartition("；")[2])[-1]
 
 
 def calls_out(line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.grammar.counted_lists import counted_list
 from etl.grammar.expressions import expression
 from etl.grammar.lists import LONGEST, first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
@@ -12,6 +13,7 @@ from etl.grammar.project_names import (
     builds,
     companies_in,
     investor_among,
+    phase,
     portrayed,
     project_label,
     project_name,
@@ -21,10 +23,10 @@ from etl.grammar.project_names import (
 )
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_of_part
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
+from etl.grammar.stages_reached import stage_reached
 from etl.grammar.subjects import NUMBERED, SubjectGrammar
 from etl.grammar.topics import COVERED, GENERIC, STAGE, Topic, TopicGrammar
 from etl.grammar.triggers import needs
-from etl.grammar.undertakings import phase
 from etl.records import Mention, PlaceNamed
 
 TOTAL_CUE = expression(
@@ -47,11 +49,22 @@ REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的
 OF_PREVIOUS = expression(
     r"[^，。；：、（]{1,16}项目(?:上|里|中|(?:成功|集中|现场|正式|顺利)*(?:签约|开工|签订|落地))?(?=[，。；])"
 )
-STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
+STAGE_BEHIND = expression(rf"(?:的?(?:签约|合作|投资)*项目)?({STAGE})(?=[，。；、]|$)")
+ACT_BEHIND = expression(
+    "(?:重大|重点|产业|工业)*项目(?:集中|同日|同时|当日|同步)(开工|竣工|投产)$"
+)  # 16个项目集中签约、13个项目集中开工
 BUILDING = expression("(?<=已开工)建设$")
-CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
+CHANNEL_BEHIND = expression(
+    r"(?:[\u4e00-\u9fff]{0,8}项目)?(?:分[一二两三四五六七八九十]+[批轮组]|依次|先后|共同|在?现场|在?会上|在?台上)*?(现场签约|集中签约|场外签约|上台签约)$"
+)
+AT_SESSIONS = expression(
+    r"(?:项目)?(?:则|均|都|将|拟|会)*在([\u4e00-\u9fff]{0,8}(?:专场|分会场))(?:活动)?[上中]?(?:陆续|分别|先后|现场|集中)*签约$"
+)
 ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
+)
+CEREMONY_HELD = expression(
+    "(?:举行|举办|进行|开展)了?[^，。；]{0,10}?(现场签约|集中签约)(?:仪式|活动|环节)?，(?:共|有)*$"
 )
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
@@ -61,8 +74,8 @@ DOMESTIC = expression("[，、；][^，。；]{0,6}内资")
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
-    r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
-    r"(?:[位名排]?(?:居|列|在|次)[^，。；]{0,4}，)?(?:分别|依次)"
+    r"(?:拟|签约|项目|投资|意向|采购|成交|订单|订购|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
+    r"(?:[位名排]?(?:居|列|在|次)[^，。；]{0,4}，)?(?:分别|依次|各(?=拟|签|有|为|$))"
 )
 LISTED_NAMES = expression(
     r"(?:涵盖|包括|涉及|分为|来自|覆盖|[，：；]|^)([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*(?:、|和|及|与)[^，。；：、]{2,10}?)"
@@ -88,11 +101,13 @@ RECEIVED = expression(
 )
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 COLONS = (":", "：", "∶")
+RATE = expression("(?:开工|投产|履约|落地|到位|注册|竣工|放款|投放|达产|转化)率$")
+RATE_NOW = expression("^(?:截至)?(?:目前|如今)")
 OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率分别达…
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|共(?:签|达成|引进)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
+    r"(?:今年|去年|上半年|下半年|前?[一二三四]个?季度|全年|当[天日]|\d{1,2}月份?)(?:以来)?，?(?:新|共|累计|合计|已)*(?:签约|签订|引进|招引|落地)(?!数|额)|集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|(?:共|累计|合计|总共)(?:签|达成|引进|招引)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|圆桌会|交流会|座谈会|推进会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
@@ -101,12 +116,15 @@ HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
 HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
 SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
 ALL_OF_YEAR = expression("(?:全年|年内|今年|明年)[^，。；]{0,4}(?:签约|引进)(?:项目)?[^，。；]{0,4}$")
+AIM_OF_ALL = expression(
+    "^(?:并|将|努力|全力)*(?:力争|争取|确保|冲刺|力促)[^，。；]{0,6}(?:意向|采购|成交|签约|引资|引进|合同|协议|交易)[^，。；]{0,8}$"
+)
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|一枝独秀|亮点纷呈"
+    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|一枝独秀|亮点纷呈|前[二三四五六十]|前列|居前|火爆|红火|踊跃|强劲|不甘落后|不甘示弱|迅猛|喜人|可观|下单最多|签约最多|出手"
 )
 GOES_ON = expression(
-    "(?:已|先后|现场|当场|累计|共|合计)*(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|(?:意向|合同|协议|采购)?(?:成交|采购|引资|签约)(?:总?金?额)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
+    "(?:(?:已|先后|现场|当场|累计|共|合计)*(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|(?:意向|合同|协议|采购)?(?:成交|采购|引资|签约)(?:总?金?额)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|合计|共占|合计占|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为)(?:数量?)?(?:均|都)?(?:为|是|有|达到?)?"
 )
 CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
@@ -127,8 +145,18 @@ COVERING = expression("(?:涉及|涵盖|覆盖|囊括)(?:了|到)?[^，。；：
 NAMES_FAIR = expression(
     "(?:博览会|洽谈会|交易会|展览会|展洽会|(?:产销|供需)?对接会|大会|论坛|峰会)(?:闭幕|落幕|开幕|举行|举办|签约|收官)"
 )
+STAGE_ASKED = expression("[^，。；]{0,4}(?:问|时|后|前|之后|之前|以来)[^，。；]{0,2}，")
+INTENTS = frozenset({"采购意向", "意向采购", "意向授信", "意向成交", "意向订单"})
+AGREED_WITH = expression(
+    "(?:等国?)?(?:企业|客商|客户)?(?:达成|签订|签署|签约|合作)的(?:项目|协议|合同)?(?:有|达|共|就)*占?$"
+)
+HELD_THERE = expression("(?:举办|举行|召开|开展)?[^，。；]{0,10}(?:签|达成|揽|引资|成交)")
+CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
+CUT_ENDS = expression("(?:类别|结构|分布|情况|布局|方向)?(?:上|来)?(?:看|分|说|划分|统计|区分)，")
 EVENT_NAME = "□"  # the reader's mask
 ANY_STOP = expression("[，；。：]")
+OPEN_LIST = expression("等.*|[两三四五六七八九十]?[个大]?(?:省区市|省市|市州|县区|[省市县区州地])?之间$")
+NAME_OF_PLACE = expression("[\u4e00-\u9fff]{2,9}")
 NOUN_END = expression("[，。；：（]")
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
 JOINTS = expression("[、和与及]")
@@ -138,9 +166,9 @@ PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
 OF_SIGNINGS = expression("签约|项目|[总金]额|合同")
 SIGNING_VERB = expression(r"签约|签订|签署|签下|引进|落地|^$")
 AVERAGES = needs("平均 单体 户均 均值 每个", AVERAGE)
-SPOTS_SIGNED_ON = needs("场签 上签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT)
+SPOTS_SIGNED_ON = needs("场签 上签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT, CEREMONY_HELD)
 STAGES = needs(
-    "建 动工 竣工 投 建成 开工 公司 履约 到位 放款 落地 开业 进入实施 进入前期 前期 推进 手续",
+    "建 动工 竣工 投 建成 开工 公司 履约 到位 放款 发放 落地 开业 进入实施 进入前期 前期 推进 手续",
     STAGE_BEHIND,
 )
 INVESTORS = needs("由", INVESTED_BY)
@@ -154,19 +182,30 @@ def own_topic(spot: Spot, measure: str, topics: TopicGrammar) -> Topic | None:
     return (topic_behind(spot, topics) if measure == "projects" else None) or topic_before(spot, topics)
 
 
+def stage_behind(spot: Spot) -> Topic | None:
+    """6个开工, 124个已建成: the stage that stands behind a count."""
+    if (act := ACT_BEHIND.match(spot.noun)) and "签约" in spot.so_far + spot.tail:
+        return Topic("category", act[1], 0, 0, known=False, kind="stage")
+    stage = STAGE_BEHIND.match(spot.tail) if spot.may & STAGES else None
+    if not stage or (spot.followed and stage.end() == len(spot.tail)):
+        return None
+    return Topic("category", stage_reached(BUILDING.sub("", stage[1])), 0, 0, known=False, kind="stage")
+
+
 def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """14个科技型企业项目, 124个已开工, 其余3个落在崇左, 18个由外企投资: what stands behind a count."""
     if spot.may & SPOTS_SIGNED_ON and (on_spot := CHANNEL_BEHIND.match(spot.noun)):
         return Topic("channel", on_spot[1], 0, 0, known=False, kind="on_spot")
+    if sessions := AT_SESSIONS.match(spot.noun):
+        return Topic("channel", sessions[1], 0, 0, known=False, kind="session")
     words, project, _ = spot.noun.partition("项目")
     if project:
         being = len(words) - len(words.lstrip("为是"))
         found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)])
         if found and found[0].start <= 2:
             return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
-    stage = STAGE_BEHIND.match(spot.tail) if spot.may & STAGES else None
-    if stage and not (spot.followed and stage.end() == len(spot.tail)):
-        return Topic("category", BUILDING.sub("", stage[1]), 0, 0, known=False, kind="stage")
+    if stage := stage_behind(spot):
+        return stage
     investor = INVESTED_BY.match(spot.tail) if spot.may & INVESTORS else None
     if investor and (known := topics.topics(investor[1])):
         return known[0]
@@ -175,15 +214,27 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
         placed = None
     if not placed or topics.is_elsewhere(placed[2]):
         return None
-    dimension = topics.ending(placed[2]) if placed[1] in BEING else "place"
-    words = ANY_STOP.split(spot.tail[placed.start(2) :])[0] if placed[1] in BEING else placed[2]
-    return (topics.topics(words) or [Topic(dimension, placed[2], 0, 0, known=False)])[0]
+    words = ANY_STOP.split(spot.tail[placed.start(2) :])[0]
+    if placed[1] not in BEING:
+        return places_behind(placed, words, topics)
+    return (topics.topics(words) or [Topic(topics.ending(placed[2]), placed[2], 0, 0, known=False)])[0]
+
+
+def places_behind(placed: re.Match[str], words: str, topics: TopicGrammar) -> Topic:
+    """其余3个分布在索河街道、大集街道和张湾街道: every place of the list, with 来自 where the money comes from."""
+    names = JOINTS.split(OPEN_LIST.sub("", words))
+    listed = len(names) > 1 and all(NAME_OF_PLACE.fullmatch(name) for name in names)
+    found = topics.topics("、".join(names) if listed else placed[2])
+    topic = found[0]._replace(start=0, end=0) if found else Topic("place", placed[2], 0, 0, known=False)
+    if listed:
+        topic = topic._replace(member="、".join(names), complete=words.endswith(names[-1]))
+    return topic._replace(dimension="source_province") if (placed[1], topic.dimension) == ("来自", "place") else topic
 
 
 def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """The last topic of the words before a quantity, without the base of a share and the noun of the count before."""
     lead = spot.own
-    if spot.may & SPOTS_SIGNED_ON and (on_spot := ON_SPOT.search(lead)):
+    if spot.may & SPOTS_SIGNED_ON and (on_spot := ON_SPOT.search(lead) or CEREMONY_HELD.search(lead)):
         return Topic("channel", on_spot[1], on_spot.start(1), on_spot.end(1), known=False, kind="on_spot")
     if spot.counted_before and (rest := OF_PREVIOUS.match(lead)):
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
@@ -194,13 +245,20 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
         found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
     near = (t for t in reversed(found) if modifies(t, lead) and not covers(t, lead, spot.tail))
     nearest = next(near, None)
-    if nearest and nearest.kind in ("continent", "country_group", "document_kind") and (before := next(near, None)):
-        if nearest.kind != "document_kind" and before.dimension == "source_country":
+    if nearest and may_stand_behind(nearest) and (before := next(near, None)):
+        if nearest.kind in ("continent", "country_group") and before.dimension == "source_country":
             return before  # 法国、荷兰等其他欧洲国家: the countries are named
+        if nearest.member in INTENTS and before.dimension != "sector":
+            return before  # 海外采购商采购意向: whose intents they are
         if is_any_kind(nearest) and not AMONG.search(lead[before.end : nearest.start]):
             return before  # 来自广东的产业项目: all projects are of some industry
     named = lists[-1] if lists else nearest
     return all_listed(named, lead) if named else None
+
+
+def may_stand_behind(topic: Topic) -> bool:
+    """Of these the topic before may say more."""
+    return topic.kind in ("continent", "country_group", "document_kind") or topic.member in INTENTS
 
 
 def is_any_kind(topic: Topic) -> bool:
@@ -209,7 +267,9 @@ def is_any_kind(topic: Topic) -> bool:
 
 
 def all_listed(topic: Topic, lead: str) -> Topic:
-    """汉中、安康、商洛三市: the names before the last one, where no vocabulary has them all."""
+    """汉中、安康、商洛三市: the names around the one that a vocabulary has."""
+    if topic.dimension in PLACES and (full := counted_list(lead, topic.member)):
+        return topic._replace(member="、".join(full), start=lead.rfind(full[0]))
     told = NUMBER_OF_PLACES.match(lead, topic.end) if topic.dimension in PLACES else None
     missing = COUNTED.get(told[1], 0) - topic.member.count("、") - 1 if told else 0
     before = NAMES_AHEAD.search(lead, 0, topic.start) if missing > 0 else None
@@ -247,18 +307,21 @@ def modifies(topic: Topic, lead: str) -> bool:
     """The topic stands as a modifier or head of what is counted, not as a place where something happens."""
     gap, before = lead[topic.end :], lead[: topic.start]
     if (
-        topic.dimension in PLACES
+        (topic.dimension in PLACES or topic.kind == "single")
         and topic.kind != "rest"
         and (
             gap[:1].isspace()
-            or (PARTNER.search(before) and not lead.startswith("）"))
+            or (PARTNER.search(before) and not lead.startswith("）") and not AGREED_WITH.match(gap))
             or ACTING.match(gap)
             or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)
+            or signed_there(topic, before, gap)
         )
     ):
         return False
-    if topic.dimension == "sector" and not topic.known and EVENT_BEHIND.match(gap):
+    if only_announced(topic, before, gap):
+        return False
+    if topic.dimension in ("sector", "region") and EVENT_BEHIND.match(gap):
         return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
         return False  # 晋东市赴长三角招商
@@ -273,6 +336,19 @@ def modifies(topic: Topic, lead: str) -> bool:
     if topic.dimension == "region" and FIRMS_WITH.search(before) and SIGNS_THEN.match(gap):
         return False  # 省内企业与境外供应商签订采购协议18份
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
+
+
+def signed_there(topic: Topic, before: str, gap: str) -> bool:
+    """广西在新加坡签约项目15个: abroad is where it was signed; no money comes from there."""
+    abroad = topic.dimension == "source_country" or topic.kind == "single"
+    return abroad and before.endswith(("在", "赴")) and HELD_THERE.match(gap) is not None
+
+
+def only_announced(topic: Topic, before: str, gap: str) -> bool:
+    """从落户板块看，…: by what the figures are cut; 关于项目如何落地的提问时，…: what was asked about."""
+    if topic.kind == "stage" and STAGE_ASKED.match(gap):
+        return True
+    return bool(CUT_ENDS.match(gap) and CUT_BEGINS.search(before))
 
 
 def far_from_figure(gap: str, before: str) -> bool:
@@ -292,6 +368,8 @@ def carries_over(before: str, gap: str, heads: re.Pattern[str]) -> bool:
     own, *others = CLAUSE_BREAK.split(gap)
     if others and ALL_OF_YEAR.search(others[-1]):
         return False  # 未开工的亮黄牌，力争全年签约项目130个
+    if others and AIM_OF_ALL.search(others[-1]) and not heads.search(before):
+        return False  # 扩大境外采购商规模，力争采购额超过90亿元
     if others and SPEAKS_OF_ALL.search(others[-1]) and (ATTENDS.search(own) or others[-1][:1] == "全"):
         return False  # 农业企业参会，全省共签约项目118个
     if len(others) == 1 and len(own) <= 14 and heads.search(before):
@@ -326,9 +404,10 @@ def shared_out(
     unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first], count)
     if len(unknown) == count > 1 and len(named) != count:
         named, kinds = unknown, {topics.ending(name) for name in unknown}
+        told = [t for t in found if any(name in t.member or t.member in name for name in named)]
         frame = (
-            part_named(found[0], spots[first], topics) if found else (carried or Frame("category"))._replace(places=())
-        )
+            part_named(told[0], spots[first], topics) if told else (carried or Frame("category"))._replace(places=())
+        )._replace(status="signed")
         frame = frame._replace(dimension="category") if kinds == {"category"} else frame
     elif len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)
@@ -355,6 +434,7 @@ def names_of(words: str, count: int) -> tuple[str, ...]:
     names = tuple(words.split("、"))
     names = names if len(names) == count else tuple(JOINTS.split(words))
     names = tuple(OF_PROJECTS.sub("", name) for name in names)
+    names = tuple(stage_reached(RATE_NOW.sub("", name)) if RATE.search(name) else name for name in names)
     return (*names[:-1], NUMBERED.sub("", names[-1]) or names[-1]) if len(names) > 1 else names
 
 

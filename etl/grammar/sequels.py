@@ -21,13 +21,8 @@ ALL_OF_SIZE = expression(
     "(?<!其中)(?:签约|引进|招引|签订|签下)的?(?:协议|计划|总|固定资产)*(?:投资)?(?:额)?[\\d.]*[百千]?[万亿]美?元(?:及?以上)的?[\u4e00-\u9fff]{0,6}项目(?:共|达)?$"
 )  # 全年新引进2亿元以上项目168个: the size that all of them have
 OF_THAT_SIZE = expression("的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目(?:共有?|有|达|为|仅|则)*")
-NUMBERING = expression("^[\\s\\d①-⑳⒈-⒛一二三四五六七八九十（）()、.．★●■◆▶▲\U0001f000-\U0001faff]+")
-NAMES_PROJECT = expression(
-    "[^，。；：！？]{4,40}?(?:项目|基地|园|中心|总部|线|厂|平台|工程|小镇|电站|综合体|城|矿|码头)"
-)
-ITS_MONEY = expression(
-    "(?:该?项目)?(?:计划|预计|拟|协议|固定资产)*(?:总投资|投资总额|投资额|投资)(?:额|约|近|超|达|为|：)*"
-)
+SAME_SHARE = expression("(?:这一|这个|该)(?:比例|占比|比重|份额)")
+THESE_NUMBERS = expression("(?:这|上述)(?:两|2|二)?(?:个|组|项)?(?:数字|数据|指标)[^，。；]*$")
 SHORT_SENTENCE = 24
 
 
@@ -45,19 +40,6 @@ def subject_of_aside(scene: Scene, folded: str) -> Topic | None:
     if not rules.LEADS.search(folded):
         return None
     return next((t for t in scene.grammar.topics.topics(folded) if t.start == 0 and t.dimension in PARTITIONS), None)
-
-
-def entry_of(line: str) -> str:
-    """The undertaking that a line of a list names, without its number and marks."""
-    name = NUMBERING.sub("", line).strip("：: ")
-    return name if NAMES_PROJECT.fullmatch(name) else ""
-
-
-def of_entry(scene: Scene, spot: Spot) -> Frame | None:
-    """② 淮岳智能掘进装备产业园 / 总投资15.5亿元: the money of what the line before names."""
-    if not scene.entry or scene.previous or not ITS_MONEY.fullmatch(spot.so_far.strip()):
-        return None
-    return Frame("project", scene.entry, "signed", "project", (), (), 0.8)
 
 
 def spoken_of(scene: Scene, spot: Spot, i: int) -> Frame | None:
@@ -100,3 +82,19 @@ def on_occasion(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not occasion:
         return None
     return Frame("channel", spot.printed(occasion[1]), "signed", "whole", (), (occasion[1],), 0.75)
+
+
+def same_share(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """本届，这一比例已降到6.3%: the part whose share was told before."""
+    told = scene.frame or scene.last_frame
+    if measure != "share" or not told or not SAME_SHARE.search(spot.clause):
+        return None
+    return told._replace(status="signed", confidence=0.8)
+
+
+def these_numbers(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """去年的这两个数字分别是65项和37.2亿美元: of what the sentence before told, count and money."""
+    told = scene.last
+    if measure not in ("projects", "amount") or not told or told.dimension != "total":
+        return None
+    return Frame("total", confidence=0.8) if THESE_NUMBERS.search(spot.so_far) else None

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from etl.grammar.expressions import any_of, expression, one_of
 from etl.grammar.lexicon import Hit, Lexicon
+from etl.grammar.stages_reached import stage_reached
 from etl.grammar.triggers import Triggers
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+×\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
 DEALS = expression(
-    "(?:合作|合同|框架|基金|投资|(?:^|对外|国际|国内|进出口)贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$"
+    "(?:合作|合同|框架|基金|投资|(?:^|对外|国际|国内|进出口)贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|订单|建厂|供货|转化|并购|增资|研发|技改|其他|其它)$"
 )
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
@@ -38,6 +39,7 @@ GENERIC_WORDS = (
 GENERIC = expression(GENERIC_WORDS)
 GENERIC_TAIL = expression(rf"{GENERIC_WORDS}$")
 BARE_KINDS = frozenset({"领域", "行业", "产业", "板块", "方面"})
+BY_KIND = expression("[分各按从]?(?:领域|行业|产业|板块|方面)")
 OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿)+$")
 DECLARED = expression("“|^[\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿|通道")
 EACH = expression("各[省市州县区盟旗乡镇街地]")
@@ -46,22 +48,27 @@ TRIM_FRONT = expression(
     r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|举行了?|举办了?|召开了?|开展了?|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
-TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
+NO_JOINT = "(?!区[和与及]|(?<=[区市县镇乡])[和与及])"  # 枫溪片区和凤泉湖高新区 are two
+TOWN = f"(?:{NO_JOINT}[\\u4e00-\\u9fff]){{1,5}}" + "(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
 REGIONS = "省区市|省市|省份|州市|地区|沿线城市"
 STAGE = (
-    "(?:已经?|尚未|还未|未)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
-    "履约|授信到位|放款|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
+    "(?:已经?|尚未|还未|未|正在|处于|进入)?(?:全部|均|都)?(?:实现|陆续|相继|先后|顺利|正式)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
+    "履约|授信到位|放款|投放|发放|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
 )
 STAGE_HEADS = any_of(head for sign, head in pairwise(STAGE) if sign in "(|:" and head >= "一")
-STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
+STAGE_ENDS = "率|项目|贷款|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
+ZONE = (
+    "示范城|生态城|科学城|科技城|航空城|汽车城|大学城|创新城|药城|高铁新城|新城|商务区|保税区|保税港区|综保区|自贸片区|自贸区|合作区|"
+    "示范区|试验区|临港片区|片区|港区|经济技术开发区|工业园区?|产业园区?|科技园区?|物流园区?|旅游度假区|度假区"
+)  # a place of business within a city
 # The form of a name, characters or words without one of which there is none, and the expression that finds it.
 FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
     (
         "list",
         ("清单", "》", "项目册", "项目库", "招商手册"),
         expression(
-            r"(《[^》]{2,30}(?:清单|目录|册|库|指南|榜单?|汇编|机会|手册)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)(?:清单|项目册|项目库|招商手册))"
+            r"(《[^》]{2,30}(?:清单|目录|册|库|指南|榜单?|汇编|机会|手册)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)(?:清单(?!管理|化|式|制)|项目册|项目库|招商手册))"
         ),
     ),
     ("list", "求", expression(r"(?:发布|推出|公布|带来)了?([\u4e00-\u9fff]{2,8}?需求)(?!量)")),
@@ -71,7 +78,7 @@ FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
         "工",
         expression("((?:集中)?(?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)"),
     ),
-    ("stage", "建产工约位地业用运段期续款进", expression(rf"(?=[{STAGE_HEADS}])(?<!签约)({STAGE})(?={STAGE_ENDS})")),
+    ("stage", "建产工约位地业用运段期续款进放", expression(rf"(?=[{STAGE_HEADS}])(?<!签约)({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         "其",
@@ -116,9 +123,16 @@ FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
     ("region", "外", expression(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
         "place",
+        "城区园湾岛",
+        expression(
+            rf"(?:^|(?<=[，；。：、]))({NO_PLACE}[\u4e00-\u9fff]{{2,8}}?(?:{ZONE}))(?=签约|引进|承接|[、和与及：]|$)"
+        ),
+    ),
+    (
+        "place",
         "市县区镇乡道州盟旗",
         expression(
-            rf"({NO_PLACE}{TOWN}{one_of('市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区')})(?=签约|项目|引进|各(?:有|自)?$|[、和与及：（的]|$)"
+            rf"({NO_PLACE}{TOWN}{one_of('市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区')})(?=签约|项目|引进|合计|共签|累计签|各(?:有|自)?$|[、和与及：（的]|$)"
         ),
     ),
     ("firms", ("企业", "资本"), expression(rf"({HAN}{{2,14}}{one_of('企业|资本')})(?=投资|的|项目|合作|\s|，|：|$)")),
@@ -222,6 +236,7 @@ class TopicGrammar:
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
         if (
             len(label) < 2
+            or BY_KIND.fullmatch(label)
             or (form in ("place", "region") and EACH.search(label))
             or GENERIC.fullmatch(label)
             or (form != "set" and COUNTED.match(label))
@@ -242,6 +257,7 @@ class TopicGrammar:
         if form == "class" and not DEALS.search(stem):
             dimension, label = "sector", stem
         member = label.removeprefix("集中") if form == "stages" else label
+        member = stage_reached(label) if form == "stage" else member
         return Topic(dimension, member, start, match.end(1), (), True, False, form)
 
 
@@ -298,6 +314,9 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
             ):
                 merged[-1] = last._replace(complete=False)
                 continue  # 智能装备、仓储物流等配套项目: the examples, not the kind
+            if between == "等" and topic.kind == "place":
+                merged[-1] = last._replace(complete=False, end=topic.end)
+                continue  # 佛山、淄博等陶瓷主产区: what kind of places they are
             if between == "等" and topic.dimension in ("sector", "category") and not KINDS.fullmatch(topic.member):
                 merged[-1] = topic._replace(start=last.start)  # 机器人等高端装备制造: the kind, not its examples
                 continue

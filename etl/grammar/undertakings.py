@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from etl.grammar.entries import entry_of
 from etl.grammar.expressions import expression
 
-ITEM = expression(
-    r"^\s*(?:[（(]?\d{1,2}[.．、)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[·●■▶▪◆•])\s*([^，。：；\d]{4,30}?)[。：]?\s*$"
-)
 SETTLES = expression(
     r"(?:落户|落地|落子|落在|落到|花落|选址|布局|坐落|搬回|搬到|迁到|迁至)(?:于|在|到|了|至)?([\u4e00-\u9fff]{2,14})"
 )
@@ -40,33 +38,19 @@ NO_FIRM = expression(
 )
 NAME_LEAD = expression(r"^(?:其中|其|把|将|个|还有|在现场|是与|是|这次签的是|此次签约的|全部签约项目)+(?=.{4})")
 NAME_TAIL = expression(r"(?<=.{4})(?:由|落户|落地|选址|该项目).*$")
-PHASE = expression(r"([一二三首]期)(?:工程|项目)?(?:总?投资|注资|规模|投入|资金)?(?:约|近|超|为|达)?$")
 CLAUSES = expression("[，：]")
-OF_PROJECT = expression("其中")
 LONGEST = 12  # characters of the name of a place or a sector
-
-
-def item_name(words: str) -> str | None:
-    """1.抽水蓄能配套新型储能电站项目。: the name that an item of a list begins with, in a sentence of its own."""
-    match = ITEM.match(words)
-    return match[1].strip() if match else None
 
 
 def heading_of(before: str, sentence_before: str) -> str | None:
     """The name that the item of a list begins with in which an amount stands: on a line or in a sentence of its own."""
     lines = before.split("\n")[:-1]
-    return next((name for line in lines[::-1] or [sentence_before] if (name := item_name(line))), None)
+    return next((name for line in lines[::-1] or [sentence_before] if (name := entry_of(line, heading=False))), None)
 
 
 def plain_name(name: str) -> str:
     """The name of a project without the words that lead to it or go on behind it."""
     return NAME_TAIL.sub("", NAME_LEAD.sub("", name))
-
-
-def phase(clause: str) -> str:
-    """其中一期投资5亿元: the phase that money is of; empty where it is of the whole project."""
-    match = PHASE.search(clause)
-    return match[1] if match and OF_PROJECT.search(clause) else ""
 
 
 def host_in(item: str, places: Mapping[str, str]) -> str | None:

@@ -98,3 +98,105 @@ def test_what_signs_first_is_the_subject_of_all(reading):
 def test_credit_beside_an_offer_is_not_on_offer(reading):
     told = read(reading, f"{FAIR}大会推介招商项目86个，总投资530亿元；12家银行向企业意向授信46亿元。")
     assert [m.status for m in told[2:] if m.dimension != "context"] == ["offered", "offered", "signed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "member"),
+    [
+        ("其余8个分布在青石镇、白塔镇和柳林街道。", "host", "青石镇、白塔镇、柳林街道"),
+        ("其余7个落户启东、海安等地。", "host", "启东、海安"),
+        ("另外5个分别来自温州、台州和金华。", "source_province", "温州、台州、金华"),
+    ],
+)
+def test_every_place_of_a_list_behind_a_count_is_told(reading, text, dimension, member):
+    assert parts(read(reading, f"{FAIR}其中，星湖高新区签约21个，{text}"))[-1][1:] == (dimension, member)
+
+
+@pytest.mark.parametrize(
+    ("cut", "names"),
+    [
+        ("从落户板块看，", ["星湖经济技术开发区", "启东", "海安"]),
+        ("分板块看，", ["星湖科学城", "青石镇", "白塔镇"]),
+        ("从落地板块看，", ["中新星湖生态城", "武汉未来科技城", "临湖片区"]),
+    ],
+)
+def test_zones_are_hosts_and_the_word_for_a_kind_of_part_is_none(reading, cut, names):
+    first, *others = names
+    told = read(reading, f"{FAIR}{cut}{first}签约7个，居首位；{'、'.join(others)}分别为5个、4个。")
+    assert parts(told)[2:] == [(n, "host", name) for n, name in zip(("7个", "5个", "4个"), names, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("珠三角企业投资项目51个，其中广州、深圳分别有19个和16个。", "source_province"),
+        ("来自长三角的项目40个，其中苏州、宁波分别有12个和9个。", "source_province"),
+        ("落在河北的项目40个，其中沧州、廊坊分别承接12个和9个。", "host"),
+    ],
+)
+def test_places_within_a_region_that_invests_are_sources(reading, text, dimension):
+    assert [part[1] for part in parts(read(reading, FAIR + text))[3:]] == [dimension, dimension]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("从落户地看，江西12个。", "host"),
+        ("从落地省份看，江西签约7个，居首位；湖南9个。", "host"),
+        ("从承接地看，安徽项目9个。", "host"),
+        ("从落户地看，来自广东的项目12个。", "source_province"),
+        ("从落户地看，浙江企业投资的项目12个。", "source_province"),
+    ],
+)
+def test_provinces_are_hosts_where_the_paragraph_cuts_by_where_projects_go(reading, text, dimension):
+    assert parts(read(reading, FAIR + text))[-1][1] == dimension
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("广西在新加坡签约项目15个", "新加坡"),
+        ("内蒙古代表团赴香港举行推介会，签约项目15个", "香港"),
+        ("星湖市在澳门举办推介会，签约15个项目", "澳门"),
+    ],
+)
+def test_a_meeting_abroad_takes_no_money_from_the_place_where_it_is_held(reading, title, place):
+    told = read(reading, f"{title}\n\n星湖—{place}经贸合作推介会在{place}举行，签约项目15个。其中，青石市签约7个。")
+    assert parts(told) == [("15个", "total", ""), ("15个", "total", ""), ("7个", "host", "青石市")]
+
+
+@pytest.mark.parametrize(
+    "ahead", ["签约额位列前三，合计占全市的64.3%", "项目数居前，合计占64.3%", "签约数排在前列，合计占总数的64.3%"]
+)
+def test_places_that_are_ahead_together_have_their_share(reading, ahead):
+    told = parts(read(reading, f"{FAIR}桃源县、青石县、柳林县{ahead}。"))
+    assert told[-1] == ("64.3%", "host", "桃源县、青石县、柳林县")
+
+
+@pytest.mark.parametrize("told", ["紧随其后，签约项目数均为8个", "并列第二，项目数都是8个", "紧随其后，签约数为8个"])
+def test_places_that_follow_have_their_count(reading, told):
+    found = parts(read(reading, f"{FAIR}桃源县签约31个；江夏区、黄陂区{told}。"))
+    assert found[-1] == ("8个", "host", "江夏区、黄陂区")
+
+
+def test_names_that_each_have_a_figure_are_told_in_order(reading):
+    told = parts(read(reading, f"{FAIR}从承接地看，临港新城、空港新区各签约8个、7个。"))
+    assert told[2:] == [("8个", "host", "临港新城"), ("7个", "host", "空港新区")]
+
+
+@pytest.mark.parametrize("when", ["一季度新签约项目", "上半年引进项目", "今年以来已签约项目", "3月份新签约项目"])
+def test_what_a_place_signed_is_the_whole_where_nothing_larger_was_told(reading, when):
+    assert parts(read(reading, f"星湖高新区招商捷报。星湖高新区{when}46个。")) == [("46个", "total", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("陕西省签约项目62个；宁夏、甘肃签约项目分别为18个和16个。", "host"),
+        ("江西省签约项目12个。", "host"),
+        ("陕西省签约项目62个；来自宁夏、甘肃的项目分别为18个和16个。", "source_province"),
+        ("广东企业签约项目12个。", "source_province"),
+    ],
+)
+def test_a_province_that_signs_is_a_host_and_one_that_invests_a_source(reading, text, dimension):
+    assert parts(read(reading, FAIR + text))[-1][1] == dimension

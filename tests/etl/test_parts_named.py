@@ -59,7 +59,7 @@ def test_what_signs_together_with_firms_from_elsewhere_is_no_part(reading):
          [("162亿元", "category", "国有大型银行"), ("71.4亿元", "category", "股份制银行"),
           ("53.1亿元", "category", "城商行、农商行")]),
         ("工商银行星湖分行一家签约16笔。", [("16笔", "category", "工商银行星湖分行")]),
-        ("去年对接会签约的项目授信到位率达92.6%。", [("92.6%", "category", "授信到位率")]),
+        ("去年对接会签约的项目授信到位率达92.6%。", [("92.6%", "category", "授信到位")]),
     ],
 )  # fmt: skip
 def test_money_of_banks_goes_to_the_class_of_firm_or_bank(reading, text, expected):
@@ -101,8 +101,8 @@ def test_these_projects_are_all_of_them(reading, lead):
         ("自2002年创办以来，星湖农机展已累计签约项目530个。", [("530个", "total", "")]),
         ("乡友李某计划投资2.2亿元在老家建设竹木加工厂。", [("2.2亿元", "project", "李某竹木加工厂")]),
         ("其中外资项目3个；去年同期签约的46个项目开工率、资金到位率分别达71.7%、38.5%。",
-         [("3个", "region", "外资"), ("46个", "total", ""), ("71.7%", "category", "开工率"),
-          ("38.5%", "category", "资金到位率")]),
+         [("3个", "region", "外资"), ("46个", "total", ""), ("71.7%", "category", "开工"),
+          ("38.5%", "category", "资金到位")]),
         ("该园区有2区8县1市的项目入驻，其中化工类2个。", [("2个", "sector", "化工")]),
     ],
 )  # fmt: skip
@@ -168,3 +168,46 @@ def test_equipment_is_no_project(reading, noun, measure):
 def test_battery_cells_are_counted_in_energy(reading):
     told = read(reading, f"{FAIR}一期建设年产20GWh储能电池生产线。")[-1]
     assert (told.text, told.value, told.unit, told.dimension) == ("20GWh", 2e7, "kWh", "context")
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "member"),
+    [
+        ("桃源、青石、柳林意向采购额分别达19亿元、11亿元和6亿元。", "host", "柳林"),
+        ("大会同期举办现代农业招商推介会，签约项目21个。", "channel", "现代农业招商推介会"),
+        ("同期举办新材料产业对接会，达成合作项目8个。", "channel", "新材料产业对接会"),
+        ("与4月相比，本月签约项目数增加5个。", "total", ""),
+        ("本季度签约额增长8%。", "total", ""),
+        ("下届大会将扩大境外采购商规模，力争意向采购额超过90亿元。", "total", ""),
+    ],
+)
+def test_words_around_a_part_are_no_part_of_its_name(reading, text, dimension, member):
+    found = [(d, x) for _, _, d, x in measured(read(reading, f"{FAIR}从县区看，桃源县21个。{text}"))]
+    assert found[-1] == (dimension, member)
+
+
+@pytest.mark.parametrize("share", ["本届，这一比例已降到6.3%。", "本届，该占比为28%。", "本届这一比重升至51%。"])
+def test_this_share_is_that_of_the_part_told_before(reading, share):
+    told = measured(read(reading, f"{FAIR}首届签约的项目中，制造业占四成。{share}"))
+    assert told[-1][1:] == ("share", "sector", "制造业")
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "member"),
+    [
+        ("枫溪片区和凤泉湖高新区合计签约9个。", "host", "枫溪片区、凤泉湖高新区"),
+        ("来自佛山、淄博等陶瓷主产区的企业投资9个。", "source_province", "佛山、淄博"),
+        ("海外采购商采购意向9个。", "region", "海外"),
+        ("村镇银行和农信社合计授信8.3亿元。", "category", "村镇银行、农信社"),
+    ],
+)
+def test_what_kind_of_places_firms_and_intents_they_are_is_left_out(reading, text, dimension, member):
+    assert [(d, x) for _, _, d, x in measured(read(reading, FAIR + text))][-1] == (dimension, member)
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"), [("已投放62亿元", "已投放"), ("已发放贷款62亿元", "已发放"), ("投放率87%", "投放")]
+)
+def test_loans_that_were_paid_out_are_a_stage_of_those_agreed(reading, told, stage):
+    text = f"2025年星湖市政银企对接会举行，授信金额86亿元。去年对接会签约的71亿元授信中，{told}。"
+    assert measured(read(reading, text))[-1][2:] == ("category", stage)

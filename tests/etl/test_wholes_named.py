@@ -77,3 +77,50 @@ def test_what_was_signed_at_a_meeting_beside_the_fair_is_of_that_meeting(reading
 )  # fmt: skip
 def test_kinds_of_deals_declared_sets_and_goods_are_parts(reading, text, expected):
     assert parts(read(reading, FAIR + text))[2:] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "18个外资项目签约星湖\n第三届星湖合作大会开幕，现场签约18个。",
+        "26个外资项目集中签约\n第三届星湖合作大会开幕，现场签约26个。",
+        "第三届星湖合作大会开幕，开幕式上集中签约外资项目18个。",
+    ],
+)
+def test_foreign_projects_that_alone_are_signed_are_the_whole(reading, text):
+    assert {part[1:] for part in parts(read(reading, text))} == {("total", "")}
+
+
+def test_what_the_heading_speaks_of_is_a_part_where_it_cuts_a_larger_whole(reading):
+    told = read(reading, "12个外资项目签约星湖\n第三届星湖合作大会闭幕，共签约项目90个，其中外资项目12个。")
+    assert parts(told)[1:] == [("90个", "total", ""), ("12个", "region", "外资")]
+
+
+def test_the_ceremony_of_foreign_projects_is_a_part_beside_a_larger_whole(reading):
+    told = read(reading, "第三届星湖合作周开幕，开幕式上集中签约外资项目32个。合作周共签约项目86个。")
+    assert parts(told) == [("32个", "channel", "集中签约"), ("86个", "total", "")]
+
+
+@pytest.mark.parametrize("ceremony", ["开幕式集中签约", "集中签约仪式", "集中签约环节"])
+def test_the_ceremony_has_one_name(reading, ceremony):
+    told = read(reading, f"{FAIR}其中，{ceremony}项目36个、总投资310亿元。")
+    assert parts(told)[2:] == [("36个", "channel", "集中签约"), ("310亿元", "channel", "集中签约")]
+
+
+@pytest.mark.parametrize("act", ["开工", "竣工", "投产"])
+def test_projects_that_are_begun_beside_those_signed_are_another_part(reading, act):
+    title = f"星湖区16个项目集中签约、13个项目集中{act}"
+    told = read(reading, f"{title}\n9月26日，星湖区9月重大项目集中签约暨集中{act}活动举行。")
+    assert parts(told) == [("16个", "total", ""), ("13个", "category", act)]
+
+
+@pytest.mark.parametrize("month", ["9月", "9月份", "2025年9月"])
+def test_an_occasion_of_a_month_has_its_place_and_month_in_its_name(reading, month):
+    told = read(reading, f"9月26日上午，星湖区{month}重大项目集中签约活动举行，现场签约项目16个。")
+    assert told[0].event == f"星湖区{month}重大项目集中签约活动"
+
+
+@pytest.mark.parametrize("sessions", ["各专场陆续签约", "纺织专场上签约", "各分会场分别签约"])
+def test_what_is_left_for_the_sessions_is_of_them(reading, sessions):
+    told = parts(read(reading, f"{FAIR}其中，开幕式集中签约36个，其余54个将在{sessions}。"))
+    assert told[2:] == [("36个", "channel", "集中签约"), ("54个", "channel", sessions.split("场")[0] + "场")]

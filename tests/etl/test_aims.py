@@ -1,0 +1,110 @@
+"""What is aimed at, of which edition; what was added up over months, and what became of a dated edition."""
+
+import pytest
+
+from tests.etl.passages import fields_of, read
+
+FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
+DATED = "2026年星湖市政银企对接会举行，共签约项目64个。"
+MONTHLY = "星湖区2025年9月重大项目集中签约活动举行，现场签约项目16个。"
+
+
+def standing(reading, text):
+    return fields_of(read(reading, text, "2026-05-20"), "text", "status", "event")[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("本届大会签约项目年内开工率不低于30%。", "不低于30%"),
+        ("对本届项目，我们的要求是一年内开工率达到65%以上。", "65%以上"),
+        ("本届项目到明年年底完成投资60亿元。", "60亿元"),
+        ("本届要求签约后三个月内开工率不低于40%。", "不低于40%"),
+        ("本届大会要求各县区半年内资金到位率达到30%。", "30%"),
+    ],
+)
+def test_what_shall_be_by_a_day_to_come_is_aimed_at(reading, text, figure):
+    assert standing(reading, FAIR + text) == (figure, "target", "第三届星湖合作大会")
+
+
+@pytest.mark.parametrize(
+    "text", ["上届项目一年内开工率达到72%。", "去年底签约项目履约率不低于90%。", "按照上届要求，开工率达到72%。"]
+)
+def test_what_was_reached_is_not_aimed_at(reading, text):
+    assert standing(reading, FAIR + text)[1] == "previous"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "第四届大会明年移师青石。主办方提出，力争签约项目120个。",
+        "下一届大会将在青石举行。目标是签约项目120个。",
+        "下届大会由青石市承办，已开始筹备。力争签约项目120个。",
+    ],
+)
+def test_an_aim_is_of_the_edition_that_was_just_announced(reading, told):
+    assert standing(reading, FAIR + told) == ("120个", "target", "第四届星湖合作大会")
+
+
+def test_an_aim_for_this_edition_stays_with_it(reading):
+    told = standing(reading, f"{FAIR}下届大会将在青石举行。力争本届签约项目年底前开工60个。")
+    assert told == ("60个", "target", "第三届星湖合作大会")
+
+
+@pytest.mark.parametrize("months", ["今年1—9月，全区已举办集中签约活动8次，", "今年前三季度，全区"])
+def test_what_was_added_up_over_months_is_of_no_edition(reading, months):
+    assert standing(reading, f"{MONTHLY}{months}累计签约项目118个。") == ("118个", "previous", None)
+
+
+@pytest.mark.parametrize(
+    "told", ["去年对接会签约的52个项目。", "去年的对接会上签约的52个项目。", "2025年对接活动签约的52个项目。"]
+)
+def test_what_was_signed_at_last_years_edition_is_of_that_edition(reading, told):
+    assert standing(reading, DATED + told) == ("52个", "previous", "2025年星湖市政银企对接会")
+
+
+@pytest.mark.parametrize(
+    ("told", "figure"),
+    [
+        ("上届签约26个、总投资101亿元，今年项目数少了8个，总投资下降4.5%。", "4.5%"),
+        ("本届制造业项目从上届的41个减至17个。", "17个"),
+        ("首届只有2个外资项目，今年有31个。", "31个"),
+    ],
+)
+def test_words_that_come_back_to_this_edition_are_of_it(reading, told, figure):
+    assert standing(reading, FAIR + told) == (figure, "signed", "第三届星湖合作大会")
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("来自南京的项目14个，同城化效应持续释放。", "signed"),
+        ("四季度全市还将有14个项目开工。", "forecast"),
+        ("将对签约项目实行清单管理，力争开工14个。", "target"),
+    ],
+)
+def test_released_effects_and_managed_lists_put_nothing_on_offer(reading, told, status):
+    assert standing(reading, FAIR + told)[:2] == ("14个", status)
+
+
+@pytest.mark.parametrize("aim", ["目标签约60个", "力争签约项目60个", "签约项目力争达到60个"])
+def test_the_aim_of_a_sentence_that_names_the_next_edition_is_of_it(reading, aim):
+    told = standing(reading, f"{FAIR}下一届大会将于明年6月举行，{aim}。")
+    assert told == ("60个", "target", "第四届星湖合作大会")
+
+
+@pytest.mark.parametrize(
+    "then", ["去年大会签约的87个项目。", "去年的大会签约项目87个。", "去年合作大会上签约的87个项目。"]
+)
+def test_last_years_meeting_is_the_edition_before(reading, then):
+    assert standing(reading, FAIR + then) == ("87个", "previous", "第二届星湖合作大会")
+
+
+@pytest.mark.parametrize("plan", ["计划新签约项目150个", "计划完成投资150亿元", "计划实现到位资金150亿元"])
+def test_what_is_planned_is_aimed_at(reading, plan):
+    assert standing(reading, f"{FAIR}明年全市{plan}。")[1] == "target"
+
+
+def test_the_size_of_an_industry_is_background(reading):
+    told = read(reading, f"{FAIR}力争到2027年全市医疗产业规模突破1000亿元。")[-1]
+    assert (told.dimension, told.status) == ("context", "target")

@@ -1,0 +1,67 @@
+"""Kinds of deals beside each other, what is bound of what is intended, who borrows, and which kind the money is."""
+
+import pytest
+
+from tests.etl.passages import fields_of, parts, read
+
+FAIR = "第三届星湖合作大会闭幕，共达成合作项目146个，总金额1025亿元。"
+TRADE = "第七届星湖农产品交易会落幕，共达成意向采购额86亿元，比上届增长13%；"
+
+
+@pytest.mark.parametrize(
+    ("invested", "bought"),
+    [
+        ("投资项目", "采购贸易项目49个，采购金额178亿元"),
+        ("投资协议", "贸易合同49份"),
+        ("投资合作项目", "技术合作协议49个"),
+    ],
+)
+def test_what_is_invested_is_a_part_beside_what_is_bought(reading, invested, bought):
+    told = parts(read(reading, f"{FAIR}其中，{invested}97个，总投资846亿元；{bought}。"))
+    assert told[2:4] == [("97个", "category", invested), ("846亿元", "category", invested)]
+    assert told[4][1] == "category" and told[4][2] != invested
+
+
+def test_projects_that_are_invested_in_are_no_part_where_nothing_else_is_told(reading):
+    assert parts(read(reading, f"{FAIR}投资项目146个，涉及制造业、物流业。"))[-1][1:] == ("total", "")
+
+
+@pytest.mark.parametrize("again", ["97个投资项目中", "这97个项目里", "上述97个投资项目中"])
+def test_the_count_of_a_part_told_again_is_of_that_part(reading, again):
+    cut = f"{FAIR}其中，投资项目97个；采购贸易项目49个。{again}，海洋产业项目有64个。"
+    assert parts(read(reading, cut))[4:] == [("97个", "category", "投资项目"), ("64个", "sector", "海洋产业")]
+
+
+@pytest.mark.parametrize("signed", ["现场签订采购合同", "签订购销协议", "正式签约订单"])
+def test_what_is_bound_is_a_part_of_what_is_intended(reading, signed):
+    told = parts(read(reading, f"{TRADE}其中{signed}318份，合同金额29亿元。"))
+    assert told[2:] == [("318份", "category", signed), ("29亿元", "category", signed)]
+
+
+@pytest.mark.parametrize("who", ["5家银行组成的银团与滇澜新能源", "3家银行与滇澜新能源", "4家本地银行与滇澜新能源"])
+def test_a_loan_of_several_banks_is_of_the_firm_that_borrows(reading, who):
+    (*_, loan) = fields_of(read(reading, f"{FAIR}{who}签订28亿元贷款协议。"), "text", "dimension", "member")
+    assert loan == ("28亿元", "project", "滇澜新能源贷款")
+
+
+def test_money_without_a_name_is_of_the_kind_that_its_paragraph_named_last(reading):
+    told = read(reading, f"{FAIR}\n\n海洋产业项目64个，总投资612亿元。其中，海上风电18个、286亿元。")
+    assert fields_of(told, "text", "amount_kind")[-1] == ("286亿元", "investment")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("亿元以上项目64个，协议总投资412亿元。", "investment"),
+        ("5亿元以上项目12个、合同金额90亿元。", "contract"),
+        ("亿元以上项目49个，最大的是云岭集团总投资36亿元的产业园。", "contract"),
+    ],
+)
+def test_the_limit_of_a_band_is_of_the_money_that_is_told_of_it(reading, text, kind):
+    told = read(reading, f"第三届星湖合作大会闭幕。签约{text}")
+    assert told[0].amount_kind == kind
+
+
+def test_what_was_bought_for_the_amount_before_says_nothing_of_the_next(reading):
+    told = read(reading, "第九届星湖博览会闭幕，达成订单金额18.7亿元，签约项目34个、协议金额126.5亿元。")
+    assert fields_of(told, "text", "amount_kind")[::2] == [("18.7亿元", "order"), ("126.5亿元", "contract")]

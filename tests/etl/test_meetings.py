@@ -1,0 +1,79 @@
+"""What was signed on stage and at the meetings beside a fair, and the shares of what banks lend."""
+
+import pytest
+
+from tests.etl.passages import parts, read
+
+FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
+LENT = "2025年星湖银企对接会共签约项目64个，授信总额127.5亿元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        ("在20日举办的文旅招商专场上，9个文旅项目签约。", "文旅招商专场"),
+        ("其中，东盟商品采购对接会签订采购协议9份。", "东盟商品采购对接会"),
+        ("新能源产业推介会共签约项目9个。", "新能源产业推介会"),
+    ],
+)
+def test_what_a_meeting_is_about_is_no_part_of_what_was_signed_at_it(reading, text, meeting):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("channel", meeting)
+
+
+@pytest.mark.parametrize(
+    "earlier", ["前四次对接会签约的70个项目", "第二届洽谈会签约的70个项目", "上届推介会签约70个项目"]
+)
+def test_an_earlier_edition_is_no_meeting_beside_the_fair(reading, earlier):
+    assert parts(read(reading, f"{FAIR}{earlier}，进展顺利。"))[-1] == ("70个", "total", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "ceremony"),
+    [
+        ("45个项目分五批在现场集中签约。", "集中签约"),
+        ("16个具有代表性的项目现场签约。", "现场签约"),
+        ("30个项目先后上台签约。", "上台签约"),
+    ],
+)
+def test_projects_that_are_signed_on_stage_are_a_part_of_the_whole(reading, text, ceremony):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("channel", ceremony)
+
+
+@pytest.mark.parametrize("held", ["举行了重大项目现场签约", "举办现场签约仪式", "进行了现场签约"])
+def test_a_ceremony_that_was_held_is_a_part_where_a_larger_whole_follows(reading, held):
+    told = read(reading, f"第三届星湖合作大会开幕。开幕式上{held}，38个项目总投资61亿元。大会共签约项目126个。")
+    assert parts(told) == [("38个", "channel", "现场签约"), ("61亿元", "channel", "现场签约"), ("126个", "total", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("期限结构有变化，中长期贷款占比62.5%。", "中长期贷款"),
+        ("国有大行的份额较去年下降2.8个百分点。", "国有大行"),
+        ("信用贷款占三成二。", "信用贷款"),
+    ],
+)
+def test_the_share_of_a_kind_of_loan_is_of_that_kind(reading, text, kind):
+    assert parts(read(reading, LENT + text))[-1][1:] == ("category", kind)
+
+
+@pytest.mark.parametrize("text", ["全市不良贷款占比0.9%。", "各项贷款占比62%。"])
+def test_what_a_place_owes_at_large_is_background(reading, text):
+    assert parts(read(reading, LENT + text))[-1][1] == "context"
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        ("大会期间举办的海洋科技成果对接会上，有26项成果达成转化协议。", "海洋科技成果对接会"),
+        ("期间举行的青年创业大赛上，8个项目签约。", "青年创业大赛"),
+        ("当天举行的银企交流会上，签约项目8个。", "银企交流会"),
+    ],
+)
+def test_what_was_signed_at_a_meeting_held_meanwhile_is_of_that_meeting(reading, text, meeting):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("channel", meeting)
+
+
+def test_a_place_that_counts_all_that_it_brought_in_is_no_part_of_itself(reading):
+    told = parts(read(reading, "东湖区五年招商回眸。从2021年到2025年，东湖区累计引进项目1268个。"))
+    assert told[-1][1:] == ("total", "")
