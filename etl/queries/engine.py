@@ -80,6 +80,11 @@ class Files(dict[str, str]):
         return f"read_parquet({quoted(self.tables / f'{name}.parquet')})"
 
 
+def kept(tables: Path, name: str) -> bool:
+    """Whether the database of a build keeps a table of that name, so that nothing has to be worked out for it."""
+    return DATABASES.holds(DATABASES.name(connection(), tables), name)
+
+
 def span(prefix: str, event_id: str | None) -> dict[str, str]:
     """`$o` and `$o_end` (for the prefix o): between them lie the ids of an event, and side by side in the files.
 

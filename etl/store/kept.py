@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from etl.store import event_rows
+
 KINDS = "['contract', 'investment', 'credit', 'order', 'registered_capital', 'market_value', 'other']"
 
 
@@ -92,6 +94,7 @@ KEPT = {
     "host_lies": Kept(HOST_LIES, "event_id, part_id"),
     "event_bounds": Kept(EVENT_BOUNDS, "event_id, observation_id"),
     "background": Kept(BACKGROUND, "event_id, observation_id"),
+    "event_rows": Kept(event_rows.question(), "event_id, name"),
 }
 # Columns by whose values single rows are looked up.
 LOOKED_UP = {
