@@ -22,6 +22,8 @@ ASKED = {
     "bounds": lambda tables: queries.bounds(tables, EVENT),
     "projects": lambda tables: queries.named_projects(tables, queries.Choice(EVENT), limit=9),
     "events": lambda tables: queries.events(tables),
+    "hits of a search": lambda tables: queries.search(tables, ["重庆", "签约"], offset=5),
+    "hits of an event": lambda tables: queries.search(tables, ["247個"], EVENT),
     "what an event has of a table": lambda tables: pd.concat(
         batch.to_pandas() for batch in queries.batches(tables, "mentions", EVENT)
     ),
