@@ -7,6 +7,7 @@ What is found is as exact as the scan: a sign is shared by those letters alone t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from etl.letters import folded, sign
+from etl.queries.attached import MOST
 from etl.queries.engine import ask, kept
 from etl.queries.plain import ABOUT
 from etl.store.grams import BITS, HEAD, IN_REPORT, LONGEST
@@ -40,10 +42,14 @@ Range = tuple[int, int]
 
 
 class Word(NamedTuple):
-    """A word as the ranges of grams that its pieces lie in, each with the place at which it begins."""
+    """A word as the ranges of grams that its pieces lie in, each with the place at which it begins.
+
+    The engine expects few rows of one gram and builds a join on them; of `many` it is told so.
+    """
 
     length: int
     pieces: list[tuple[int, list[Range]]]
+    many: bool = False
 
     @property
     def plain(self) -> bool:
@@ -61,11 +67,18 @@ class Word(NamedTuple):
         )
         return f"SELECT DISTINCT {what} FROM ({self.rows(0)}) p{after}"
 
+    def size(self, within: str) -> str:
+        """How many texts hold a plain one, and how many reports."""
+        anew, new = (f"again & {1 << bit + self.length - 1} = 0" for bit in (0, IN_REPORT))
+        counted = f"SELECT count(*) AS hits, count(*) FILTER ({new}) AS reports"
+        return f"{counted} FROM ({self.rows(0)}) WHERE {anew} AND {within}"
+
     def rows(self, piece: int) -> str:
         """The rows of one of its pieces, with the place at which the word would begin."""
         begins, ranges = self.pieces[piece]
-        rows = f"SELECT report, doc, place::BIGINT - {begins} AS place, again FROM {{search_grams}} WHERE gram BETWEEN"
-        return " UNION ALL ".join(f"{rows} {low} AND {high}" for low, high in ranges)
+        rows = f"SELECT report, doc, place::BIGINT - {begins} AS place, again FROM {{search_grams}} WHERE gram"
+        between = "> {} - 1 AND gram < {} + 1" if self.many else "BETWEEN {} AND {}"
+        return " UNION ALL ".join(f"{rows} {between.format(*ends)}" for ends in ranges)
 
 
 def knows(tables: Path, words: Sequence[str]) -> bool:
@@ -75,7 +88,7 @@ def knows(tables: Path, words: Sequence[str]) -> bool:
 
 def search(tables: Path, words: Sequence[str], event_id: str | None, offset: int, most: int) -> pd.DataFrame:
     """The hits of a page, as `etl.queries.search` gives them."""
-    statement = _hits(tables, words, event_id) + SHOWN
+    statement = _hits(tables, _words(tables, words), event_id) + SHOWN
     shown = ask(tables, statement, **_event(event_id), offset=offset, most=most)
     rows = [None if pd.isna(row) else int(row) for row in shown["row"]]
     found = {"docs": list(shown["doc"]), "n": list(shown["n"]), "sources": list(shown["source_id"])}
@@ -84,34 +97,34 @@ def search(tables: Path, words: Sequence[str], event_id: str | None, offset: int
 
 def search_size(tables: Path, words: Sequence[str], event_id: str | None) -> dict[str, int]:
     """How many hits there are, and in how many reports."""
-    (first, *others) = _words(tables, words)
+    first, *others = found = _words(tables, words)
     if first.plain and not others:
-        new = f"again & {1 << IN_REPORT + first.length - 1} = 0"
-        counted = f"SELECT count(*) AS hits, count(*) FILTER ({new}) AS reports FROM ({first.rows(0)})"
-        within = " AND report IN (SELECT report FROM asked)" if event_id is not None else ""
-        statement = f"{_with(event_id)}{counted} WHERE again & {1 << first.length - 1} = 0{within}"
+        first = first._replace(many=event_id is not None)
+        statement = _with(event_id) + first.size(_within(event_id))
     else:
-        statement = (
-            _hits(tables, words, event_id) + "SELECT count(*) AS hits, count(DISTINCT report) AS reports FROM hits"
-        )
+        hits = _hits(tables, found, event_id)
+        statement = f"{hits} SELECT count(*) AS hits, count(DISTINCT report) AS reports FROM hits"
     rows = ask(tables, statement, **_event(event_id))
     return {name: int(rows[name].iloc[0]) for name in ("hits", "reports")}
 
 
-def _hits(tables: Path, words: Sequence[str], event_id: str | None) -> str:
+def _hits(tables: Path, found: Sequence[Word], event_id: str | None) -> str:
     """The statement up to the hits: `report` and `doc`."""
-    found = _words(tables, words)
-    within = "" if event_id is None else " WHERE report IN (SELECT report FROM asked)"
+    within = _within(event_id)
     if len(found) == 1:
-        kept_back = "NOT MATERIALIZED" if found[0].plain else "MATERIALIZED"
-        return _with(event_id, f"hits AS {kept_back} (SELECT report, doc FROM ({found[0].found()}){within})")
+        word = found[0]._replace(many=event_id is not None)
+        once = "NOT MATERIALIZED" if word.plain else "MATERIALIZED"
+        return _with(event_id, f"hits AS {once} (SELECT report, doc FROM ({word.found()}) WHERE {within})")
     return _with(event_id, *_together(found, _sizes(tables, found), within))
 
 
 def _together(found: Sequence[Word], sizes: Sequence[Size], within: str) -> Iterator[str]:
     """Of the rarest word all texts, of the others those that can be a hit with it; then those that have every word."""
     (rarest, size), *others = sorted(zip(found, sizes, strict=True), key=lambda each: each[1].rows)
-    yield f"rarest AS MATERIALIZED (SELECT report, doc, head, 1 AS word FROM ({rarest.found()}){within})"
+    yield f"rarest AS MATERIALIZED (SELECT report, doc, head, 1 AS word FROM ({rarest.found()}) WHERE {within})"
+    if not any(each.heads for each in sizes):
+        yield from _in_one_text([word for word, _ in others])
+        return
     said = ["FROM rarest"]
     for place, (word, other) in enumerate(others, start=1):
         near = ["doc IN (SELECT doc FROM rarest)"]
@@ -127,6 +140,14 @@ def _together(found: Sequence[Word], sizes: Sequence[Size], within: str) -> Iter
         "hits AS MATERIALIZED (SELECT t.report, t.doc FROM told t LEFT JOIN (FROM told WHERE head) h USING (report)"
         f" WHERE t.words | coalesce(h.words, 0) = {(1 << len(found)) - 1})"
     )
+
+
+def _in_one_text(others: Sequence[Word]) -> Iterator[str]:
+    """Without a word in a head, the texts of the rarest one that have the others, too."""
+    for place, word in enumerate(others, start=1):
+        before, name = ("rarest" if place == 1 else f"with_{place - 1}"), f"with_{place}"
+        yield f"{name} AS (SELECT report, doc FROM ({word.found()}) WHERE doc IN (SELECT doc FROM {before}))"
+    yield f"hits AS MATERIALIZED (FROM with_{len(others)})"
 
 
 class Size(NamedTuple):
@@ -150,12 +171,15 @@ def _sizes(tables: Path, found: Sequence[Word]) -> list[Size]:
 
 def _words(tables: Path, words: Sequence[str]) -> list[Word]:
     """The words in the signs of the index."""
-    looked_for = [folded(word) for word in words]
-    sql = "SELECT letter, list(sign ORDER BY sign) AS signs FROM {search_letters} WHERE <these> GROUP BY letter"
-    these = "list_contains($letters::VARCHAR[], letter)"
-    rows = ask(tables, sql.replace("<these>", these), letters=sorted(set("".join(looked_for))))
-    known = {letter: [int(each) for each in signs] for letter, signs in zip(rows["letter"], rows["signs"], strict=True)}
-    return [_word([known.get(letter, [sign(letter)]) for letter in word]) for word in looked_for]
+    known = _signs(tables)
+    return [_word([known.get(letter, (sign(letter),)) for letter in folded(word)]) for word in words]
+
+
+@lru_cache(maxsize=MOST)
+def _signs(tables: Path) -> dict[str, tuple[int, ...]]:
+    """The signs that a letter finds in the index of a build, where it is not its own alone."""
+    rows = ask(tables, "SELECT letter, list(sign ORDER BY sign) AS signs FROM {search_letters} GROUP BY letter")
+    return {letter: tuple(map(int, signs)) for letter, signs in zip(rows["letter"], rows["signs"], strict=True)}
 
 
 def _word(signs: Sequence[Sequence[int]]) -> Word:
@@ -177,6 +201,10 @@ def _with(event_id: str | None, *parts: str) -> str:
     """The beginning of a statement; within an event with its reports, as `asked`."""
     all_ = [ASKED] * (event_id is not None) + list(parts)
     return f"WITH {', '.join(all_)} " if all_ else ""
+
+
+def _within(event_id: str | None) -> str:
+    return "true" if event_id is None else "report IN (SELECT report FROM asked)"
 
 
 def _event(event_id: str | None) -> dict[str, str]:
