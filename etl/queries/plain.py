@@ -285,17 +285,16 @@ ABOUT = """
 
 def reports(tables: Path, event_id: str | None = None, named: str | None = None, *, most: int = 500) -> pd.DataFrame:
     """The newest reports, of one event or of all, to choose from; `named` is among them in any case."""
+    about = "place <= $most" if event_id is None else f"source_id IN ({ABOUT})"
+    shown = "SELECT place, source_id, title, publisher, published, kind FROM {newest_reports}"
     return ask(
         tables,
-        """
-        SELECT source_id, title, publisher, published, kind FROM (
-            SELECT *, $event_id IS NULL OR source_id IN (""" + ABOUT + """) AS about FROM {sources}
-        )
-        QUALIFY source_id = $named
-             OR about AND row_number() OVER (PARTITION BY about ORDER BY published DESC NULLS LAST, source_id) <= $most
-        ORDER BY published DESC NULLS LAST, source_id
+        f"""
+        SELECT * EXCLUDE (place) FROM (
+            ({shown} WHERE {about} ORDER BY place LIMIT $most) UNION {shown} WHERE source_id = $named
+        ) ORDER BY place
         """,
-        event_id=event_id, named=named, most=most,
+        named=named, most=most, **({} if event_id is None else {"event_id": event_id}),
     )  # fmt: skip
 
 

@@ -72,6 +72,10 @@ BACKGROUND = """
     JOIN {observations} o USING (observation_id)
     WHERE m.dimension = 'context' AND o.dimension = 'context' AND (o.event_id = s.event_id OR o.event_id IS NULL)
 """
+NEWEST_REPORTS = """
+    SELECT row_number() OVER (ORDER BY published DESC NULLS LAST, source_id) AS place,
+           source_id, title, publisher, published, kind FROM {sources}
+"""
 # The events of which a report says where something goes, with the last day on which one does.
 HOST_EVENTS = """
     SELECT event_id, max(day) AS day FROM (
@@ -94,6 +98,7 @@ KEPT = {
     "host_lies": Kept(HOST_LIES, "event_id, part_id"),
     "event_bounds": Kept(EVENT_BOUNDS, "event_id, observation_id"),
     "background": Kept(BACKGROUND, "event_id, observation_id"),
+    "newest_reports": Kept(NEWEST_REPORTS, "place"),
     "event_rows": Kept(event_rows.question(), "event_id, name"),
 }
 # Columns by whose values single rows are looked up.
