@@ -119,17 +119,35 @@ def _hits(tables: Path, found: Sequence[Word], event_id: str | None) -> str:
 
 
 def _together(found: Sequence[Word], sizes: Sequence[Size], within: str) -> Iterator[str]:
-    """Of the rarest word all texts, of the others those that can be a hit with it; then those that have every word."""
-    (rarest, size), *others = sorted(zip(found, sizes, strict=True), key=lambda each: each[1].rows)
+    """Of one word all texts, of the others those that can be a hit with it; then those that have every word.
+
+    The one is the rarest, if it can be of those in no head: a text that holds no such word is no hit.
+    """
+    (rarest, size), *others = sorted(zip(found, sizes, strict=True), key=lambda each: (each[1].heads > 0, each[1].rows))
     yield f"rarest AS MATERIALIZED (SELECT report, doc, head, 1 AS word FROM ({rarest.found()}) WHERE {within})"
-    if not any(each.heads for each in sizes):
-        yield from _in_one_text([word for word, _ in others])
-        return
+    yield from _of_heads(others, len(found)) if size.heads else _of_texts(others)
+
+
+def _of_texts(others: Sequence[tuple[Word, Size]]) -> Iterator[str]:
+    """Of the texts of a word in no head those that have each other word, or the head of their report has it."""
+    before = "rarest"
+    for place, (word, size) in enumerate(others, start=1):
+        holding = f"SELECT report, doc FROM ({word.found()}) WHERE doc IN (SELECT doc FROM {before})"
+        if size.heads:
+            heads = f"SELECT report FROM ({word.found()}) WHERE head"
+            either = f"doc IN (SELECT doc FROM ({holding})) OR report IN ({heads})"
+            holding = f"SELECT report, doc FROM {before} WHERE {either}"
+        before = f"with_{place}"
+        yield f"{before} AS MATERIALIZED ({holding})"
+    yield f"hits AS (FROM {before})"
+
+
+def _of_heads(others: Sequence[tuple[Word, Size]], words: int) -> Iterator[str]:
+    """Where each word is in some head, the texts that have all words together with their heads."""
     said = ["FROM rarest"]
-    for place, (word, other) in enumerate(others, start=1):
-        near = ["doc IN (SELECT doc FROM rarest)"]
-        near += ["head AND report IN (SELECT report FROM rarest)"] * bool(other.heads)
-        near += ["report IN (SELECT report FROM rarest WHERE head)"] * bool(size.heads)
+    for place, (word, _) in enumerate(others, start=1):
+        near = ["doc IN (SELECT doc FROM rarest)", "head AND report IN (SELECT report FROM rarest)",
+                "report IN (SELECT report FROM rarest WHERE head)"]  # fmt: skip
         said += [f"SELECT report, doc, head, {1 << place} FROM ({word.found()}) WHERE {each}" for each in near]
     yield f"said AS ({' UNION ALL '.join(said)})"
     yield (
@@ -138,16 +156,8 @@ def _together(found: Sequence[Word], sizes: Sequence[Size], within: str) -> Iter
     )
     yield (
         "hits AS MATERIALIZED (SELECT t.report, t.doc FROM told t LEFT JOIN (FROM told WHERE head) h USING (report)"
-        f" WHERE t.words | coalesce(h.words, 0) = {(1 << len(found)) - 1})"
+        f" WHERE t.words | coalesce(h.words, 0) = {(1 << words) - 1})"
     )
-
-
-def _in_one_text(others: Sequence[Word]) -> Iterator[str]:
-    """Without a word in a head, the texts of the rarest one that have the others, too."""
-    for place, word in enumerate(others, start=1):
-        before, name = ("rarest" if place == 1 else f"with_{place - 1}"), f"with_{place}"
-        yield f"{name} AS (SELECT report, doc FROM ({word.found()}) WHERE doc IN (SELECT doc FROM {before}))"
-    yield f"hits AS MATERIALIZED (FROM with_{len(others)})"
 
 
 class Size(NamedTuple):
