@@ -63,6 +63,19 @@ NAMED_EVENTS = """
     SELECT p.event_id, count(*) AS projects, min(s.published) AS published
     FROM {projects} p JOIN {sources} s USING (source_id) GROUP BY p.event_id
 """
+# The amounts of named projects as they were said, with the observations that they became.
+AS_SAID = """
+    a.project_id, a.kind, a.unit, a.value, a.low, a.high, a.years, m.low_open, m.high_open, m.step, m.qualifier,
+    o.observation_id, o.standing, o.standing_reason, o.standing_reason_en
+"""
+AMOUNTS_SAID = (
+    f"SELECT {AS_SAID}"
+    + """
+    FROM {project_amounts} a JOIN {mentions} m USING (mention_id)
+    LEFT JOIN {mention_observations} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
+    LEFT JOIN {observations} o USING (observation_id)
+"""
+)
 EVENT_BOUNDS = "SELECT o.event_id, b.* FROM {bounds} b JOIN {observations} o USING (observation_id)"
 # Figures beside the signing, by the events that their reports speak of.
 BACKGROUND = """
@@ -92,6 +105,7 @@ HOST_LIES = """
 """
 KEPT = {
     "named": Kept(NAMED, "event_id, project_id"),
+    "amounts_said": Kept(AMOUNTS_SAID, "ALL"),
     "named_groups": Kept(NAMED_GROUPS, "ALL"),
     "named_events": Kept(NAMED_EVENTS, "event_id"),
     "host_events": Kept(HOST_EVENTS, "event_id"),
@@ -106,6 +120,7 @@ LOOKED_UP = {
     "observations": "observation_id",
     "observation_mentions": "observation_id",
     "named": "project_id",
+    "amounts_said": "project_id",
     "projects": "project_id",
     "project_amounts": "project_id",
 }
