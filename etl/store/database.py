@@ -18,6 +18,12 @@ NAME = "tables.duckdb"
 ROWS = 1_000_000  # rows of all tables from which it is worth its room on the disk
 SETTINGS = "SET threads TO 2; SET memory_limit TO '800MB'; SET preserve_insertion_order TO true"
 
+# Between which rows of the observations those of an event lie.
+OBSERVATION_ROWS = """
+    CREATE TABLE observation_rows AS SELECT event_id, min(rowid) AS begins, max(rowid) AS ends
+    FROM observations WHERE event_id IS NOT NULL GROUP BY event_id ORDER BY event_id
+"""
+
 
 def write(folder: Path, tables: Iterable[str]) -> None:
     """Copies the files of a build into the database, each table in the order of its file, and adds what is kept."""
@@ -35,6 +41,7 @@ def write(folder: Path, tables: Iterable[str]) -> None:
             database.execute(f"CREATE TABLE {name} AS FROM ({question}) ORDER BY {order}")
         for name, column in LOOKED_UP.items():
             database.execute(f"CREATE INDEX {name}_{column} ON {name} ({column})")
+        database.execute(OBSERVATION_ROWS)
         grams.keep(database)
     os.replace(made, folder / NAME)
 
