@@ -19,12 +19,13 @@ from etl.store import database, grams
 
 # Either script, width and case; letters of three cases; what means something in a number, in a pattern or to nobody.
 LETTERS = "制製造業业亿億元12３,，:：aAａkK\u212aſSs苎苧紵 \u3000\x00\n.%[("
+FEW = "制造业製"
 EVENTS = ("", "一", "一;二", "二十一")
 REPORTS, SENTENCES, LENGTH = 40, 12, 14
 
 
 def written(chance: Random, most: int) -> str:
-    return "".join(chance.choices(LETTERS, k=chance.randint(0, most)))
+    return "".join(chance.choices(chance.choice((LETTERS, FEW)), k=chance.randint(0, most)))
 
 
 def sources(chance: Random) -> pd.DataFrame:
@@ -39,7 +40,7 @@ def sources(chance: Random) -> pd.DataFrame:
 
 
 def sentences(chance: Random) -> pd.DataFrame:
-    """Sentences of random letters, of which few differ, so that words are found in many places; some are empty."""
+    """Sentences of random letters, half of them of FEW, so that words are nearly found often; some are empty."""
     rows = [
         (f"r{report}", f"r{report}#{number}", 100 - number, written(chance, LENGTH))
         for report in range(REPORTS)
@@ -50,6 +51,7 @@ def sentences(chance: Random) -> pd.DataFrame:
 
 SOURCES, TEXTS = sources(Random(7)), sentences(Random(7))
 WRITTEN = [text for text in TEXTS["text"] if text]
+HEADS = "".join(sorted(set("".join(SOURCES["title"].dropna()))))
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +94,25 @@ def test_random_words_are_found_where_a_scan_finds_them(both, words, event_id, o
 def test_a_word_is_found_where_it_was_written(both, text, begin, length, event_id):
     word = text[begin % len(text) :][:length]
     assert hits(both, [word], event_id) or event_id is not None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=FEW, min_size=4, max_size=8), st.sampled_from((None, "一")))
+def test_pieces_of_a_word_that_stand_apart_are_not_the_word(both, word, event_id):
+    hits(both, [word], event_id)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from([text for text in WRITTEN if len(text) > 3]),
+    st.lists(st.sampled_from(HEADS), min_size=1, max_size=2),
+)
+def test_a_word_of_a_sentence_is_found_with_words_of_its_head(both, text, letters):
+    hits(both, [*letters, text[:4]])
+
+
+def test_nothing_stands_behind_the_end_of_a_text(both):
+    assert not any(hits(both, [f"{text[-1]}\x00\x00"]) for text in WRITTEN[:9])
 
 
 @settings(max_examples=40, deadline=None)
