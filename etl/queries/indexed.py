@@ -1,24 +1,22 @@
 """The words of a search, looked up in what a large build keeps of its texts (`etl.store.grams`): no text is scanned.
 
-A word of up to three letters is a range of grams; of a longer one its pieces of three must stand one after the other.
+A word of up to three letters is a range of grams; of a longer one its pieces of three must stand where they belong.
 What is found is as exact as the scan: a sign is shared by those letters alone that every pattern takes for the same.
+How long it takes goes with how often the words stand: two that each stand in millions of texts take the longest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
-from etl.letters import folded, sign
-from etl.queries.attached import MOST
 from etl.queries.engine import ask, kept
+from etl.queries.gram_words import Word, gram_words
 from etl.queries.plain import ABOUT
-from etl.store.grams import BITS, HEAD, IN_REPORT, LONGEST
+from etl.store.grams import HEAD
 
 LETTERS = 100  # of all words; those of more are looked for in the texts
 ASKED = f"asked AS (SELECT report FROM {{search_reports}} WHERE source_id IN ({ABOUT}))"
@@ -38,47 +36,6 @@ TOLD = """
     FROM shown JOIN (FROM {sources} WHERE source_id IN (SELECT source_id FROM shown)) s USING (source_id)
     LEFT JOIN texts USING (row) ORDER BY doc
 """
-Range = tuple[int, int]
-
-
-class Word(NamedTuple):
-    """A word as the ranges of grams that its pieces lie in, each with the place at which it begins.
-
-    The engine expects few rows of one gram and builds a join on them; of `many` it is told so.
-    """
-
-    length: int
-    pieces: list[tuple[int, list[Range]]]
-    many: bool = False
-
-    @property
-    def plain(self) -> bool:
-        """Whether it is one range, in which the rows of texts that repeat it are known."""
-        return len(self.pieces) == len(self.pieces[0][1]) == 1
-
-    def found(self) -> str:
-        """The texts that hold it, each once: `report`, `doc` and whether it is a head."""
-        what = f"report, doc, (again >> {HEAD})::BOOLEAN AS head"
-        if self.plain:
-            return f"SELECT {what} FROM ({self.rows(0)}) WHERE again & {1 << self.length - 1} = 0"
-        after = "".join(
-            f" SEMI JOIN ({self.rows(place)}) p{place} ON p{place}.doc = p.doc AND p{place}.place = p.place"
-            for place in range(1, len(self.pieces))
-        )
-        return f"SELECT DISTINCT {what} FROM ({self.rows(0)}) p{after}"
-
-    def size(self, within: str) -> str:
-        """How many texts hold a plain one, and how many reports."""
-        anew, new = (f"again & {1 << bit + self.length - 1} = 0" for bit in (0, IN_REPORT))
-        counted = f"SELECT count(*) AS hits, count(*) FILTER ({new}) AS reports"
-        return f"{counted} FROM ({self.rows(0)}) WHERE {anew} AND {within}"
-
-    def rows(self, piece: int) -> str:
-        """The rows of one of its pieces, with the place at which the word would begin."""
-        begins, ranges = self.pieces[piece]
-        rows = f"SELECT report, doc, place::BIGINT - {begins} AS place, again FROM {{search_grams}} WHERE gram"
-        between = "> {} - 1 AND gram < {} + 1" if self.many else "BETWEEN {} AND {}"
-        return " UNION ALL ".join(f"{rows} {between.format(*ends)}" for ends in ranges)
 
 
 def knows(tables: Path, words: Sequence[str]) -> bool:
@@ -88,7 +45,7 @@ def knows(tables: Path, words: Sequence[str]) -> bool:
 
 def search(tables: Path, words: Sequence[str], event_id: str | None, offset: int, most: int) -> pd.DataFrame:
     """The hits of a page, as `etl.queries.search` gives them."""
-    statement = _hits(tables, _words(tables, words), event_id) + SHOWN
+    statement = _hits(tables, gram_words(tables, words), event_id) + SHOWN
     shown = ask(tables, statement, **_event(event_id), offset=offset, most=most)
     rows = [None if pd.isna(row) else int(row) for row in shown["row"]]
     found = {"docs": list(shown["doc"]), "n": list(shown["n"]), "sources": list(shown["source_id"])}
@@ -97,7 +54,7 @@ def search(tables: Path, words: Sequence[str], event_id: str | None, offset: int
 
 def search_size(tables: Path, words: Sequence[str], event_id: str | None) -> dict[str, int]:
     """How many hits there are, and in how many reports."""
-    first, *others = found = _words(tables, words)
+    first, *others = found = gram_words(tables, words)
     if first.plain and not others:
         first = first._replace(many=event_id is not None)
         statement = _with(event_id) + first.size(_within(event_id))
@@ -177,34 +134,6 @@ def _sizes(tables: Path, found: Sequence[Word]) -> list[Size]:
     least = "SELECT min(n) AS n, min(heads) AS heads FROM ({}) GROUP BY word ORDER BY word"
     rows = ask(tables, least.format(" UNION ALL ".join(counted)))
     return [Size(int(n), int(heads)) for n, heads in zip(rows["n"], rows["heads"], strict=True)]
-
-
-def _words(tables: Path, words: Sequence[str]) -> list[Word]:
-    """The words in the signs of the index."""
-    known = _signs(tables)
-    return [_word([known.get(letter, (sign(letter),)) for letter in folded(word)]) for word in words]
-
-
-@lru_cache(maxsize=MOST)
-def _signs(tables: Path) -> dict[str, tuple[int, ...]]:
-    """The signs that a letter finds in the index of a build, where it is not its own alone."""
-    rows = ask(tables, "SELECT letter, list(sign ORDER BY sign) AS signs FROM {search_letters} GROUP BY letter")
-    return {letter: tuple(map(int, signs)) for letter, signs in zip(rows["letter"], rows["signs"], strict=True)}
-
-
-def _word(signs: Sequence[Sequence[int]]) -> Word:
-    """A word of letters each of which finds some signs."""
-    last = max(0, len(signs) - LONGEST)
-    begins = sorted({*range(0, last, LONGEST), last})
-    return Word(len(signs), [(begin, _ranges(signs[begin : begin + LONGEST])) for begin in begins])
-
-
-def _ranges(signs: Sequence[Sequence[int]]) -> list[Range]:
-    free = BITS * (LONGEST - len(signs))
-    lows = [
-        sum(each << BITS * place for place, each in enumerate(reversed(found))) << free for found in product(*signs)
-    ]
-    return [(low, low + (1 << free) - 1) for low in lows]
 
 
 def _with(event_id: str | None, *parts: str) -> str:
