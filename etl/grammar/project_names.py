@@ -52,7 +52,10 @@ LENDERS = expression("(?:\\d+|[一二两三四五六七八九十]+)?家[^，。�
 AMOUNT_LEFT = expression(
     r"^[万亿千百]?(?:平方米|立方米|千瓦时?|吉瓦时?|兆瓦|[吨米台套件只辆支亩头羽片颗瓶箱锭条双]|(?<=[万亿千百])[个部])"
 )
-THING = expression(r"的([\u4e00-\u9fffA-Za-z“”]{4,20}?)(?=[，。；、]|将|是|就|在|落|正|已|签|建|开|也|则|(?<!总)成(?![型套品])|$)")
+THING = expression(
+    r"的([\u4e00-\u9fffA-Za-z“”]{4,20}?)(?=[，。；、]|将|是|就|在|落|正|已|签|建|开|也|则|(?<!总)成(?![型套品])|$)"
+)
+SAID_OF_IT = expression("是(?=[本此这全我目])|将(?=[在于由])")  # 总投资18亿元的甲项目是本次最大的项目
 NO_THING = expression("项目$|企业$|大单$|^项目|^企业|合同$|订单$|投资$|签约|奖|补")
 PROJECT_NAME = expression(
     r"“([^”]{4,40})”|([\u4e00-\u9fffA-Za-z]{3,24}(?:项目|基地|总部|产线|生产线|中心|园|电站|工厂|度假区|综合体|枢纽|(?<![商播购销鲜易])平台)(?!贷款|授信|融资|资金|资本金))"
@@ -145,10 +148,10 @@ def firm_before(text: str, of_project: bool) -> str | None:
 def project_name(before: str, tail: str) -> str | None:
     """The name of a project around an amount: in quotes, or a phrase that ends as names of projects end."""
     ahead = tail.partition("。")[0].partition("；")[0]
-    near = noun_phrase(tail)[:30] if tail[:1] in ("的", "“") else ""
+    near = SAID_OF_IT.split(noun_phrase(tail)[:30])[0] if tail[:1] in ("的", "“") else ""
     for text in (near, PRAISED.sub("", before), ahead):
         found = list(PROJECT_NAME.finditer(text))
-        for match in found if text is ahead else reversed(found):
+        for match in reversed(found) if text is before else found:
             name = match[1] or VERBS.sub("", match[2])
             if match[2] and text[: match.start(2)][-1:].isdigit():
                 name = AMOUNT_LEFT.sub("", name)  # 年产8000万米功能面料项目

@@ -3,6 +3,7 @@
 `tables` is the folder of one build; resolve it once, so that all answers come from the same build.
 """
 
+from etl.letters import word_pattern
 from etl.queries.choosing import NONE, OTHER_SIZES, SIZES, Choice
 from etl.queries.comparing import Comparison, compare
 from etl.queries.conflicting import conflicts
@@ -43,7 +44,7 @@ from etl.queries.plain import (
     text_of,
     wholes,
 )
-from etl.queries.searching import search, search_size, word_pattern
+from etl.queries.searching import search, search_size
 from etl.queries.selecting import batches, row_counts
 from etl.queries.trends import trend
 

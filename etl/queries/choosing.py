@@ -14,8 +14,8 @@ from typing import Any
 
 import pandas as pd
 
-from etl.queries.engine import ask, reports_of
-from etl.store.kept import KINDS
+from etl.queries.engine import ask, kept, reports_of
+from etl.store.kept import AMOUNTS_SAID, AS_SAID, KINDS
 
 NONE = "none"
 SIZES: dict[str, tuple[float, float]] = {
@@ -74,15 +74,15 @@ found AS (
 """
 SUMS = """
 sums AS (
-    SELECT a.project_id, a.kind, a.unit, a.value, a.low, a.high, m.low_open, m.high_open, m.qualifier,
-           min(m.step) AS step, max(a.years) AS years, min(o.standing) AS standing,
-           string_agg(DISTINCT o.observation_id, ';' ORDER BY o.observation_id) AS observation_ids,
-           'amount' AS measure, 'A' AS obs_status, min(o.standing_reason) AS standing_reason,
-           min(o.standing_reason_en) AS standing_reason_en,
+    SELECT project_id, kind, unit, value, low, high, low_open, high_open, qualifier,
+           min(step) AS step, max(years) AS years, min(standing) AS standing,
+           string_agg(DISTINCT observation_id, ';' ORDER BY observation_id) AS observation_ids,
+           'amount' AS measure, 'A' AS obs_status, min(standing_reason) AS standing_reason,
+           min(standing_reason_en) AS standing_reason_en,
            NULL::VARCHAR AS formula,
-           list_position(<kinds>, a.kind) AS kind_rank
-    <said>
-    GROUP BY a.project_id, a.kind, a.unit, a.value, a.low, a.high, m.low_open, m.high_open, m.qualifier
+           list_position(<kinds>, kind) AS kind_rank
+    FROM (<said>)
+    GROUP BY project_id, kind, unit, value, low, high, low_open, high_open, qualifier
 ), fitting AS (
     SELECT *, unit = 'CNY' AND coalesce(low, 0) >= $least
               AND coalesce(high < $most OR (high = $most AND high_open), $most = 'inf'::DOUBLE) AS within
@@ -98,12 +98,7 @@ sums AS (
     QUALIFY row_number() OVER (PARTITION BY project_id ORDER BY kind_rank, unit <> 'CNY', unit, value DESC) = 1
 )
 """
-SAID = """
-    FROM {project_amounts} a JOIN {mentions} m USING (mention_id)
-    LEFT JOIN {mention_observations} l ON l.mention_id = a.mention_id AND l.role <> 'operand'
-    LEFT JOIN {observations} o USING (observation_id)
-    WHERE <of a> <of m>
-"""
+SAID = f"{AMOUNTS_SAID} WHERE <of a> <of m>"
 # Projects picked one by one are looked up before anything else is asked of them.
 NEAR = """
 near AS MATERIALIZED (
@@ -118,12 +113,16 @@ picked AS MATERIALIZED (
     WHERE mention_id IN (SELECT mention_id FROM picked) AND role <> 'operand'
 )
 """
-SAID_OF_PICKED = """
+SAID_OF_PICKED = (
+    f"SELECT {AS_SAID}"
+    + """
     FROM picked a JOIN (FROM {mentions} WHERE mention_id IN (SELECT mention_id FROM picked)) m USING (mention_id)
     LEFT JOIN linked l ON l.mention_id = a.mention_id
     LEFT JOIN (FROM {observations} WHERE observation_id IN (SELECT observation_id FROM linked)) o
       ON o.observation_id = l.observation_id
 """
+)
+KEPT_OF_PICKED = "FROM {amounts_said} a WHERE <of a>"
 SEARCHED = "AND project_id IN (FROM found)"
 SIZED = "AND EXISTS (FROM fitting f WHERE f.project_id = n.project_id)"
 UNDISCLOSED = "AND NOT EXISTS (FROM sums s WHERE s.project_id = n.project_id AND ($kind = '' OR s.kind = $kind))"
@@ -151,13 +150,14 @@ def chosen(tables: Path, choice: Choice, sql: str) -> tuple[str, dict[str, Any]]
     events, text = of_events(choice), bool(searched(choice.text))
     sized = UNDISCLOSED if choice.size == "undisclosed" else SIZED if by_amount(choice) else ""
     with_sums = bool(sized) or any(name in sql for name in ("sums", "fitting", "leads"))
-    picked = bool(choice.ids)
-    parts = [NEAR, PICKED] * picked + [SUMS] * with_sums + [FOUND] * text + [CHOSEN]
+    picked, keeps = bool(choice.ids), kept(tables, "amounts_said")
+    parts = [NEAR] * picked + [PICKED] * (picked and not keeps) + [SUMS] * with_sums + [FOUND] * text + [CHOSEN]
     read_at, reports = reports_of(tables, events) if (with_sums and not picked) or text else ("", {})
     alike = not (text or sized or "project_id" in sql)
+    of_picked = KEPT_OF_PICKED if keeps else SAID_OF_PICKED
     words = {
         "<from>": "near" if picked else "{named_groups}" if alike else "{named}",
-        "<searched>": SEARCHED * text, "<sized>": sized, "<said>": SAID_OF_PICKED if picked else SAID, "<kinds>": KINDS,
+        "<searched>": SEARCHED * text, "<sized>": sized, "<said>": of_picked if picked else SAID, "<kinds>": KINDS,
         "<of m>": read_at.format("m"), "<of t>": read_at.format("t"),
         "<of n>": of_projects(choice, "n"), "<of p>": of_projects(choice, "p"),
         "<of a>": OF_PICKED.format("a") if picked else OF_THEIR_PROJECTS if events else "true",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.queries.engine import ask, span
+from etl.queries.engine import ask, near_rows, span
 from etl.queries.plain import MARK
 from etl.said import OF_ONE_REPORT
 
@@ -17,9 +17,8 @@ THING = """(dimension, coalesce(scope_id, ''), coalesce(member_id, ''), measure,
 OF_REPORTS = " AND ".join(f"NOT starts_with(coalesce(standing_reason, ''), '{words}')" for words in OF_ONE_REPORT)
 # The contested things are found on narrow rows first: of a large event they are few.
 CONTESTED = f"""
-    o.event_id = $event_id AND {THING} IN (
-        SELECT {THING} FROM {{observations}}
-        WHERE observation_id BETWEEN $o AND $o_end AND event_id = $event_id AND standing <> 'held'
+    <near> AND o.event_id = $event_id AND {THING} IN (
+        SELECT {THING} FROM {{observations}} o WHERE <near> AND event_id = $event_id AND standing <> 'held'
           AND {OF_REPORTS}
     )
 """
@@ -30,7 +29,8 @@ def conflicts(tables: Path, event_id: str) -> pd.DataFrame:
 
     `conflict` counts the things that are contested; of each, what is held comes first.
     """
-    marks = MARK.replace("<which>", CONTESTED)
+    near, rows = near_rows(tables, event_id)
+    marks = MARK.replace("<which>", CONTESTED.replace("<near>", near.format("o")))
     return ask(
         tables,
         f"""
@@ -38,5 +38,5 @@ def conflicts(tables: Path, event_id: str) -> pd.DataFrame:
         SELECT *, dense_rank() OVER (ORDER BY {THING}) AS conflict FROM told
         ORDER BY conflict, list_position(['held', 'contested', 'set_aside'], standing), value DESC, observation_id
         """,
-        event_id=event_id, **span("o", event_id),
+        event_id=event_id, **span("o", event_id), **rows,
     )  # fmt: skip

@@ -24,6 +24,7 @@ LAST = "\U0010ffff"  # comes after every id
 MEMORY = "1GB"  # that the engine may hold; what a question needs beyond it goes to the disk
 DATABASES = Attached()
 AFTER = "g"  # comes after every digit of an id
+NEAR = "{}.observation_id BETWEEN $o AND $o_end"
 
 
 class MissingTables(RuntimeError):
@@ -80,6 +81,11 @@ class Files(dict[str, str]):
         return f"read_parquet({quoted(self.tables / f'{name}.parquet')})"
 
 
+def kept(tables: Path, name: str) -> bool:
+    """Whether the database of a build keeps a table of that name, so that nothing has to be worked out for it."""
+    return DATABASES.holds(DATABASES.name(connection(), tables), name)
+
+
 def span(prefix: str, event_id: str | None) -> dict[str, str]:
     """`$o` and `$o_end` (for the prefix o): between them lie the ids of an event, and side by side in the files.
 
@@ -87,6 +93,18 @@ def span(prefix: str, event_id: str | None) -> dict[str, str]:
     """
     begin = first(prefix, event_id)
     return {prefix: begin, f"{prefix}_end": f"{begin}{AFTER}"}
+
+
+def near_rows(tables: Path, event_id: str) -> tuple[str, dict[str, int]]:
+    """A condition on the observations `{}`, with its values: those of an event, and at most some beside them.
+
+    Where a large build keeps in which rows they lie no id is compared; elsewhere it takes the values of `span`.
+    """
+    if not kept(tables, "observation_rows"):
+        return NEAR, {}
+    sql = "SELECT min(begins) AS begins, max(ends) AS ends FROM {observation_rows} WHERE event_id = $event_id"
+    rows = ask(tables, sql, event_id=event_id).fillna(-1)
+    return "{}.rowid BETWEEN $row AND $row_end", {"row": int(rows["begins"][0]), "row_end": int(rows["ends"][0])}
 
 
 def between(prefix: str, ids: Collection[str]) -> dict[str, str]:

@@ -139,7 +139,8 @@ def named_points(tables: Path, choice: Choice) -> pd.DataFrame:
         """
         SELECT c.project_id, p.name, c.event_id, e.short_zh AS event_zh, e.name_en AS event_en, c.day,
                f.* EXCLUDE (project_id), f.kind AS amount_kind
-        FROM chosen c JOIN {projects} p ON p.project_id = c.project_id LEFT JOIN {events} e ON e.event_id = c.event_id
+        FROM chosen c JOIN (FROM {projects} p WHERE <of p>) p ON p.project_id = c.project_id
+        LEFT JOIN {events} e ON e.event_id = c.event_id
         LEFT JOIN fitting f ON f.project_id = c.project_id
         ORDER BY c.day NULLS LAST, c.event_id, f.kind_rank, f.unit, f.value DESC, c.project_id
         """,

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from etl.ids import PREFIX
-from etl.queries.engine import AFTER, MissingTables, ask, between, span
+from etl.queries.engine import AFTER, NEAR, MissingTables, ask, between, near_rows, span
 
 SIGNED = "signed"
 
@@ -62,7 +62,7 @@ MEMBERS = """
 """
 MARK = f"""
     WITH asked AS MATERIALIZED (
-        SELECT o.* FROM {{observations}} o WHERE o.observation_id BETWEEN $o AND $o_end AND <which>
+        SELECT o.* FROM {{observations}} o WHERE <which>
     )
     SELECT o.*, s.name_zh AS scope_zh, s.name_en AS scope_en, s.parent_scope_id,
            m.name_zh AS member_zh, m.name_en AS member_en, m.parent_id, m.relation AS member_relation, m.family, v.lies
@@ -91,15 +91,17 @@ def marks(
     side is there; `limit` keeps the first so many. `lies` says how the part lies in the whole of its set: part,
     overlay or unknown.
     """
+    # DuckDB 2.0.0 cannot take the first rows in an order where it is told of rows by their number.
+    near, rows = near_rows(tables, event_id) if limit is None else (NEAR, {})
     return ask(
         tables,
-        MARK.replace("<which>", """
-            o.event_id = $event_id AND o.dimension <> 'context' AND o.standing <> 'set_aside'
+        MARK.replace("<which>", near.format("o") + """
+            AND o.event_id = $event_id AND o.dimension <> 'context' AND o.standing <> 'set_aside'
             AND CASE WHEN $dimension IS NULL THEN o.dimension <> 'project' ELSE o.dimension = $dimension END
             AND ($measure IS NULL OR o.measure = $measure)
             AND ($status IS NULL OR o.status = $status)
         """ + (f"{ORDER} LIMIT $limit" if limit is not None else "")) + ORDER,
-        event_id=event_id, dimension=dimension, measure=measure, status=status, **span("o", event_id),
+        event_id=event_id, dimension=dimension, measure=measure, status=status, **span("o", event_id), **rows,
         **({"limit": limit} if limit is not None else {}),
     )  # fmt: skip
 
@@ -109,7 +111,7 @@ def observations_of(tables: Path, observation_ids: Collection[str]) -> pd.DataFr
     ids = list(observation_ids)
     return ask(
         tables,
-        MARK.replace("<which>", "list_contains($ids::VARCHAR[], o.observation_id)") + ORDER,
+        MARK.replace("<which>", f"{NEAR.format('o')} AND list_contains($ids::VARCHAR[], o.observation_id)") + ORDER,
         ids=ids, o=min(ids, default="")[:PREFIX], o_end=f"{max(ids, default='')[:PREFIX]}{AFTER}",
     )  # fmt: skip
 
@@ -285,17 +287,16 @@ ABOUT = """
 
 def reports(tables: Path, event_id: str | None = None, named: str | None = None, *, most: int = 500) -> pd.DataFrame:
     """The newest reports, of one event or of all, to choose from; `named` is among them in any case."""
+    about = "place <= $most" if event_id is None else f"source_id IN ({ABOUT})"
+    shown = "SELECT place, source_id, title, publisher, published, kind FROM {newest_reports}"
     return ask(
         tables,
-        """
-        SELECT source_id, title, publisher, published, kind FROM (
-            SELECT *, $event_id IS NULL OR source_id IN (""" + ABOUT + """) AS about FROM {sources}
-        )
-        QUALIFY source_id = $named
-             OR about AND row_number() OVER (PARTITION BY about ORDER BY published DESC NULLS LAST, source_id) <= $most
-        ORDER BY published DESC NULLS LAST, source_id
+        f"""
+        SELECT * EXCLUDE (place) FROM (
+            ({shown} WHERE {about} ORDER BY place LIMIT $most) UNION {shown} WHERE source_id = $named
+        ) ORDER BY place
         """,
-        event_id=event_id, named=named, most=most,
+        named=named, most=most, **({} if event_id is None else {"event_id": event_id}),
     )  # fmt: skip
 
 

@@ -1,22 +1,22 @@
 """Words → the sentences that hold them: the engine scans the texts, and only the page that is shown leaves it.
 
+Where a large build keeps an index (`etl.queries.indexed`) that is asked instead, with the same answer.
+
 A word is found in either script (个 finds 個), in either width and in either case; in a sentence, or in the title or
 publisher of its report.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
-from etl.grammar.fold import Folding
+from etl.letters import word_pattern
+from etl.queries import indexed
 from etl.queries.engine import ask
 from etl.queries.plain import ABOUT
-from etl.vocabulary import Vocabulary
 
 FOUND = (
     """
@@ -43,6 +43,8 @@ def search(
     A hit is a sentence with at least one of the words, the others in it or in the title or publisher; or, without a
     sentence, a report whose title and publisher hold all words. `n_in_report` counts the hits of its report.
     """
+    if indexed.knows(tables, words):
+        return indexed.search(tables, words, event_id, offset, most)
     return ask(
         tables,
         _found(words) + """
@@ -60,17 +62,14 @@ def search(
 
 def search_size(tables: Path, words: Sequence[str], event_id: str | None = None) -> dict[str, int]:
     """How many hits a search has, and in how many reports."""
+    if indexed.knows(tables, words):
+        return indexed.search_size(tables, words, event_id)
     rows = ask(
         tables,
         _found(words) + "SELECT count(*) AS hits, count(DISTINCT source_id) AS reports FROM found",
         **_values(words, event_id),
     )
     return {name: int(rows[name].iloc[0]) for name in ("hits", "reports")}
-
-
-def word_pattern(word: str) -> str:
-    """A regular expression for one word, the same to the engine and to Python; its case is left to a flag."""
-    return "".join(_variants().get(letter, re.escape(letter)) for letter in _folding()(word))
 
 
 def _found(words: Sequence[str]) -> str:
@@ -86,17 +85,3 @@ def _found(words: Sequence[str]) -> str:
 def _values(words: Sequence[str], event_id: str | None) -> dict[str, str | None]:
     patterns = {f"word{place}": f"(?i){word_pattern(word)}" for place, word in enumerate(words)}
     return {"event_id": event_id, **patterns}
-
-
-@cache
-def _folding() -> Folding:
-    return Folding(Vocabulary())
-
-
-@cache
-def _variants() -> dict[str, str]:
-    """Character → the class of all that are folded to it; those that stand alone are left out."""
-    forms: dict[str, str] = {}
-    for other, plain in _folding().table.items():
-        forms[plain] = forms.get(plain, re.escape(plain)) + re.escape(other)
-    return {plain: f"[{letters}]" for plain, letters in forms.items()}

@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from etl.queries.engine import TABLES, Files, connection, trouble
+from etl.queries.engine import TABLES, Files, connection, kept, trouble
 from etl.schema import arrow_schema, key_of
 
 ROWS = 8_192
@@ -64,6 +64,9 @@ def condition(name: str) -> str:
 def row_counts(tables: Path, event_id: str) -> dict[str, int]:
     """Table → how many of its rows an event has, for those that events have a part in."""
     counted = {name: condition(name) for name in TABLES if condition(name)}
+    if kept(tables, "event_rows"):
+        rows = run(tables, "SELECT name, n FROM {event_rows} WHERE event_id = $event_id", event_id).fetchall()
+        return dict.fromkeys(counted, 0) | dict(rows)
     sql = ", ".join(f"(SELECT count(*) FROM {{{name}}} WHERE {where}) AS {name}" for name, where in counted.items())
     (answer,) = run(tables, f"SELECT {sql}", event_id).fetchall()
     return dict(zip(counted, answer, strict=True))

@@ -9,19 +9,33 @@ import pytest
 from etl import queries
 from etl.pipeline import build
 from etl.queries.attached import MOST, Attached
-from etl.queries.engine import connection
+from etl.queries.engine import connection, near_rows
 from etl.store import database
 from tests.etl.conftest import DATA
 
 EVENT = "WCIFIT-2025"
+
+
+def picked(tables: Path) -> queries.Choice:
+    """The largest projects of an event that names some."""
+    choice = queries.Choice("WCIFIT-2023")
+    return queries.Choice(choice.event_id, ids=queries.largest_named(tables, choice, 9))
+
+
 ASKED = {
     "marks": lambda tables: queries.marks(tables, EVENT),
     "the largest of them": lambda tables: queries.marks(tables, EVENT, "sector", "amount", limit=2),
+    "marks of no event": lambda tables: queries.marks(tables, "NO-SUCH-FAIR"),
+    "what is contested": lambda tables: queries.conflicts(tables, EVENT),
+    "points": lambda tables: queries.named_points(tables, queries.Choice(EVENT)),
+    "points of picked projects": lambda tables: queries.named_points(tables, picked(tables)),
     "evidence": lambda tables: queries.evidence_for(tables, list(queries.marks(tables, EVENT)["observation_id"])),
     "places": lambda tables: queries.named_places(tables, EVENT),
     "bounds": lambda tables: queries.bounds(tables, EVENT),
     "projects": lambda tables: queries.named_projects(tables, queries.Choice(EVENT), limit=9),
     "events": lambda tables: queries.events(tables),
+    "hits of a search": lambda tables: queries.search(tables, ["重庆", "签约"], offset=5),
+    "hits of an event": lambda tables: queries.search(tables, ["247個"], EVENT),
     "what an event has of a table": lambda tables: pd.concat(
         batch.to_pandas() for batch in queries.batches(tables, "mentions", EVENT)
     ),
@@ -40,6 +54,15 @@ def large(history: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("name", ASKED)
 def test_the_database_gives_the_answers_of_the_files(history: Path, large: Path, name: str) -> None:
     pd.testing.assert_frame_equal(ASKED[name](large), ASKED[name](history))
+
+
+def test_the_rows_of_an_event_are_found_without_comparing_ids(large: Path) -> None:
+    for event in queries.events(large)["event_id"]:
+        near, rows = near_rows(large, event)
+        every = queries.ask(large, "SELECT count(*) AS n FROM {observations} WHERE event_id = $event", event=event)
+        there = f"SELECT count(*) AS n FROM {{observations}} o WHERE event_id = $event AND {near.format('o')}"
+        assert queries.ask(large, there, event=event, **rows).equals(every)
+        assert "rowid" in near and rows["row_end"] - rows["row"] + 1 == every["n"][0]
 
 
 def test_it_is_the_database_that_is_asked(large: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from etl import queries
-from etl.queries import Choice
+from etl.queries import Choice, indexed
 from etl.queries.choosing import ask_chosen
 from etl.queries.engine import DATABASES, LOOKED_UP, connection
 from etl.store import database, kept
@@ -59,6 +59,20 @@ def test_a_database_that_keeps_less_gives_the_same_answers(history: Path, large:
             made.execute(f"DROP TABLE {name}")
     assert not DATABASES.holds(DATABASES.name(connection(), older), "named")
     pd.testing.assert_frame_equal(queries.named_options(older, Choice()), queries.named_options(history, Choice()))
+
+
+def test_rows_of_an_event_are_kept_as_they_are_counted(history: Path, large: Path) -> None:
+    events = list(queries.events(history)["event_id"])
+    for event in [*events[::4], *EVENTS, "NO-SUCH-FAIR", "", "'"]:
+        assert queries.row_counts(large, event) == queries.row_counts(history, event)
+    assert not any(queries.row_counts(large, "NO-SUCH-FAIR").values())
+
+
+def test_words_are_looked_up_where_an_index_is_kept(history: Path, large: Path) -> None:
+    assert indexed.knows(large, ["重庆"]) and not indexed.knows(history, ["重庆"])
+    for words in (["重庆", "签约"], ["BILLION"], ["247個"], ["新能源汽车"], ["日报", "亿元"]):
+        assert queries.search_size(large, words) == queries.search_size(history, words)
+        assert queries.search_size(large, words)["hits"]
 
 
 @pytest.mark.parametrize("column", kept.LOOKED_UP.items())

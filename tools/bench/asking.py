@@ -26,6 +26,12 @@ SMALL, EVENTS, ROUNDS = (10_000, 20), 500, 5  # events have some EVENTS observat
 # Events that the pages list, those whose receiving places they show together, and figures beside the signing.
 LISTED, TOGETHER, FIGURES_BESIDE = 300, 40, 500
 POINTS, SEARCHED = 2_000, ["制造业"]  # projects drawn at once; what is looked for
+# Other searches: a word that two sentences of five hold, a letter, a word of several grams, two words in one sentence,
+# and one in the heads of all reports beside one in sentences.
+SEARCHES = {
+    "a common word": ["亿元"], "one letter": ["元"], "a long word": ["新能源汽车"], "two words": [*SEARCHED, "亿元"],
+    "words of heads": ["签约", *SEARCHED],
+}  # fmt: skip
 TYPICAL, LARGEST = "第0博览会-6", "第0博览会-1"
 Ask = Callable[[Path, str], object]
 
@@ -60,6 +66,11 @@ def placing(tables: Path) -> list[str]:
     return list(queries.host_events(tables, TOGETHER)["event_id"])
 
 
+def searching(words: list[str]) -> Ask:
+    """A search as its page asks for it: how much there is, and the first of it."""
+    return lambda tables, _: (queries.search_size(tables, words), queries.search(tables, words, most=20))
+
+
 OF_EVENT: dict[str, Ask] = {
     "marks of a cut": lambda tables, event: queries.marks(tables, event, "sector", "amount"),
     "marks of all cuts": queries.marks,
@@ -79,6 +90,7 @@ OF_EVENT: dict[str, Ask] = {
     "points of named projects": lambda tables, event: points(tables, queries.Choice(event)),
     "rows of each table": queries.row_counts,
     "search in its reports": lambda tables, event: queries.search(tables, SEARCHED, event, most=20),
+    "how much it finds there": lambda tables, event: queries.search_size(tables, SEARCHED, event),
     "its reports": lambda tables, event: queries.reports(tables, event),
     "a report's figures": lambda tables, event: queries.mentions_in(tables, first_source(tables, event)),
     "a report's text": lambda tables, event: queries.text_of(tables, first_source(tables, event)),
@@ -101,6 +113,8 @@ ACROSS: dict[str, Ask] = {
         tables, placing(tables)
     ),
     "search in all reports": lambda tables, _: queries.search(tables, SEARCHED, most=20),
+    "how much it finds": lambda tables, _: queries.search_size(tables, SEARCHED),
+    **{f"search for {what}": searching(words) for what, words in SEARCHES.items()},
     "newest reports": lambda tables, _: queries.reports(tables),
     "build": lambda tables, _: queries.build_info(tables),
 }
