@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from etl.grammar.expressions import expression
 from etl.grammar.project_names import LEGAL_FORM
-from etl.grammar.undertakings import heading_of, host_in, investor_of, plain_name, sector_in
+from etl.grammar.undertakings import heading_of, host_in, investor_of, place_at, plain_name, sector_in
 from etl.records import Mention, NamedProject, Sentence
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ WHO_INVESTS = expression(
 AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|园)$")
 LEGAL = expression(r"[\u4e00-\u9fff（）()]{0,10}?公司")
 BUILDING = expression(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台|工程|房|站|城|港|区|链|库|院|店|馆|牧场|枢纽)$")
+DIVISION = expression(r"[\u4e00-\u9fff]{2,8}?[县区市旗州](?=..)")
 REACH = 200  # characters on either side of an amount
 NO_INVESTOR = expression("(?:注册|社会|民间|国有)资本$")
 OF_PHASE = expression("(?<=..)[一二三首]期$")  # money of a phase is money of its project
@@ -93,6 +94,8 @@ def named_project(mention: Mention, before: str, behind: str, names: Names, head
     host = next((p.place_id for p in mention.places if p.role == "host"), None) or host_in(item, names.hosts)
     name = heading or plain_name(name_of(mention, investor))
     host = host or (place_in(counterpart, names.places) if counterpart else None)
+    if not investor and DIVISION.match(name):  # 共和县算力园项目 lies there
+        host = host or place_at(name, names.places)
     home = place_in(investor or clause, names.places)
     return NamedProject(
         name, mention.event_id, mention.event, mention.status, mention.sentence_id,

@@ -57,3 +57,8 @@ def test_the_sector_is_that_of_the_longest_word_in_the_name(reading):
 ])  # fmt: skip
 def test_words_that_are_no_firm_invest_nothing(reading, text):
     assert [project.investor for project in projects(reading, text)] == [None]
+
+
+def test_a_name_that_begins_with_a_county_says_where_the_project_lies(reading):
+    (found,) = projects(reading, "共和县绿色算力园项目首期投资31亿元。")
+    assert (found.investor_place_id, found.host_place_id) == (None, "632521")
