@@ -42,13 +42,14 @@ def is_of_event(scene: Scene, topic: Topic, spot: Spot) -> bool:
         return True
     if is_subject(scene, topic, spot):
         scene.subject = topic.member
-    return topic.member == scene.subject
+    return topic.member == scene.subject and "其中" not in spot.lead
 
 
 def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """What all that is signed is of: 共签约外资项目58个, 共对接签约数字经济项目455个."""
     if not scene.whole_told and not topic.end and ALL_SIGN.match(spot.noun) and "其中" not in spot.lead:
-        return topic.dimension == "sector"  # 61个涉海项目签约落户, told first
+        # 61个涉海项目签约落户, 32个外资项目签约南通, told first
+        return topic.dimension == "sector" or topic.kind == "ownership_region"
     if topic.dimension in ("sector", "ownership") or topic.member in OUTSIDE:
         told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
         return not scene.whole_told and told.search(spot.lead) is not None

@@ -31,7 +31,8 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
     yield from channels(vocabulary)
     for row in vocabulary.rows("categories"):
         for surface in (row["member_zh"], *split(row["aliases"])):
-            yield Entry(surface, "category", surface, kind=row["kind"])
+            stage = surface.removesuffix("率") if row["kind"] == "stage" else surface  # 开工率 is the share of 开工
+            yield Entry(surface, "category", stage, kind=row["kind"])
     amounts = {row["trigger"] for row in vocabulary.rows("amount_kinds")}
     for row in vocabulary.rows("sectors"):
         if row["term"] in amounts:
@@ -60,7 +61,8 @@ def channels(vocabulary: Vocabulary) -> Iterator[Entry]:
     for row in vocabulary.rows("channels"):
         if row["match"] == "exact":
             for surface in (row["member_zh"], *split(row["aliases"])):
-                yield Entry(surface, "channel", surface, kind=row["scope"])
+                ceremony = row["scope"] == "opening"  # 开幕式集中签约 is the ceremony, whatever it opens
+                yield Entry(surface, "channel", row["member_zh"] if ceremony else surface, kind=row["scope"])
 
 
 def place(row: Row) -> Iterator[Entry]:

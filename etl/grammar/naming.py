@@ -66,7 +66,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
 
 def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """内蒙古签约38个；新疆31个: a province by its bare name goes on with the list of those that sign."""
-    bare = topic.dimension == "source_province" and BARE_PLACE.fullmatch(spot.own[topic.end :])
+    bare = topic.end and topic.dimension == "source_province" and BARE_PLACE.fullmatch(spot.own[topic.end :])
     host = scene.frame is not None and scene.frame.dimension == "host" and not scene.cut
     return bool(host and bare and CLAUSE_BEGINS.search(spot.own[: topic.start]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from etl.grammar import naming, sequels
+from etl.grammar import coming, naming, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -66,6 +66,7 @@ class Reader:
         scene.aside = sequels.subject_of_aside(scene, folded)
         scene.entry = sequels.entry_of(line.sentence.text) if line.sentence.heading else ""
         scene.hear_years(folded)
+        coming.hear_edition(scene, folded)
         scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
 
     def read(self, line: Line) -> list[Mention]:

@@ -125,8 +125,12 @@ COVERING = expression("(?:涉及|涵盖|覆盖|囊括)(?:了|到)?[^，。；：
 NAMES_FAIR = expression(
     "(?:博览会|洽谈会|交易会|展览会|展洽会|(?:产销|供需)?对接会|大会|论坛|峰会)(?:闭幕|落幕|开幕|举行|举办|签约|收官)"
 )
+CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
+CUT_ENDS = expression("(?:类别|结构|分布|情况|布局|方向)?(?:上|来)?(?:看|分|说|划分|统计|区分)，")
 EVENT_NAME = "□"  # the reader's mask
 ANY_STOP = expression("[，；。：]")
+OPEN_LIST = expression("等.*|[两三四五六七八九十]?[个大]?(?:省区市|省市|市州|县区|[省市县区州地])?之间$")
+NAME_OF_PLACE = expression("[\u4e00-\u9fff]{2,9}")
 NOUN_END = expression("[，。；：（]")
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
 JOINTS = expression("[、和与及]")
@@ -162,9 +166,21 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
         placed = None
     if not placed or topics.is_elsewhere(placed[2]):
         return None
-    dimension = topics.ending(placed[2]) if placed[1] in BEING else "place"
-    words = ANY_STOP.split(spot.tail[placed.start(2) :])[0] if placed[1] in BEING else placed[2]
-    return (topics.topics(words) or [Topic(dimension, placed[2], 0, 0, known=False)])[0]
+    words = ANY_STOP.split(spot.tail[placed.start(2) :])[0]
+    if placed[1] not in BEING:
+        return places_behind(placed, words, topics)
+    return (topics.topics(words) or [Topic(topics.ending(placed[2]), placed[2], 0, 0, known=False)])[0]
+
+
+def places_behind(placed: re.Match[str], words: str, topics: TopicGrammar) -> Topic:
+    """其余3个分布在索河街道、大集街道和张湾街道: every place of the list, with 来自 where the money comes from."""
+    names = JOINTS.split(OPEN_LIST.sub("", words))
+    listed = len(names) > 1 and all(NAME_OF_PLACE.fullmatch(name) for name in names)
+    found = topics.topics("、".join(names) if listed else placed[2])
+    topic = found[0]._replace(start=0, end=0) if found else Topic("place", placed[2], 0, 0, known=False)
+    if listed:
+        topic = topic._replace(member="、".join(names), complete=words.endswith(names[-1]))
+    return topic._replace(dimension="source_province") if (placed[1], topic.dimension) == ("来自", "place") else topic
 
 
 def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
@@ -242,6 +258,8 @@ def modifies(topic: Topic, lead: str) -> bool:
         )
     ):
         return False
+    if CUT_ENDS.match(gap) and CUT_BEGINS.search(before):
+        return False  # 从落户板块看，…: by what the figures are cut
     if topic.dimension == "sector" and not topic.known and EVENT_BEHIND.match(gap):
         return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
@@ -310,8 +328,9 @@ def shared_out(
     unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first], count)
     if len(unknown) == count > 1 and len(named) != count:
         named, kinds = unknown, {topics.ending(name) for name in unknown}
+        told = [t for t in found if any(name in t.member or t.member in name for name in named)]
         frame = (
-            part_named(found[0], spots[first], topics) if found else (carried or Frame("category"))._replace(places=())
+            part_named(told[0], spots[first], topics) if told else (carried or Frame("category"))._replace(places=())
         )
         frame = frame._replace(dimension="category") if kinds == {"category"} else frame
     elif len(named) >= count:

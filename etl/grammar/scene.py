@@ -51,6 +51,7 @@ class Scene:
     offer: Frame | None = None  # a list on offer
     signing: bool = False
     cut: str = ""
+    coming: Event | None = None  # the next edition, once it was spoken of
     ceremony_told: bool = False  # the sentence before led up to the ceremony
     announced: str = ""  # the cut that a heading announces for the next paragraph
 
@@ -86,7 +87,7 @@ class Scene:
         if paragraph != self.paragraph:
             self.paragraph, self.offer, self.signing = paragraph, None, False
             self.cut, self.paragraph_year = self.announced, 0
-            self.announced, self.ceremony_told, self.aside = "", False, None
+            self.announced, self.ceremony_told, self.aside, self.coming = "", False, None, None
             self.account_before = False
 
     def turn_to_sentence(self) -> None:

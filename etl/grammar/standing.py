@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from etl.grammar.coming import aimed_at
+from etl.grammar.demands import demanded
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.scene import YEAR_SAID, Scene
@@ -30,11 +32,17 @@ DATED_NAME = expression(r"[\u4e00-\u9fff]{0,8}?(20\d\d)年?")
 LAST_YEAR = expression("去年|上年|上届|上一年")
 SIGNED_THEN = expression("签约的|签订的|签下的|累计签|签约项目[中里]")
 YEAR_OF_ALL = expression("(?:去年|上年)(?:全年)?，?[全我该本][市省县区州](?![^。；]*(?:会|届|活动|仪式))")
+EDITION_OF_YEAR = expression(
+    "(?:去年|上年|20\\d\\d年)的?[^，。；]{0,6}(?:大会|[洽对交推博恳商][^，。；]{0,3}会|活动|仪式)(?:上|期间)?(?:共|集中)?签"
+)
 PLANNED = expression("(?:力争|预计|计划|目标|有望|将于|拟于|拟|争取|确保|规划|将在|将)[^，。；]{0,10}$")
 PLANS = expression("，?[^，。；]{0,6}(?:力争|预计|计划|目标|拟|争取|确保)")
 TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|期)[^，。；]{0,6}的[近超约]?$")
 OF_EARLIER = expression("届|年|期")
 THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如今|截至")
+OWN_SO_FAR = expression(
+    "本届|本次|此次|今年(?![前上]|[\\d一二三四五六七八九十]+(?:个?月|[—－~至到\\-]))|这次|现在|目前|如今|截至"
+)  # 今年1—9月 adds up several signings of the year
 BECAME = expression("(?:开工|投产|到位|履约|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
 BECAME_OF_THEM = expression("开工|投产|到位|履约|落地|放款|竣工|达产|终止")
 THIS_EDITION_NOW = expression("本届|本次|此次|今年(?!以来|前|\\d|[一二三四五六七八九十]+月)")
@@ -77,7 +85,7 @@ def told_status(scene: Scene, spot: Spot) -> str:
     if carries_earlier(scene, spot):
         return "previous"
     said = scene.grammar.statuses.status(spot.so_far) if scene.stated else "signed"
-    if AIMED.match(spot.tail):
+    if AIMED.match(spot.tail) or (said == "signed" and demanded(spot)):
         return "target"
     if said == "signed" and INTENDED.match(spot.tail):
         return "forecast"
@@ -120,7 +128,7 @@ def runs_on(scene: Scene, spot: Spot) -> bool:
     match = RUNNING.search(spot.so_far) if scene.refers else None
     if not match:
         return False
-    return not ("累计" in match[0] and THIS_EDITION.search(spot.so_far, 0, match.end()))
+    return not ("累计" in match[0] and OWN_SO_FAR.search(spot.so_far, 0, match.end()))
 
 
 def of_earlier_year(scene: Scene, spot: Spot) -> bool:
@@ -158,6 +166,8 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
         return scene.event if OF_THESE.search(spot.clause) else None
     event = event_referred(scene, spot)
+    if event is scene.event and (next_one := aimed_at(scene, spot, frame.status)):
+        return next_one
     if frame.status == "previous" and event is scene.event and (last := goes_on_of(scene, spot)):
         return replace(event, name=last.event, event_id=last.event_id or "") if event and last.event else None
     return of_year(event, scene, spot) if event and frame.status == "previous" and not event.edition else event
@@ -177,7 +187,15 @@ def of_no_edition(scene: Scene, spot: Spot) -> bool:
     carried = before is not None and before.status == "previous" and before.event is None
     if YEAR_OF_ALL.search(spot.so_far):
         return True  # 去年，全市引进项目129个: of the place, not of an edition
-    return of_earlier_period(scene, spot) or (carried and bool(BECAME_OF_THEM.search(spot.clause + spot.noun)))
+    if of_earlier_period(scene, spot) and not of_dated_edition(scene, spot):
+        return True
+    return carried and bool(BECAME_OF_THEM.search(spot.clause + spot.noun))
+
+
+def of_dated_edition(scene: Scene, spot: Spot) -> bool:
+    """去年对接会签约的96.3亿元授信: last year's edition of an event that is named by its year."""
+    dated = scene.event is not None and DATED_NAME.match(scene.event.name)
+    return bool(dated and EDITION_OF_YEAR.search(spot.so_far))
 
 
 def of_year(event: Event, scene: Scene, spot: Spot) -> Event:

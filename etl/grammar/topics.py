@@ -33,6 +33,7 @@ GENERIC = expression(
 )
 GENERIC_TAIL = expression(f"(?:{GENERIC.pattern})$")
 BARE_KINDS = frozenset({"领域", "行业", "产业", "板块", "方面"})
+BY_KIND = expression("[分各按从]?(?:领域|行业|产业|板块|方面)")
 OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿)+$")
 DECLARED = expression("“|^[\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿|通道")
 EACH = expression("各[省市州县区盟旗乡镇街地]")
@@ -48,6 +49,10 @@ STAGE = (
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
+ZONE = (
+    "示范城|生态城|科学城|科技城|航空城|汽车城|大学城|创新城|药城|高铁新城|新城|商务区|保税区|保税港区|综保区|自贸片区|自贸区|合作区|"
+    "示范区|试验区|临港片区|片区|港区|经济技术开发区|工业园区?|产业园区?|科技园区?|物流园区?|旅游度假区|度假区"
+)  # a place of business within a city
 # The form of a name, characters without one of which there is none, and the expression that finds it.
 FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
@@ -107,6 +112,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         ),
     ),
     ("region", "外", expression(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
+    (
+        "place",
+        "城区园湾岛",
+        expression(
+            rf"(?:^|(?<=[，；。：、]))({NO_PLACE}[\u4e00-\u9fff]{{2,8}}?(?:{ZONE}))(?=签约|引进|承接|[、和与及：]|$)"
+        ),
+    ),
     (
         "place",
         "市县区镇乡道州盟旗",
@@ -215,6 +227,7 @@ class TopicGrammar:
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
         if (
             len(label) < 2
+            or BY_KIND.fullmatch(label)
             or (form in ("place", "region") and EACH.search(label))
             or GENERIC.fullmatch(label)
             or (form != "set" and COUNTED.match(label))

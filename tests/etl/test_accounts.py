@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.records import Report
+from tests.etl.passages import read
 
 FAIR = "第三届青溪投资合作大会9月9日闭幕，共签约项目62个、总投资418亿元。"
 CEREMONY = "青溪县重点项目集中签约仪式举行，现场签约项目18个，总投资76亿元。"
@@ -10,7 +10,7 @@ CEREMONY = "青溪县重点项目集中签约仪式举行，现场签约项目18
 
 def figures(reading, text):
     """The figures behind the whole of the event, which is told by the first two."""
-    return reading.read(Report("r", text, "", published="2025-09-10")).mentions[2:]
+    return read(reading, text, "2025-09-10")[2:]
 
 
 @pytest.mark.parametrize(

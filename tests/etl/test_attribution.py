@@ -2,16 +2,12 @@
 
 import pytest
 
-from etl.reading import Reading
 from etl.records import Mention, Report
+from tests.etl.passages import fields_of, read
 
 
-def read(reading: Reading, text: str) -> list[Mention]:
-    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
-
-
-def parts(mentions: list[Mention]) -> list[tuple[str, str, str, str]]:
-    return [(m.text, m.measure, m.dimension, m.member) for m in mentions]
+def measured(mentions: list[Mention]) -> list[tuple[str, ...]]:
+    return fields_of(mentions, "text", "measure", "dimension", "member")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +58,7 @@ def parts(mentions: list[Mention]) -> list[tuple[str, str, str, str]]:
     ],
 )  # fmt: skip
 def test_a_figure_belongs_to_the_part_that_its_words_name(reading, text, expected):
-    assert parts(read(reading, text)) == expected
+    assert measured(read(reading, text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -140,11 +136,11 @@ def test_a_background_figure_keeps_its_date(reading):
 
 def test_the_answer_changes_with_the_numbers_and_the_names(reading):
     text = "大会共签约项目90个，其中制造业项目60个、200亿元，现代服务业项目20个、50.5亿元。"
-    before = parts(read(reading, text))
+    before = measured(read(reading, text))
     changed = text.replace("60个", "61个").replace("制造业", "现代农业").replace("50.5亿", "71.5亿")
     renamed = {"60个": "61个", "50.5亿元": "71.5亿元", "制造业": "现代农业"}
     after = [(renamed.get(t, t), m, d, renamed.get(x, x)) for t, m, d, x in before]
-    assert parts(read(reading, changed)) == after != before
+    assert measured(read(reading, changed)) == after != before
 
 
 def test_a_ceremony_is_a_channel_beside_a_larger_whole_and_else_the_scope_of_all(reading):
@@ -244,7 +240,7 @@ def test_a_long_name_of_an_event_is_kept_whole(reading):
     ],
 )  # fmt: skip
 def test_what_reports_print_every_day(reading, text, expected):
-    assert parts(read(reading, text)) == expected
+    assert measured(read(reading, text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -330,4 +326,4 @@ def test_the_limit_of_a_band_is_told_from_an_amount_with_its_share(reading, over
 )
 def test_what_is_left_over_is_a_part_of_the_same_cut(reading, tail, expected):
     told = read(reading, f"大会共签约项目90个，其中制造业项目25个、现代服务业项目15个，{tail}。")
-    assert parts(told)[3:] == expected
+    assert measured(told)[3:] == expected

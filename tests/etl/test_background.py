@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.records import Report
+from tests.etl.passages import read
 
 EVENT = "第三届星湖合作大会闭幕，共签约项目30个。"
 
@@ -25,17 +25,17 @@ EVENT = "第三届星湖合作大会闭幕，共签约项目30个。"
     ],
 )
 def test_a_label_holds_what_is_counted_and_not_the_words_that_lead_to_it(reading, text, thing):
-    told = reading.read(Report("r", f"{EVENT}{text}", "", published="2025-06-01")).mentions[-1]
+    told = read(reading, f"{EVENT}{text}")[-1]
     assert (told.dimension, told.member) == ("context", thing)
 
 
 @pytest.mark.parametrize("grown", ["增长6.4%", "同比增长6.4%", "较上年增长6.4%", "增加16亿元"])
 def test_the_growth_of_a_background_figure_is_that_of_the_same_thing(reading, grown):
     text = f"{EVENT}全市进出口总额达1980亿元，{grown}。"
-    told = reading.read(Report("r", text, "", published="2025-06-01")).mentions[-1]
+    told = read(reading, text)[-1]
     assert (told.measure, told.member) == ("change", "全市进出口总额")
 
 
 def test_a_word_that_begins_like_one_that_leads_stays_whole(reading):
-    told = reading.read(Report("r", f"{EVENT}现代服务业产值1200亿元。", "", published="2025-06-01")).mentions[-1]
+    told = read(reading, f"{EVENT}现代服务业产值1200亿元。")[-1]
     assert told.member == "现代服务业产值"

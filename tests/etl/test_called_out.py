@@ -2,14 +2,13 @@
 
 import pytest
 
-from etl.records import Report
+from tests.etl.passages import fields_of, read
 
 CLOSES = "第六届南岭合作大会8日闭幕，共签约项目86个、总投资393.5亿元，参会企业300家。"
 
 
 def labels(reading, text):
-    found = reading.read(Report("r", text, "", published="2025-06-01")).mentions
-    return [(m.text, m.measure, m.dimension, m.status, m.event) for m in found]
+    return fields_of(read(reading, text), "text", "measure", "dimension", "status", "event")
 
 
 @pytest.mark.parametrize(

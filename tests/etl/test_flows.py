@@ -2,14 +2,13 @@
 
 import pytest
 
-from etl.records import Report
+from tests.etl.passages import parts, read
 
 FAIR = "第六届南岭合作大会闭幕，共签约项目88个、总投资640亿元。"
 
 
 def labels(reading, text):
-    found = reading.read(Report("r", FAIR + text, "", published="2025-06-01")).mentions[2:]
-    return [(m.text, m.dimension, m.member) for m in found]
+    return parts(read(reading, FAIR + text)[2:])
 
 
 @pytest.mark.parametrize(

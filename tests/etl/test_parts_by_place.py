@@ -2,18 +2,9 @@
 
 import pytest
 
-from etl.reading import Reading
-from etl.records import Mention, Report
+from tests.etl.passages import parts, read
 
 FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
-
-
-def read(reading: Reading, text: str) -> list[Mention]:
-    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
-
-
-def parts(mentions: list[Mention]) -> list[tuple[str, str, str]]:
-    return [(m.text, m.dimension, m.member) for m in mentions]
 
 
 @pytest.mark.parametrize(
@@ -107,3 +98,29 @@ def test_what_signs_first_is_the_subject_of_all(reading):
 def test_credit_beside_an_offer_is_not_on_offer(reading):
     told = read(reading, f"{FAIR}大会推介招商项目86个，总投资530亿元；12家银行向企业意向授信46亿元。")
     assert [m.status for m in told[2:] if m.dimension != "context"] == ["offered", "offered", "signed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "member"),
+    [
+        ("其余8个分布在青石镇、白塔镇和柳林街道。", "host", "青石镇、白塔镇、柳林街道"),
+        ("其余7个落户启东、海安等地。", "host", "启东、海安"),
+        ("另外5个分别来自温州、台州和金华。", "source_province", "温州、台州、金华"),
+    ],
+)
+def test_every_place_of_a_list_behind_a_count_is_told(reading, text, dimension, member):
+    assert parts(read(reading, f"{FAIR}其中，星湖高新区签约21个，{text}"))[-1][1:] == (dimension, member)
+
+
+@pytest.mark.parametrize(
+    ("cut", "names"),
+    [
+        ("从落户板块看，", ["星湖经济技术开发区", "启东", "海安"]),
+        ("分板块看，", ["星湖科学城", "青石镇", "白塔镇"]),
+        ("从落地板块看，", ["中新星湖生态城", "武汉未来科技城", "临湖片区"]),
+    ],
+)
+def test_zones_are_hosts_and_the_word_for_a_kind_of_part_is_none(reading, cut, names):
+    first, *others = names
+    told = read(reading, f"{FAIR}{cut}{first}签约7个，居首位；{'、'.join(others)}分别为5个、4个。")
+    assert parts(told)[2:] == [(n, "host", name) for n, name in zip(("7个", "5个", "4个"), names, strict=True)]

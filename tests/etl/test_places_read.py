@@ -4,16 +4,11 @@ import pytest
 
 from etl import queries
 from etl.pipeline import build
-from etl.reading import Reading
-from etl.records import Mention, Report
 from etl.vocabulary import Vocabulary
+from tests.etl.passages import read
 
 WHOLE = "2025衡阳产业招商推介会举行，共签约项目55个。"
 HOSTS = "从落户区域看，耒阳市12个（其中经开区3个），祁东县9个，常宁市16个，"
-
-
-def read(reading: Reading, text: str) -> list[Mention]:
-    return reading.read(Report("r", text, "", published="2025-10-20")).mentions
 
 
 def rest(member: str) -> bool:

@@ -2,14 +2,13 @@
 
 import pytest
 
-from etl.records import Report
+from tests.etl.passages import fields_of, read
 
 FAIR = "第五届松岭茶业博览会10日闭幕，"
 
 
 def labels(reading, text):
-    found = reading.read(Report("r", FAIR + text, "", published="2025-06-01")).mentions
-    return [(m.text, m.amount_kind, m.dimension, m.member, m.status) for m in found]
+    return fields_of(read(reading, FAIR + text), "text", "amount_kind", "dimension", "member", "status")
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,15 @@
 
 import pytest
 
-from etl.reading import Reading
-from etl.records import Mention, Report
+from etl.records import Mention
+from tests.etl.passages import fields_of, parts, read
 
 FAIR = "第三届星湖轻纺产业招商大会共签约项目41个、总投资98.7亿元。"
 BANKS = "2025年星湖银企对接会上，9家银行与36家企业签订授信协议，"
 
 
-def read(reading: Reading, text: str) -> list[Mention]:
-    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
-
-
-def labels(mentions: list[Mention]) -> list[tuple[str, str, str]]:
-    return [(m.text, m.dimension, m.member) for m in mentions]
-
-
-def told(mentions: list[Mention]) -> list[tuple[str, str, str]]:
-    return [(m.text, m.dimension, m.status) for m in mentions]
+def told(mentions: list[Mention]) -> list[tuple[str, ...]]:
+    return fields_of(mentions, "text", "dimension", "status")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +38,7 @@ def told(mentions: list[Mention]) -> list[tuple[str, str, str]]:
     ],
 )  # fmt: skip
 def test_what_was_told_before_says_what_a_figure_is_of(reading, text, expected):
-    assert labels(read(reading, FAIR + text)[2:]) == expected
+    assert parts(read(reading, FAIR + text)[2:]) == expected
 
 
 @pytest.mark.parametrize(
@@ -80,12 +72,12 @@ def test_a_plain_sum_at_a_meeting_of_banks_is_credit(reading):
 
 @pytest.mark.parametrize("heading", ["星湖：一季度集中签约23个项目\n", "星湖·云海：携手同行 23个项目签约\n"])
 def test_a_place_that_heads_a_heading_is_no_part(reading, heading):
-    assert labels(read(reading, heading))[0] == ("23个", "total", "")
+    assert parts(read(reading, heading))[0] == ("23个", "total", "")
 
 
 def test_projects_of_several_stages_are_a_set_of_their_own(reading):
     text = "全市集中签约开工项目90个，其中集中开工项目52个；集中签约项目38个。"
-    assert [label[1:] for label in labels(read(reading, text))] == [
+    assert [label[1:] for label in parts(read(reading, text))] == [
         ("category", "签约开工"), ("category", "开工"), ("total", ""),
     ]  # fmt: skip
 
@@ -124,12 +116,12 @@ def test_a_band_may_begin_with_a_bare_power(reading):
 
 def test_the_industry_of_all_that_is_signed_is_no_part(reading):
     summit = read(reading, "第八届星湖峰会期间，全市共签约数字经济项目45个，其中人工智能项目11个。")
-    assert labels(summit) == [("45个", "total", ""), ("11个", "sector", "人工智能")]
+    assert parts(summit) == [("45个", "total", ""), ("11个", "sector", "人工智能")]
 
 
 def test_domestic_and_foreign_money_side_by_side_are_owners(reading):
     both = read(reading, FAIR + "签订利用外资项目合同总额2亿美元；签订省际联合项目30个。")[2:]
-    assert labels(both) == [("2亿美元", "ownership", "外资"), ("30个", "ownership", "内资")]
+    assert parts(both) == [("2亿美元", "ownership", "外资"), ("30个", "ownership", "内资")]
 
 
 def test_what_takes_over_from_a_region_is_not_of_it(reading):
@@ -148,13 +140,13 @@ def test_what_takes_over_from_a_region_is_not_of_it(reading):
 )
 def test_a_trade_between_the_limit_and_its_count_leaves_the_count_to_the_band(reading, text, limit):
     found = read(reading, FAIR + text)[2:]
-    assert labels(found) == [(m.text, "size_band", limit) for m in found] and len(found) == 3
+    assert parts(found) == [(m.text, "size_band", limit) for m in found] and len(found) == 3
     assert found[1].reason and found[1].confidence < 0.8
 
 
 def test_the_trades_of_a_band_that_was_told_are_trades(reading):
     found = read(reading, FAIR + "10亿元以上项目9个，其中新能源项目4个、化工项目2个。")[2:]
-    assert labels(found)[1:] == [
+    assert parts(found)[1:] == [
         ("9个", "size_band", "10亿元以上"),
         ("4个", "sector", "新能源"),
         ("2个", "sector", "化工"),

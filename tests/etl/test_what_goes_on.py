@@ -2,18 +2,14 @@
 
 import pytest
 
-from etl.reading import Reading
-from etl.records import Mention, Report
+from etl.records import Mention
+from tests.etl.passages import fields_of, read
 
 FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
 
 
-def read(reading: Reading, text: str) -> list[Mention]:
-    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
-
-
-def states(mentions: list[Mention]) -> list[tuple[str, str, str | None]]:
-    return [(m.text, m.status, m.event) for m in mentions]
+def states(mentions: list[Mention]) -> list[tuple[str | None, ...]]:
+    return fields_of(mentions, "text", "status", "event")
 
 
 @pytest.mark.parametrize("words", ["截至目前，大会累计签约项目", "展会期间累计签约项目", "企业踊跃，累计签约项目"])

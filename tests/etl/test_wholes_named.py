@@ -2,18 +2,9 @@
 
 import pytest
 
-from etl.reading import Reading
-from etl.records import Mention, Report
+from tests.etl.passages import parts, read
 
 FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
-
-
-def read(reading: Reading, text: str) -> list[Mention]:
-    return reading.read(Report("r", text, "", published="2025-06-01")).mentions
-
-
-def parts(mentions: list[Mention]) -> list[tuple[str, str, str]]:
-    return [(m.text, m.dimension, m.member) for m in mentions]
 
 
 @pytest.mark.parametrize(
@@ -86,3 +77,31 @@ def test_what_was_signed_at_a_meeting_beside_the_fair_is_of_that_meeting(reading
 )  # fmt: skip
 def test_kinds_of_deals_declared_sets_and_goods_are_parts(reading, text, expected):
     assert parts(read(reading, FAIR + text))[2:] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "18个外资项目签约星湖\n第三届星湖合作大会开幕，现场签约18个。",
+        "26个外资项目集中签约\n第三届星湖合作大会开幕，现场签约26个。",
+        "第三届星湖合作大会开幕，开幕式上集中签约外资项目18个。",
+    ],
+)
+def test_foreign_projects_that_alone_are_signed_are_the_whole(reading, text):
+    assert {part[1:] for part in parts(read(reading, text))} == {("total", "")}
+
+
+def test_what_the_heading_speaks_of_is_a_part_where_it_cuts_a_larger_whole(reading):
+    told = read(reading, "12个外资项目签约星湖\n第三届星湖合作大会闭幕，共签约项目90个，其中外资项目12个。")
+    assert parts(told)[1:] == [("90个", "total", ""), ("12个", "region", "外资")]
+
+
+def test_the_ceremony_of_foreign_projects_is_a_part_beside_a_larger_whole(reading):
+    told = read(reading, "第三届星湖合作周开幕，开幕式上集中签约外资项目32个。合作周共签约项目86个。")
+    assert parts(told) == [("32个", "channel", "集中签约"), ("86个", "total", "")]
+
+
+@pytest.mark.parametrize("ceremony", ["开幕式集中签约", "集中签约仪式", "集中签约环节"])
+def test_the_ceremony_has_one_name(reading, ceremony):
+    told = read(reading, f"{FAIR}其中，{ceremony}项目36个、总投资310亿元。")
+    assert parts(told)[2:] == [("36个", "channel", "集中签约"), ("310亿元", "channel", "集中签约")]

@@ -1,0 +1,59 @@
+"""What is aimed at, of which edition; what was added up over months, and what became of a dated edition."""
+
+import pytest
+
+from tests.etl.passages import fields_of, read
+
+FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
+DATED = "2026年星湖市政银企对接会举行，共签约项目64个。"
+MONTHLY = "星湖区2025年9月重大项目集中签约活动举行，现场签约项目16个。"
+
+
+def standing(reading, text):
+    return fields_of(read(reading, text, "2026-05-20"), "text", "status", "event")[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("本届大会签约项目年内开工率不低于30%。", "不低于30%"),
+        ("对本届项目，我们的要求是一年内开工率达到65%以上。", "65%以上"),
+        ("本届项目到明年年底完成投资60亿元。", "60亿元"),
+    ],
+)
+def test_what_shall_be_by_a_day_to_come_is_aimed_at(reading, text, figure):
+    assert standing(reading, FAIR + text) == (figure, "target", "第三届星湖合作大会")
+
+
+@pytest.mark.parametrize("text", ["上届项目一年内开工率达到72%。", "去年底签约项目履约率不低于90%。"])
+def test_what_was_reached_is_not_aimed_at(reading, text):
+    assert standing(reading, FAIR + text)[1] == "previous"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "第四届大会明年移师青石。主办方提出，力争签约项目120个。",
+        "下一届大会将在青石举行。目标是签约项目120个。",
+        "下届大会由青石市承办，已开始筹备。力争签约项目120个。",
+    ],
+)
+def test_an_aim_is_of_the_edition_that_was_just_announced(reading, told):
+    assert standing(reading, FAIR + told) == ("120个", "target", "第四届星湖合作大会")
+
+
+def test_an_aim_for_this_edition_stays_with_it(reading):
+    told = standing(reading, f"{FAIR}下届大会将在青石举行。力争本届签约项目年底前开工60个。")
+    assert told == ("60个", "target", "第三届星湖合作大会")
+
+
+@pytest.mark.parametrize("months", ["今年1—9月，全区已举办集中签约活动8次，", "今年前三季度，全区"])
+def test_what_was_added_up_over_months_is_of_no_edition(reading, months):
+    assert standing(reading, f"{MONTHLY}{months}累计签约项目118个。") == ("118个", "previous", None)
+
+
+@pytest.mark.parametrize(
+    "told", ["去年对接会签约的52个项目。", "去年的对接会上签约的52个项目。", "2025年对接活动签约的52个项目。"]
+)
+def test_what_was_signed_at_last_years_edition_is_of_that_edition(reading, told):
+    assert standing(reading, DATED + told) == ("52个", "previous", "2025年星湖市政银企对接会")
