@@ -27,9 +27,9 @@ REFERS = expression(
 )  # without these a sentence speaks of no other edition
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
-OF_PURCHASES = expression("进口|采购|订货|产销|购销")
+OF_PURCHASES = expression("进口|采购|采销|订货|订购|看样|产销|购销|展销|供货")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
-PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购")
+PURCHASES = expression("采购(?!商)|订购|订货(?!会)|订单|购销|供货|长单|选购")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
