@@ -70,7 +70,13 @@ class SubjectGrammar:
         left = clause[self.front.front(clause) :]
         left = left[: self.back.back(left)]
         left = listed_or_kind(left) if "等" in left else left
-        if not LABEL.fullmatch(left) or NO_LABEL.search(left) or self.inside.inside(left) or GENERIC.fullmatch(left):
+        if (
+            left[:1] == "的"
+            or not LABEL.fullmatch(left)
+            or NO_LABEL.search(left)
+            or self.inside.inside(left)
+            or GENERIC.fullmatch(left)
+        ):
             return ""
         return left
 
@@ -142,7 +148,7 @@ class CutGrammar:
         self.cuts = {fold(row["word"]): row["cut"] for row in vocabulary.rows("cut_words")}
         words = "|".join(sorted(map(re.escape, self.cuts), key=lambda w: (-len(w), w))) or "(?!)"
         self.told = re.compile(
-            rf"[从按分看论][^，。；：]{{0,6}}?({words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|[，：】]|$)"
+            rf"[从按分看论][^，。；：]{{0,6}}?({words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|归类|计(?!划)|算|[，：】]|$)"
         )
         self.asked = re.compile(rf"({words})[^，。；：]{{0,4}}[？：]")
 

@@ -45,7 +45,7 @@ NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两]
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
 STAGE = (
     "(?:已经?|尚未|还未|未)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
-    "履约|授信到位|放款|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
+    "履约|兑现|开门迎客|开门纳客|授信到位|放款|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
@@ -69,7 +69,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "工",
         expression("((?:集中)?(?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)"),
     ),
-    ("stage", "建产工约位地业用运段期续款进", expression(rf"(?<!签约)({STAGE})(?={STAGE_ENDS})")),
+    ("stage", "建产工约位地业用运段期续款进现客", expression(rf"(?<!签约)({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         "其",
@@ -94,7 +94,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "sector",
         "业域块",
         expression(
-            rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|(?<![创就开])(?<!省市企)业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
+            rf"({HAN}{{1,14}}(?:产业|服务业|制造业|工业|农业|(?<![创就开企])业|领域|行业|板块))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
         ),
     ),
     ("region", "省州区线", expression(rf"({HAN}{{2,14}}?)(?:省区市|省市|省份|州市|地区|沿线城市)(?!$)")),
@@ -247,7 +247,7 @@ class TopicGrammar:
         stem = label.removesuffix("类")
         if form == "class" and not DEALS.search(stem):
             dimension, label = "sector", stem
-        member = label.removeprefix("集中") if form == "stages" else label
+        member = label.removeprefix({"stages": "集中", "stage": "已经"}.get(form, " "))
         return Topic(dimension, member, start, match.end(1), (), True, False, form)
 
 

@@ -1,0 +1,48 @@
+"""What a paragraph says that it cuts its figures by, and what is a part of such a cut."""
+
+import pytest
+
+from tests.etl.passages import parts, read
+
+FAIR = "第三届星湖技术交易会闭幕，共签订合同120份，金额36亿元。"
+
+
+@pytest.mark.parametrize(
+    ("cut", "name", "dimension"),
+    [
+        ("从产地看", "云水谷", "host"),
+        ("从去向看", "青石镇", "host"),
+        ("从买方看", "初创公司", "category"),
+        ("按投资方计", "高校团队", "category"),
+        ("从供方看", "高校院所", "category"),
+    ],
+)
+def test_the_cut_that_is_announced_says_what_a_name_is(reading, cut, name, dimension):
+    found = parts(read(reading, f"{FAIR}{cut}，{name}签约31份。"))[-1]
+    assert found == ("31份", dimension, name)
+
+
+@pytest.mark.parametrize("owners", ["两国企业", "三国企业", "缔约国企业"])
+def test_firms_of_two_countries_are_not_owned_by_the_state(reading, owners):
+    found = parts(read(reading, f"{FAIR}泰国是最大的伙伴，{owners}签约23份。"))[-1]
+    assert found[1] != "ownership"
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    ["加上此前在广州推介会上签下的21份，交易会签约总数达到141份", "连同此前签下的9份，本届交易会共签约129份"],
+)
+def test_what_was_signed_before_the_meeting_is_of_its_sum(reading, earlier):
+    assert {m.status for m in read(reading, f"{FAIR}{earlier}。")} == {"signed"}
+
+
+@pytest.mark.parametrize("told", ["已经投产22个", "已经开工22个", "22个已经竣工"])
+def test_a_stage_is_called_by_its_name_alone(reading, told):
+    member = read(reading, f"第三届星湖大会共签约项目120个。上届大会签约的90个项目中，{told}。")[-1].member
+    assert member in ("投产", "开工", "竣工")
+
+
+@pytest.mark.parametrize("change", ["多签12份", "少签12份", "多签约12份"])
+def test_so_many_more_signed_is_a_change_of_the_whole(reading, change):
+    found = read(reading, f"第三届星湖订货会共签订合同120份，比上届{change}。")[-1]
+    assert (found.measure, found.dimension, found.member) == ("change", "total", "")
