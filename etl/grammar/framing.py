@@ -19,6 +19,7 @@ GRANTED = expression("的?(?:[一专]次?[性项])?(?:资金|财政)?(?:奖励|�
 GIVEN = expression("(?:奖励|补助|补贴|奖补)(?:最高|不超过)?$")
 SIGNED_BEFORE = expression("(?:去年|上届|上年|往届|此前|前[一二两三]届)[^，。；]{0,8}(?:签约|签订)的?$")
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
+CUTS_NOW = expression("(?:而)?[从按分以][^，。；]{1,12}(?:看|分|说|计|划分|统计|区分)，")
 BACKGROUND = expression(
     "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|不良|贷款.{0,4}新增|比重.{0,4}全"
 )
@@ -114,7 +115,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         return context(scene, spots, i, measure, state)
     if measure == "amount" and rules.is_average(spot):
         frame = average(frame, spot, topic)
-    frame = naming.within_place(scene, naming.as_cut(scene.cut, frame), spot)
+    frame = naming.within_place(scene, naming.as_cut(scene.cut, frame, spot), spot)
     frame = rates.of_place(frame, spot, measure)
     state = frame.status if frame.status == "offered" else state
     scope = scope_of(scene.frame, frame, spot)
@@ -142,6 +143,8 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
         return True
     if scene.total_seen and topic and (measure == "projects" or not BACKGROUND.search(spot.clause)):
         return True
+    if scene.cut and scene.total_seen and measure == "projects" and CUTS_NOW.match(spot.so_far):
+        return True  # 从卖方看，高校院所输出成果268项
     return scene.signing and measure == "amount" and rules.is_average(spot)
 
 

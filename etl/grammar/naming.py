@@ -26,6 +26,7 @@ SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|�
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
+OF_INVESTORS = expression("来自|企业|客商|商会|资本|投资|[湘浙粤苏闽徽晋鲁豫]商")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 SHORT_NAME = 10
 
@@ -87,8 +88,11 @@ def set_named(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
     return None if count and names_counted(scene, count, spot) else topic
 
 
-def as_cut(cut: str, frame: Frame) -> Frame:
+def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
     """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives none."""
+    named = frame.dimension == "source_province" and frame.member.split("、")[0] in spot.written_lead
+    if cut == "host" and named and not OF_INVESTORS.search(spot.own + spot.noun):
+        return frame._replace(dimension="host")  # 从去向看，流向江苏、山东的127项
     if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
         return frame._replace(dimension="host")
     if cut == "source" and frame.dimension == "host":

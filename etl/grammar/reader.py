@@ -28,6 +28,8 @@ REFERS = expression(
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
 OF_PURCHASES = expression("进口|采购|采销|订货|订购|看样|产销|购销|展销|供货")
+OF_TECHNOLOGY = expression("技[术術]合同")
+GOODS_SOLD = expression("成交(?:总|金)?额[^，。；]{0,8}$")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
 PURCHASES = expression("采购(?!商)|订购|订货(?!会)|订单|购销|供货|长单|选购")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
@@ -44,6 +46,7 @@ class Reader:
         event = grammar.events.main_event(f"{report.title or ''}\n{report.text}")
         self.grammar, self.report = grammar, report
         self.purchasing = bool(event and OF_PURCHASES.search(event.name))
+        self.technical = bool(OF_TECHNOLOGY.search(report.text))
         self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report))
 
     def mentions(self, lines: Iterable[Line]) -> list[Mention]:
@@ -147,6 +150,8 @@ class Reader:
         named = self.grammar.measures.amount_kind(spot, self.scene.kind)
         if named == "contract" and self.purchasing:
             named = "order"
+        if named == "order" and self.technical and GOODS_SOLD.search(spot.clause):
+            named = "contract"  # 合同成交额 of technology
         if named == "contract" and PURCHASES.search(spot.so_far.rpartition("；")[2] + spot.noun):
             named = "order"
         if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):

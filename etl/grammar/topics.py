@@ -89,6 +89,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             rf"({HAN}{{2,16}}类)(?=项目|成果|协议|合同|订单|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)"
         ),
     ),
+    (
+        "contract",
+        "技",
+        expression(
+            r"(技术(?:开发|转让|许可|咨询|服务)(?:(?:[、和与及]|以及)(?:技术)?(?:开发|转让|许可|咨询|服务))*)(?:类)?(?=合同|协议)"
+        ),
+    ),
     ("chain", "链", expression(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
     (
         "sector",
@@ -133,7 +140,8 @@ SIGNS = frozenset("".join(signs for _, signs, _ in FORMS))
 BY_SIGN = {sign: [place for place, (_, signs, _) in enumerate(FORMS) if sign in signs] for sign in SIGNS}
 DIMENSION = {
     "list": "category", "set": "category", "pair": "category", "stage": "category", "stages": "category",
-    "class": "category", "chain": "category", "firms": "category", "place": "place", "rest": "place",
+    "class": "category", "contract": "category", "chain": "category",
+    "firms": "category", "place": "place", "rest": "place",
     "area": "place", "session": "channel", "projects": "sector", "sector": "sector", "region": "region",
 }  # fmt: skip
 
@@ -221,7 +229,7 @@ class TopicGrammar:
 
     def minted(self, form: str, match: re.Match[str]) -> Topic | None:
         """A topic named by its form; None where nothing but generic words is left."""
-        whole = match[1][0] in "《“" or form in ("stages", "set")
+        whole = match[1][0] in "《“" or form in ("stages", "set", "contract")
         label = match[1] if whole else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label

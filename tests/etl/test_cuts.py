@@ -46,3 +46,32 @@ def test_a_stage_is_called_by_its_name_alone(reading, told):
 def test_so_many_more_signed_is_a_change_of_the_whole(reading, change):
     found = read(reading, f"第三届星湖订货会共签订合同120份，比上届{change}。")[-1]
     assert (found.measure, found.dimension, found.member) == ("change", "total", "")
+
+
+@pytest.mark.parametrize(
+    "told", ["从去向看，流向山东、江苏的27份", "从落户地看，山东、江苏共27份", "从承接地看，签在山东、江苏的27份"]
+)
+def test_provinces_of_a_cut_by_destination_receive(reading, told):
+    assert parts(read(reading, f"{FAIR}{told}。"))[-1] == ("27份", "host", "山东、江苏")
+
+
+@pytest.mark.parametrize("told", ["从落户地看，山东、江苏企业投资的27份", "从去向看，来自山东、江苏的27份"])
+def test_provinces_that_invest_are_sources_whatever_the_cut(reading, told):
+    assert parts(read(reading, f"{FAIR}{told}。"))[-1] == ("27份", "source_province", "山东、江苏")
+
+
+@pytest.mark.parametrize("contract", ["技术开发", "技术咨询和服务", "技术转让、许可"])
+def test_contracts_of_technology_are_of_their_kind(reading, contract):
+    found = read(reading, f"{FAIR}其中，{contract}合同42份，成交额8亿元，占两成多。")[-3:]
+    assert {(m.dimension, m.member.replace("、", "和")) for m in found} == {("category", contract.replace("、", "和"))}
+
+
+def test_goods_sold_are_the_worth_of_contracts_where_technology_is_sold(reading):
+    found = read(reading, "第三届星湖成果大会共签订技术合同120份，合同成交额36亿元。其中，光电合同42份，成交额8亿元。")
+    assert [m.amount_kind for m in found if m.measure == "amount"] == ["contract", "contract"]
+
+
+@pytest.mark.parametrize("said", ["三个方向签约最集中", "三个领域项目最多", "三大板块最受关注"])
+def test_what_is_said_of_listed_names_stands_between_them_and_their_figures(reading, said):
+    found = parts(read(reading, f"{FAIR}盾构、遥感、精密铸造{said}，分别为36份、21份和18份。"))[-3:]
+    assert [member for _, _, member in found] == ["盾构", "遥感", "精密铸造"]
