@@ -143,6 +143,8 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
         return True
     if scene.total_seen and topic and (measure == "projects" or not BACKGROUND.search(spot.clause)):
         return True
+    if naming.SUMS_LAST.match(spot.so_far) and scene.last_frame:
+        return True
     if scene.cut and scene.total_seen and measure == "projects" and CUTS_NOW.match(spot.so_far):
         return True  # 从卖方看，高校院所输出成果268项
     return scene.signing and measure == "amount" and rules.is_average(spot)
@@ -163,12 +165,14 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or flows.flow(scene, spot, measure)
         or sales.sold(scene, spot, measure)
+        or meetings.signed_before(spot, measure)
+        or (meetings.all_of_venue(scene, topic, spot, measure) if signing else None)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
         or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
         or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
-        or (None if topic else rules.summed(spot, scene.recent, scene.frame))
+        or (None if topic else rules.summed(spot, *naming.to_sum(scene, spot)))
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
         or (sequels.of_entry(scene, spot) if measure == "amount" else None)

@@ -23,6 +23,12 @@ HELD_BESIDE = expression(
 ANOTHER_TIME = expression("去年|上届|上年|往届|历届|[与比较]")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 CLAUSE_BEGINS = expression("(?:^|[，。；：])(?:其中，?)?$")
+ADDED = expression(
+    "(?:加上|连同)(?:此前|之前|前期|先前|早前|上月|上周|年初|月初|\\d{1,2}月(?:\\d{1,2}日)?)?[^，。；]{0,8}?(?:在|于)?([\u4e00-\u9fff、]{2,14}(?:推介会|恳谈会|对接会|洽谈会|说明会|招商会|专场))"
+    "(?:活动)?(?:上|中|期间)?(?:集中|现场)?(?:签下|签约|签订|签署|达成)的$"
+)
+BENEFITS = expression("[为向给对]$")
+ONLY_FIRMS = expression("[^，。；]*")
 REACH = 40  # characters of a clause
 CLAUSES = expression("[，；。：]")
 WITH_FIRMS = expression(
@@ -91,6 +97,25 @@ def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not venue or names_event(scene, venue[1]) or ANOTHER_TIME.search(venue[1]):
         return None
     return Frame("channel", spot.printed(venue[1]), "signed", "whole", (), (venue[1],), 0.7)
+
+
+def all_of_venue(scene: Scene, topic: Topic | None, spot: Spot, measure: str) -> Frame | None:
+    """科技金融专场上，14个股权投资项目签约; 银行为文旅企业授信: what is told first of a meeting is all of it."""
+    before = spot.own[: topic.start] if topic else ""
+    behind = topic is not None and not topic.end
+    if not topic or topic.dimension == "channel" or "其中" in spot.so_far or not (behind or BENEFITS.search(before)):
+        return None
+    venue = VENUE.search(spot.so_far)
+    return at_venue(scene, spot, measure) if venue and ONLY_FIRMS.fullmatch(spot.so_far, venue.end()) else None
+
+
+def signed_before(spot: Spot, measure: str) -> Frame | None:
+    """加上此前在深圳推介会上签下的25个: one of the meetings that are added up."""
+    found = ADDED.search(spot.own) if measure in PARTED else None
+    if not found:
+        return None
+    member = spot.printed(found[1])
+    return Frame("channel", member, "signed", "whole", (), (member,), 0.8)
 
 
 def names_event(scene: Scene, label: str) -> bool:

@@ -11,6 +11,9 @@ from etl.grammar.topics import DEALS, GENERIC, Topic
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五]者|前者|后者")
+SUMS_LAST = expression(
+    "(?:这|上述|以上)[两二三四五六](?:条|个|大|类|项|地|市|省|区|县|国|家)[^，。；\\d]{0,6}(?:合计|共计|总计|合占|共占|加起来|相加)"
+)
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
@@ -236,6 +239,13 @@ def named_so_far(scene: Scene, spot: Spot) -> tuple[Frame | None, list[str]]:
     if not scene.recent and PRONOUNS.search(spot.lead):
         return scene.last_frame, scene.last_recent
     return scene.frame, scene.recent
+
+
+def to_sum(scene: Scene, spot: Spot) -> tuple[list[str], Frame | None]:
+    """The parts that 合计 adds up: those of the sentence; 这两条赛道 and 上述三市 those of the sentence before."""
+    if SUMS_LAST.match(spot.so_far) and not scene.recent:
+        return scene.last_recent, scene.last_frame
+    return scene.recent, scene.frame
 
 
 def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:

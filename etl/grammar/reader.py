@@ -28,6 +28,10 @@ REFERS = expression(
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
 OF_PURCHASES = expression("进口|采购|采销|订货|订购|看样|产销|购销|展销|供货")
+BOTH_SIGNED = expression(
+    "(?:投资|合作|招商)[^，。；]{0,6}(?:项目|协议|合同)(?:和|与|及|、|以及)[^，。；]{0,8}(?:采购|订购|购销|供货|订单)|"
+    "(?:采购|订购|购销|供货|订单)[^，。；]{0,6}(?:和|与|及|、|以及)[^，。；]{0,4}(?:投资|合作|招商)"
+)  # 投资合作项目和商品采购协议132个，签约总额
 OF_TECHNOLOGY = expression("技[术術]合同")
 GOODS_SOLD = expression("成交(?:总|金)?额[^，。；]{0,8}$")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
@@ -152,7 +156,11 @@ class Reader:
             named = "order"
         if named == "order" and self.technical and GOODS_SOLD.search(spot.clause):
             named = "contract"  # 合同成交额 of technology
-        if named == "contract" and PURCHASES.search(spot.so_far.rpartition("；")[2] + spot.noun):
+        if (
+            named == "contract"
+            and PURCHASES.search(told := spot.so_far.rpartition("；")[2] + spot.noun)
+            and not (BOTH_SIGNED.search(told))
+        ):
             named = "order"
         if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):
             named = "order"  # 金额 of what is told in orders

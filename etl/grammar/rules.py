@@ -74,7 +74,7 @@ NO_SIBLING = expression(
     r"力争|确保|争取|预计|有望|[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
 )
 SUMMED = expression(
-    r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
+    r"(?:(?:这|上述|以上)?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
 )
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
 FIRMS_AHEAD = expression("[\u4e00-\u9fff]{0,4}(?:商行|银行|企业|公司|机构)")  # 4家农商行合计授信9.3亿元
@@ -110,11 +110,13 @@ CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
-VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上)$")
+VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上|途?经|经由|取道|借道|通过)$")
 TAKEN_OVER = expression("[^，。；]{0,4}转移(?!的?项目)[^，。；项]{0,6}[市县区园地]")
 AUDIENCE = expression("(?:面向|向|对|为)$")
 ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
 SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
+LIST_GOES_ON = expression("[；，、](?:其中，?)?[与同和]")
+FIRMS_SIGN = expression("(?:的)?(?:企业|公司|客商|[供采][应货购]商)(?:共|合计|则)?(?:签约|签订|签署|签下|达成)")
 WITH_FIRMS = expression("(?:与|同|和|携手)[^，。；、]{0,8}等?$")
 FIRMS_WITH = expression("(?:企业|公司|[客供采]商|园区|市州|市县|区县|单位|部门)(?:与|同|和)[^，。；、]{0,4}$")
 SIGNS_THEN = expression("[^，。；]{0,8}(?:签|达成)(?![^，。；]{0,4}的)")
@@ -251,7 +253,7 @@ def modifies(topic: Topic, lead: str) -> bool:
         and topic.kind != "rest"
         and (
             gap[:1].isspace()
-            or (PARTNER.search(before) and not lead.startswith("）"))
+            or (PARTNER.search(before) and not lead.startswith("）") and not with_firms_of(topic, before, gap))
             or ACTING.match(gap)
             or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)
@@ -263,7 +265,7 @@ def modifies(topic: Topic, lead: str) -> bool:
     if topic.dimension == "sector" and not topic.known and EVENT_BEHIND.match(gap):
         return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
-        return False  # 晋东市赴长三角招商
+        return False  # 晋东市赴长三角招商, 侨商经香港投资
     if before.endswith("承接") and TAKEN_OVER.match(gap):
         return False  # 承接大湾区产业转移前沿县
     if AUDIENCE.search(before) and ADDRESSED.match(gap):
@@ -275,6 +277,11 @@ def modifies(topic: Topic, lead: str) -> bool:
     if topic.dimension == "region" and FIRMS_WITH.search(before) and SIGNS_THEN.match(gap):
         return False  # 省内企业与境外供应商签订采购协议18份
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
+
+
+def with_firms_of(topic: Topic, before: str, gap: str) -> bool:
+    """；与乌兹别克斯坦企业签约34个: in a list of partners the firms of a country are the part."""
+    return topic.dimension == "source_country" and bool(LIST_GOES_ON.fullmatch(before) and FIRMS_SIGN.match(gap))
 
 
 def far_from_figure(gap: str, before: str) -> bool:

@@ -147,7 +147,7 @@ DIMENSION = {
 
 
 PLACE_DIMENSIONS = frozenset({"source_province", "source_country", "place"})
-COUNTED = expression(r"[\d一二两三四五六七八九十百千万]+[个项家条]?")
+COUNTED = expression(r"这?[\d一二两三四五六七八九十百千万]+[个项家条]?")
 
 
 class Topic(NamedTuple):

@@ -75,3 +75,21 @@ def test_goods_sold_are_the_worth_of_contracts_where_technology_is_sold(reading)
 def test_what_is_said_of_listed_names_stands_between_them_and_their_figures(reading, said):
     found = parts(read(reading, f"{FAIR}盾构、遥感、精密铸造{said}，分别为36份、21份和18份。"))[-3:]
     assert [member for _, _, member in found] == ["盾构", "遥感", "精密铸造"]
+
+
+@pytest.mark.parametrize("sum_of", ["这两条赛道合计占六成", "这两大板块加起来占六成", "上述两个领域共占六成"])
+def test_a_sentence_that_adds_up_two_parts_means_those_of_the_sentence_before(reading, sum_of):
+    found = read(reading, f"{FAIR}从领域看，盾构合同36份，遥感合同31份。{sum_of}。")[-1]
+    assert (found.measure, found.dimension, found.member) == ("share", "sector", "盾构、遥感")
+
+
+@pytest.mark.parametrize("firms", ["企业", "客商", "采购商"])
+def test_the_firms_of_a_country_in_a_list_of_partners_are_a_part(reading, firms):
+    found = parts(read(reading, f"{FAIR}与泰国企业签约30份、9亿元；与老挝{firms}签约23份、7亿元。"))[-2:]
+    assert found == [("23份", "source_country", "老挝"), ("7亿元", "source_country", "老挝")]
+
+
+@pytest.mark.parametrize("way", ["经香港投资", "借道香港落户", "通过香港出资"])
+def test_the_place_that_money_passes_through_is_not_where_it_comes_from(reading, way):
+    found = read(reading, f"{FAIR}按投资方计，泰国项目11个；新加坡侨商{way}的项目6个。")[-1]
+    assert found.member != "香港"
