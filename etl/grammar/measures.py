@@ -28,6 +28,7 @@ POSTS = expression("(?:岗位|就业)[^，。；]{0,4}$")
 LINKS = expression(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
 PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
 ACTING = expression(r"属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|分散|散布|位于|集中|落|将|有望|均|超|达")
+OF_COUNTRIES = expression("(?:国家和地区|国家或地区|国家|国)的")
 DOCUMENTS = frozenset("份笔单宗")
 WEAK_KINDS = frozenset({"签约", "合同"})
 TRADE = expression("(?:加工|种植|养殖|制造|流通|贸易|物流|生产|销售|储运)$")  # 农产品加工4个 counts no products
@@ -86,6 +87,7 @@ class MeasureGrammar:
         if quantity.unit != "count":
             return own or "other"  # 年产10万吨铜箔项目: a weight, a length, a time count nothing
         behind = self.first_noun(noun) if noun else None
+        behind = "countries" if OF_COUNTRIES.match(noun) else behind
         if behind == "provinces":
             return "other"
         if behind and (not own or behind in ("projects", "countries")):

@@ -15,7 +15,7 @@ from etl.vocabulary import Vocabulary
 SEPARATOR = expression(r"[，。；：？！\n（）()—|｜/]|\s")
 LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·×\-+、]{2,40}")
 NO_LABEL = expression(
-    "[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]|(?:银行|机构|企业|公司|部门)(?:还|已|共)?[为向给对]"
+    "[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]|(?:途经|经由|借道|取道)|(?:银行|机构|企业|公司|部门)(?:还|已|共)?[为向给对]"
 )
 JOINTS = ("、", "和", "与", "及")
 SPAN = expression(
