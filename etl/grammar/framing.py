@@ -143,6 +143,8 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
         return True
     if scene.total_seen and topic and (measure == "projects" or not BACKGROUND.search(spot.clause)):
         return True
+    if sequels.THOSE_NUMBERS.search(spot.so_far) and scene.last_frames:
+        return True
     if naming.SUMS_LAST.match(spot.so_far) and scene.last_frame:
         return True
     if scene.cut and scene.total_seen and measure == "projects" and CUTS_NOW.match(spot.so_far):
@@ -163,6 +165,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     return (
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
+        or (sequels.of_those_numbers(scene, spot) if measure in PARTED and not topic else None)
         or flows.flow(scene, spot, measure)
         or sales.sold(scene, spot, measure)
         or meetings.signed_before(spot, measure)
@@ -209,7 +212,8 @@ def scope_of(outer: Frame | None, frame: Frame, spot: Spot) -> str:
 def limit(scene: Scene, spot: Spot, status: str) -> Frame:
     """The limit of a size band, of what was signed or of what is on offer."""
     band = limit_name(spot.quantity)
-    if scene.offers:
+    going_on = scene.previous is not None and scene.previous.status == "offered"
+    if scene.offers or (scene.offer and (scene.offer_ahead or going_on)):
         return Frame("size_band", band, "offered", scene.offer.scope if scene.offer else "list", confidence=0.95)
     return Frame("size_band", band, status, confidence=0.95)
 

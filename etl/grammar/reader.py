@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from etl.grammar import coming, naming, sequels
+from etl.grammar import coming, naming, offers, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -72,6 +72,7 @@ class Reader:
             scene.announced = cut if line.sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded)
         scene.entry = sequels.entry_of(line.sentence.text) if line.sentence.heading else ""
+        offers.hear_list(scene, folded)
         scene.hear_years(folded)
         coming.hear_edition(scene, folded)
         scene.ceremony_told = scene.ceremony_told or bool(CEREMONY_TOLD.search(folded))
@@ -82,6 +83,7 @@ class Reader:
         scene, folded = self.scene, self.masked(written)
         scene.turn_to_sentence()
         scene.turn_to(sentence.paragraph)
+        offers.take_up_list(scene, sentence)
         scene.folded = folded
         scene.bulleted = sentence.text[:1] in BULLETS
         scene.in_heading = (sentence.heading or calls_out(line)) and not scene.bulleted

@@ -51,6 +51,7 @@ CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集�
 ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
 )
+HEAD = expression("的([\u4e00-\u9fff]{2,8})$")
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
@@ -169,9 +170,12 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if not placed or topics.is_elsewhere(placed[2]):
         return None
     words = ANY_STOP.split(spot.tail[placed.start(2) :])[0]
+    label = placed[2]
+    if placed[1] == "属于" and (head := HEAD.search(words)):
+        label = words = head[1]  # 属于前几届回归企业的增资扩产
     if placed[1] not in BEING:
         return places_behind(placed, words, topics)
-    return (topics.topics(words) or [Topic(topics.ending(placed[2]), placed[2], 0, 0, known=False)])[0]
+    return (topics.topics(words) or [Topic(topics.ending(label), label, 0, 0, known=False)])[0]
 
 
 def places_behind(placed: re.Match[str], words: str, topics: TopicGrammar) -> Topic:

@@ -51,6 +51,9 @@ class Scene:
     paragraph_year: int = 0
     year_named: int = 0  # the last year that was named at all, be it as what is compared with (对比2023年的推介会)
     offer: Frame | None = None  # a list on offer
+    listed: Frame | None = None  # a list that the line before put on offer
+    taken_up: Frame | None = None
+    offer_ahead: bool = False  # so it is for the sentence that is read
     signing: bool = False
     cut: str = ""
     coming: Event | None = None  # the next edition, once it was spoken of
@@ -67,6 +70,7 @@ class Scene:
     kind: str | None = None
     offers: str | None = None
     actors: Topic | None = None
+    last_frames: list[Frame] = field(default_factory=list)  # those of the sentence before
     frames: list[Frame] = field(default_factory=list)  # of the counts and amounts told in the sentence
     entry: str = ""  # the line before names an undertaking (② 淮岳智能掘进装备产业园)
     aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
@@ -97,7 +101,7 @@ class Scene:
         self.previous, self.frame, self.recent, self.actors, self.at_ceremony = None, None, [], None, False
         self.kind = self.kind if self.offers else None
         self.account_before, self.accounted = self.accounted, False
-        self.told_now, self.bracketed, self.frames = False, [], []
+        self.told_now, self.bracketed, self.last_frames, self.frames = False, [], self.frames, []
 
     def hear_years(self, folded: str) -> None:
         if "年" in folded and (years := YEAR_SAID.findall(folded)):

@@ -20,13 +20,18 @@ OF_NONE = expression(
 ALL_OF_SIZE = expression(
     "(?<!其中)(?:签约|引进|招引|签订|签下)的?(?:协议|计划|总|固定资产)*(?:投资)?(?:额)?[\\d.]*[百千]?[万亿]美?元(?:及?以上)的?[\u4e00-\u9fff]{0,6}项目(?:共|达)?$"
 )  # 全年新引进2亿元以上项目168个: the size that all of them have
-OF_THAT_SIZE = expression("的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目(?:共有?|有|达|为|仅|则)*")
+OF_THAT_SIZE = expression(
+    "(?:的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目|的(?:“[^”]{2,8}”|[大小好新][^，。；、]{1,4}))(?:共|就|也|还|有|达|为|仅|则)*"
+)
 NUMBERING = expression("^[\\s\\d①-⑳⒈-⒛一二三四五六七八九十（）()、.．★●■◆▶▲\U0001f000-\U0001faff]+")
 NAMES_PROJECT = expression(
     "[^，。；：！？]{4,40}?(?:项目|基地|园|中心|总部|线|厂|平台|工程|小镇|电站|综合体|城|矿|码头|度假区|景区|度假村|[滑雪牧渔农林养殖]场|乐园|演出|酒店|街区|营地|馆|枢纽|厂房|仓|港|学校|医院)"
 )
 ITS_MONEY = expression(
     "(?:(?:位于|落户(?:于|在)?|选址(?:于|在)?|坐落[于在]|落在|地处)[^，。；]{2,12}，)?(?:由[^，。；]{2,14}?(?:企业|公司|集团|资本))?(?:该?项目)?(?:计划|预计|拟|协议|固定资产)*(?:总投资|投资总额|投资额|投资)(?:额|约|近|超|达|为|：)*"
+)
+THOSE_NUMBERS = expression(
+    "(?:^|[，。；])(?:这|上述|以上|同样|对应)[两三几]?(?:个|项|组)?的?(?:数字|数据|指标|数)(?:分别)?(?:还?只?(?:是|为|有)|，)"
 )
 SHORT_SENTENCE = 24
 
@@ -38,6 +43,14 @@ def changed_in_order(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
     if first is None or len(scene.frames) < count or count < 2 or not OF_NONE.search(spots[first].lead):
         return None
     return scene.frames[-count:][i - first]
+
+
+def of_those_numbers(scene: Scene, spot: Spot) -> Frame | None:
+    """去年同期，这两个数字是68个和217亿元: of what the sentence before told."""
+    told = scene.last_frames
+    if not told or not THOSE_NUMBERS.search(spot.so_far):
+        return None
+    return told[0] if len({(frame.dimension, frame.member) for frame in told}) == 1 else None
 
 
 def subject_of_aside(scene: Scene, folded: str) -> Topic | None:

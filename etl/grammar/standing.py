@@ -42,6 +42,7 @@ EDITION_OF_YEAR = expression(
 PLANNED = expression("(?:力争|预计|计划|目标|有望|将于|拟于|拟|争取|确保|规划|将在|将)[^，。；]{0,10}$")
 PLANS = expression("，?[^，。；]{0,6}(?:力争|预计|计划|目标|拟|争取|确保)")
 TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|期)[^，。；]{0,6}的[近超约]?$")
+OPENING = 200  # characters that say what a report without an event is about (今年上半年，全区新签约项目78个)
 OF_EARLIER = expression("届|年|期")
 THIS_EDITION = expression("本届|本次|此次|今次|今届|今年|这次|现在|目前|如今|截至")
 THAT_YEAR = expression("(?:当年|那一年|那年|那届|彼时|当时)(?!的)")
@@ -162,7 +163,7 @@ def of_earlier_year(scene: Scene, spot: Spot) -> bool:
 def of_earlier_period(scene: Scene, spot: Spot) -> bool:
     """上半年两次集中签约的351个项目: signings of a time that the event's name does not bear."""
     match = EARLIER.search(spot.so_far) if SIGNED_THEN.search(spot.so_far) else None
-    return match is not None and not (scene.event and match[1] in scene.event.name)
+    return match is not None and match[1] not in (scene.event.name if scene.event else scene.report.text[:OPENING])
 
 
 def edition_of(scene: Scene, spot: Spot) -> int | None:

@@ -77,3 +77,31 @@ def test_the_worth_of_what_one_firm_was_promised_is_of_one_project(reading, orde
 def test_both_kinds_of_what_was_signed_are_the_whole(reading):
     text = "第三届星湖大会共达成投资合作项目和商品采购协议132个。其中，投资合作项目41个；商品采购协议91个。"
     assert [m.dimension for m in read(reading, text)] == ["total", "category", "category"]
+
+
+@pytest.mark.parametrize("list_name", ["星湖投资机会清单", "星湖文旅招商手册", "星湖场景清单"])
+def test_a_list_published_in_a_line_of_its_own_is_on_offer_in_the_next(reading, list_name):
+    text = f"{FAIR}大会发布《{list_name}》\n112个项目等你来，总投资540亿元\n亿元以下的“小而精”就有71个"
+    found = read(reading, text)[2:]
+    assert {m.status for m in found} == {"offered"}
+    assert [(m.dimension, m.member) for m in found] == [("category", list_name)] * 2 + [("size_band", "亿元以下")] * 2
+
+
+@pytest.mark.parametrize(
+    "said", ["这两个数字是68个和217亿元", "这两项指标分别为68个和217亿元", "上述数据为68个和217亿元"]
+)
+def test_those_numbers_are_of_what_was_just_told(reading, said):
+    text = f"今年上半年，全区新签约项目78个，合同引资263亿元。去年同期，{said}。"
+    assert fields_of(read(reading, text)[-2:], "dimension", "status") == [("total", "previous")] * 2
+
+
+def test_the_period_that_a_report_is_about_is_no_earlier_one(reading):
+    text = "今年上半年，全区新签约项目78个，合同引资263亿元。{}签约的项目中已开工33个，开工率42.3%。"
+    assert {m.status for m in read(reading, text.format("上半年"))[-2:]} == {"signed"}
+    assert {m.status for m in read(reading, text.format("去年"))[-2:]} == {"previous"}
+
+
+@pytest.mark.parametrize("kind", ["增资扩产", "跨境并购", "股权合作"])
+def test_what_projects_belong_to_is_the_head_of_the_phrase(reading, kind):
+    found = read(reading, f"{FAIR}值得一提的是，33个项目属于老朋友们的{kind}。")[-1]
+    assert (found.dimension, found.member) != ("total", "") and found.member in kind
