@@ -192,6 +192,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
             if scene.actors and measure in PARTED and not scene.frame
             else None
         )
+        or (meetings.with_partners(scene, spot, measure) if signing and not topic else None)
         or (meetings.place_with_firms(scene, spot, measure) if signing and not topic else None)
         or (meetings.at_venue(scene, spot, measure) if signing else None)
         or sequels.all_of_size(scene, spot, measure)

@@ -18,7 +18,7 @@ MEETING = expression(
     "(?:^|[，；。：])(?:其中，?|在)?([\u4e00-\u9fff]{2,10}(?:推介会|对接会|恳谈会|洽谈会|分会场|专场))(?:上|共|中)?$"
 )
 HELD_BESIDE = expression(
-    "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式))，"
+    "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式|签约))，"
 )
 ANOTHER_TIME = expression("去年|上届|上年|往届|历届|[与比较]")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
@@ -26,6 +26,10 @@ CLAUSE_BEGINS = expression("(?:^|[，。；：])(?:其中，?)?$")
 ADDED = expression(
     "(?:加上|连同)(?:此前|之前|前期|先前|早前|上月|上周|年初|月初|\\d{1,2}月(?:\\d{1,2}日)?)?[^，。；]{0,8}?(?:在|于)?([\u4e00-\u9fff、]{2,14}(?:推介会|恳谈会|对接会|洽谈会|说明会|招商会|专场))"
     "(?:活动)?(?:上|中|期间)?(?:集中|现场)?(?:签下|签约|签订|签署|达成)的$"
+)
+WITH_PARTNERS = expression(
+    "(?:^|[，；。：])(?:会上|期间|当天|现场|其中|还|另|此外|又)*，?(?:还|又|另)?[与同和]([^，。；]{2,20}?)等?(?:国)?的?"
+    "(?:企业|客商|采购商|公司|买家)(?:现场|成功)?(?:签约|签订|签署|签下|达成)[^，。；共]{0,8}$"
 )
 BENEFITS = expression("[为向给对]$")
 ONLY_FIRMS = expression("[^，。；]*")
@@ -116,6 +120,18 @@ def signed_before(spot: Spot, measure: str) -> Frame | None:
         return None
     member = spot.printed(found[1])
     return Frame("channel", member, "signed", "whole", (), (member,), 0.8)
+
+
+def with_partners(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """会上与越南、新加坡客商签订合同8份, once the whole was told: the firms of those countries are the part."""
+    if not scene.whole_told or scene.frame or measure not in PARTED:
+        return None
+    found = WITH_PARTNERS.search(spot.own)
+    topics = scene.grammar.topics.topics(found[1]) if found else []
+    if not topics or topics[0].dimension != "source_country":
+        return None
+    member = spot.printed(topics[0].member)
+    return Frame("source_country", member, "signed", "whole", (), tuple(member.split("、")), 0.75)
 
 
 def names_event(scene: Scene, label: str) -> bool:

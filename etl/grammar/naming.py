@@ -57,6 +57,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return topic._replace(dimension="ownership")
     if topic.kind == "ownership_region" and OTHER_MONEY.search(scene.folded):
         topic = topic._replace(dimension="ownership", kind="")
+    if topic.dimension == "place" and f"{topic.member}交易团" in scene.folded_opening:
+        return None  # whose delegation the report is about
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")
     if told_before(scene, topic, spot) or meetings.signs_at_venue(scene, topic, spot):
@@ -130,7 +132,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
     if label and (place := acting_place(scene, label, spot)):
-        return rules.part_named(place, spot, scene.grammar.topics)._replace(confidence=0.85)
+        return rules.part_named(as_printed(place, spot), spot, scene.grammar.topics)._replace(confidence=0.85)
     if (
         not label
         or label.startswith("各")

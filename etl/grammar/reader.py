@@ -39,6 +39,7 @@ PURCHASES = expression("采购(?!商)|订购|订货(?!会)|订单|购销|供货|
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
+OPENING = 120  # characters of a title and the line that goes with it
 ASIDE = 40  # characters of a sentence that may announce what the next ones are about
 BULLETS = "·■•●▶►◆★▪"
 
@@ -52,6 +53,7 @@ class Reader:
         self.purchasing = bool(event and OF_PURCHASES.search(event.name))
         self.technical = bool(OF_TECHNOLOGY.search(report.text))
         self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report))
+        self.scene.folded_opening = grammar.fold(report.text[:OPENING])
 
     def mentions(self, lines: Iterable[Line]) -> list[Mention]:
         """The mentions of the report, in reading order."""

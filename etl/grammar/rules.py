@@ -52,6 +52,7 @@ ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
 )
 HEAD = expression("的([\u4e00-\u9fff]{2,8})$")
+ELSEWHERE = frozenset({"外省", "外地", "省外", "兄弟省"})
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
@@ -102,7 +103,7 @@ SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
 ALL_OF_YEAR = expression("(?:全年|年内|今年|明年)[^，。；]{0,4}(?:签约|引进)(?:项目)?[^，。；]{0,4}$")
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|拔得头筹|拔头筹|摘得头名|大头|拥挤|扎堆|合作伙伴|老主顾|一枝独秀|亮点纷呈"
+    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|拔得头筹|拔头筹|摘得头名|大头|拥挤|扎堆|吃香|吃得开|受欢迎|受捧|畅销|紧俏|俏销|合作伙伴|老主顾|一枝独秀|亮点纷呈"
 )
 GOES_ON = expression(
     "(?:(?:两国|两地|双方)(?:企业)?)?(?:已|先后|现场|当场|累计|共|合计)*(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|(?:意向|合同|协议|采购)?(?:成交|采购|引资|签约)(?:总?金?额)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
@@ -204,6 +205,8 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     near = [t for t in found if modifies(t, lead) and not covers(t, lead, spot.tail)]
     if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
         return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
+    if len(near) > 1 and near[-1].member in ELSEWHERE and lead[near[-2].end : near[-1].start] == "等":
+        return near[-2]._replace(dimension="region")  # 甘肃、宁夏等外省区
     if (
         len(near) > 1
         and near[-1].kind == "document_kind"
@@ -435,7 +438,9 @@ def part_offered(
 
 def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar, topics: TopicGrammar) -> Frame | None:
     """Money of one named project: a name or a company in the same clause and no count before the amount."""
-    counted = previous and previous.measure in ("projects", "amount") and previous.dimension != "project"
+    counted = (
+        previous and previous.measure in ("projects", "amount") and previous.dimension not in ("project", "context")
+    )
     if is_average(spot):
         return None
     before = (spot.lead if counted else spot.before).split("；")[-1]

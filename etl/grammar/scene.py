@@ -34,6 +34,7 @@ class Scene:
     year: int
 
     # for the report
+    folded_opening: str = ""  # its title and first lines, in one script
     totals: dict[str, float] = field(default_factory=dict)
     total_seen: bool = False  # a whole was told, be it in a heading
     whole_told: bool = False  # a whole was told in the text itself

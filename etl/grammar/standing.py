@@ -55,6 +55,9 @@ BECAME = expression("(?:开工|投产|到位|履约|兑现|落地|放款|竣工|
 BECAME_OF_THEM = expression("开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止")
 THIS_EDITION_NOW = expression("本届|本次|此次|今年(?!以来|前|\\d|[一二三四五六七八九十]+月)")
 OF_THESE = expression("(?:签约|上述|这些|这批)项目[^，。；新]{0,10}率")  # 确保签约项目年内开工率达到60%
+AIMED_FOR_THESE = expression(
+    "(?:签约|上述|这些|这批|本批)项目[^。；]*(?:开工|投产|到位|履约|落地|放款|竣工|完成投资)[^，。；新]{0,8}$"
+)  # 建立签约项目台账，力争年底前开工30个
 SO_FAR = expression("(?:截至|截止|到)?(?:目前|今年|去年|\\d{1,2}月|如今|现在)[^，；。]{0,6}，")
 AIMED = expression("的?(?:年度|全年)?(?:预期|奋斗)?(?:目标|任务)(?!任?务?的?[\\d近超]|完成)")
 INTENDED = expression(
@@ -186,7 +189,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     if measure == "change" and frame.status == "signed":
         return scene.event
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
-        return scene.event if OF_THESE.search(spot.clause) else None
+        return scene.event if OF_THESE.search(spot.clause) or AIMED_FOR_THESE.search(spot.so_far) else None
     event = event_referred(scene, spot)
     if event is scene.event and (next_one := aimed_at(scene, spot, frame.status)):
         return next_one

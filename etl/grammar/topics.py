@@ -26,6 +26,7 @@ JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等"
 NAME_TAIL = expression(
     r"(?:[\w（）()]{0,12}?(?:银行|集团|公司|股份|科技|商会|协会|委员会|分行|大学|学院|研究院|晨报|日报|晚报|海关|航空|机场|交易团|代表团|经贸团|展团))"
 )
+DELEGATION = expression("(?:[、和及与][\u4e00-\u9fff]{2,4}?)*(?:交易|代表|经贸|[分展])团")
 PLACE_BEFORE = expression(r"(?:国|洲|省|市|[东南西北]方)$")
 GENERIC = expression(
     "(?:大|好|强|国际|国内|贸易|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|协作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
@@ -36,10 +37,11 @@ BARE_KINDS = frozenset({"领域", "行业", "产业", "板块", "方面"})
 BY_KIND = expression("[分各按从]?(?:领域|行业|产业|板块|方面)")
 OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿)+$")
 DECLARED = expression("“|^[\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿|通道")
+OF_CLASSES = expression("[从按分看论]?(?:品|门|种|大|分|商品|产品|项目|行业)类")
 EACH = expression("各[省市州县区盟旗乡镇街地]")
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = expression(
-    r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|举行了?|举办了?|召开了?|开展了?|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
+    r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|举行了?|举办了?|召开了?|开展了?|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在(?![外京沪港])|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
@@ -196,6 +198,8 @@ class TopicGrammar:
         if not entry.dimension:
             return None
         is_place = entry.dimension in PLACE_DIMENSIONS
+        if is_place and (other := other_than_source(hit, phrase)):
+            return other
         if (is_place or entry.dimension == "region") and NAME_TAIL.match(phrase, hit.end):
             return None
         if entry.surface.startswith("专场") and HAN_LETTER.match(phrase[hit.start - 1 : hit.start]):
@@ -211,8 +215,6 @@ class TopicGrammar:
             return None
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
-        if is_place and STOP_OF_TOUR.match(phrase, hit.end):
-            return Topic("channel", f"{entry.member}站", hit.start, hit.end + 1, (), True, False, "session")
         places = (entry.place_id,) if entry.place_id else ()
         return Topic(entry.dimension, entry.member, hit.start, hit.end, places, True, True, entry.kind)
 
@@ -239,6 +241,7 @@ class TopicGrammar:
             or (form in ("place", "region") and EACH.search(label))
             or GENERIC.fullmatch(label)
             or (form != "set" and COUNTED.match(label))
+            or (form == "class" and OF_CLASSES.fullmatch(label))
             or (form != "stage" and self.is_filler(label))
         ):
             return None
@@ -257,6 +260,16 @@ class TopicGrammar:
             dimension, label = "sector", stem
         member = label.removeprefix({"stages": "集中", "stage": "已经"}.get(form, " "))
         return Topic(dimension, member, start, match.end(1), (), True, False, form)
+
+
+def other_than_source(hit: Hit, phrase: str) -> Topic | None:
+    """深圳站 is a stop of a tour, 山东交易团 the place that signs."""
+    entry = hit.entry
+    if STOP_OF_TOUR.match(phrase, hit.end):
+        return Topic("channel", f"{entry.member}站", hit.start, hit.end + 1, (), True, False, "session")
+    if entry.dimension == "source_country" or not DELEGATION.match(phrase, hit.end):
+        return None
+    return Topic("place", entry.member, hit.start, hit.end, (entry.place_id,) if entry.place_id else ())
 
 
 def no_stage(hit: Hit, phrase: str) -> bool:
@@ -329,4 +342,6 @@ def open_list(topic: Topic) -> Topic:
 def as_written(topic: Topic, phrase: str, written: str) -> Topic:
     """In another script than the vocabulary's the member keeps the article's characters."""
     original = written[topic.start : topic.end]
+    if topic.kind == "stage":
+        original = original.removesuffix("率")
     return topic if original == phrase[topic.start : topic.end] else topic._replace(member=original)

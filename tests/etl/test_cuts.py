@@ -93,3 +93,41 @@ def test_the_firms_of_a_country_in_a_list_of_partners_are_a_part(reading, firms)
 def test_the_place_that_money_passes_through_is_not_where_it_comes_from(reading, way):
     found = read(reading, f"{FAIR}按投资方计，泰国项目11个；新加坡侨商{way}的项目6个。")[-1]
     assert found.member != "香港"
+
+
+@pytest.mark.parametrize("variety", ["桂七芒", "金煌芒", "脐橙"])
+def test_a_kind_of_fruit_that_ends_like_a_town_is_none(reading, variety):
+    assert parts(read(reading, f"{FAIR}从品种看，{variety}签约31份。"))[-1] == ("31份", "sector", variety)
+
+
+def test_provinces_with_the_rest_of_the_country_are_a_region_by_their_names(reading):
+    found = parts(read(reading, f"{FAIR}甘肃、青海等外省区签约12份。"))[-1]
+    assert found == ("12份", "region", "甘肃、青海")
+
+
+@pytest.mark.parametrize("partners", ["泰国、老挝客商", "泰国、老挝企业", "泰国、老挝等国采购商"])
+def test_with_whom_more_was_signed_is_a_part_once_the_whole_was_told(reading, partners):
+    found = parts(read(reading, f"{FAIR}会上与{partners}签订出口合同8份。"))[-1]
+    assert found == ("8份", "source_country", "泰国、老挝")
+
+
+@pytest.mark.parametrize(("words", "city"), [("云南交易团", "云南"), ("昆明代表团", "昆明")])
+def test_a_delegation_is_the_place_that_sent_it(reading, words, city):
+    assert parts(read(reading, f"{FAIR}{words}签约22份。"))[-1] == ("22份", "host", city)
+
+
+def test_the_delegation_that_the_report_is_about_is_no_part_of_what_it_signs(reading):
+    text = (
+        "云南交易团签约6亿美元\n第三届星湖进口博览会上，云南交易团共签约采购合同57份。前两届，云南交易团累计签约138份。"
+    )
+    assert [d for _, d, _ in parts(read(reading, text))] == ["total"] * 3
+
+
+def test_what_an_event_is_named_by_is_the_whole_of_it(reading):
+    found = parts(read(reading, "星湖市2026年返乡创业大会昨天举行。会上，集中签约返乡创业项目47个，总投资158亿元。"))
+    assert [d for _, d, _ in found] == ["total", "total"]
+
+
+@pytest.mark.parametrize("sellers", ["跨境电商卖家", "在外创业人员"])
+def test_a_name_keeps_its_first_and_last_character(reading, sellers):
+    assert parts(read(reading, f"{FAIR}{sellers}签约29份。"))[-1][2] == sellers
