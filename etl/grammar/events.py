@@ -13,7 +13,7 @@ from etl.vocabulary import Vocabulary, split
 
 ENDINGS = (
     "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|签约会|交流会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|推介活动|招商活动|对接活动|经贸活动|交流活动|投资促进活动|签约活动|签约仪式|开工仪式|开工活动|"
-    "大会|会议|合作周|活动周|合作会|会|文化节|节|行动|展"
+    "大会|会议|合作周|活动周|合作会|(?<!社)会|文化节|(?<![环季细情调])节(?!能|点|约|水)|行动|(?<![发拓开进扩伸施])展(?!洽|销|示|商|会|位|区|馆|现|开|品|望)"
 )
 EDITION = expression(
     rf"(?:第([一二三四五六七八九十百]+|\d+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上|期)"
@@ -37,7 +37,7 @@ TYPED = expression(
     "仪式|签约活动|开工活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节"
 )
 HELD = expression(
-    r"月份?的|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|一场|一次|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
+    r"月份?的|开展的?|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|一场|一次|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
 )
 BARE_ACT = expression(
     "(?!.*(?:20\\d\\d|季度|[一二三四五六七八九十]批|届)).*集中(?:签约|开工)"
@@ -107,7 +107,12 @@ class EventGrammar:
         # 陇洽会 is a name of its own, 澜湄博览会 leaves words out; 建材展 is cut off where 建材展览会 goes on.
         typed = bool(TYPED.search(short))
         local, short = short, ALL_OF_PLACE.sub("", short)
-        fuller = [n for n in names if len(n) > len(short) and (n.startswith(short) or (typed and shortens(short, n)))]
+        fuller = [
+            n
+            for n in names
+            if len(n) > len(short)
+            and (n.startswith(short) or (n[:2] == "20" and short in n) or (typed and shortens(short, n)))
+        ]
         fuller = [n for n in fuller if n != local]
         if not fuller:
             return event

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import flows, meetings, naming, offers, rates, rules, sales, sequels
+from etl.grammar import deals, flows, meetings, naming, offers, rates, rows, rules, sales, sequels
 from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
@@ -14,6 +14,7 @@ from etl.grammar.thresholds import is_threshold, limit_name
 from etl.grammar.topics import Topic
 
 BALANCE = expression("余额[^，。；]{0,4}$")  # what is lent by now, not what was signed
+FROM = expression("来自$")  # 海外采购商来自23个国家，共签订单48笔
 GRANTS = expression("的?[^，。；]{0,8}(?:项目|企业)[^，。；]{0,6}，?(?:按|可|将|最高|一次性)*(?:给予|奖励|补助|补贴)")
 GRANTED = expression("的?(?:[一专]次?[性项])?(?:资金|财政)?(?:奖励|补助|补贴|奖补|贴息)")
 GIVEN = expression("(?:奖励|补助|补贴|奖补)(?:最高|不超过)?$")
@@ -45,6 +46,9 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return listed._replace(status=state) if listed else Frame("category", "资金到位", state, confidence=0.85)
     if grows_background(scene, spot, measure):
         return context(scene, spots, i, measure, state)
+    if measure == "countries" and scene.whole_told and FROM.search(spot.own):
+        topic = naming.own_topic(scene, spot)
+        scene.actors = topic if topic and topic.dimension in ("region", "category") else None
     if measure == "companies" and scene.whole_told:
         scene.actors = naming.firms_counted(scene, spot)
         scene.frame = naming.firms_of_part(scene, spot, following(spots, i)) or scene.frame
@@ -164,8 +168,11 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     spot, grammar = spots[i], scene.grammar
     return (
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
+        or rows.of_row(scene, spots, i, measure)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or (sequels.of_those_numbers(scene, spot) if measure in PARTED and not topic else None)
+        or sequels.told_again(scene, spot, measure)
+        or deals.kind_of_deal(scene, spot, measure)
         or flows.flow(scene, spot, measure)
         or sales.sold(scene, spot, measure)
         or meetings.signed_before(spot, measure)

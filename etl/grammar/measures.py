@@ -36,7 +36,9 @@ CAPACITY = expression(
 )
 DOCUMENTS = frozenset("份笔单宗")
 WEAK_KINDS = frozenset({"签约", "合同"})
-TRADE = expression("(?:加工|种植|养殖|制造|流通|贸易|物流|生产|销售|储运)$")  # 农产品加工4个 counts no products
+TRADE = expression(
+    "(?:加工|种植|养殖|制造|流通|贸易|物流|生产|销售|储运)(?:占|有|共|达|为|的)*$"
+)  # 农产品加工4个 counts no products
 SHORT_CLAUSE = expression("(?:分别)?(?:为|达到?|有|是|共|合计|高达|超过|约)*")
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
 SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")

@@ -100,6 +100,8 @@ def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
         return frame._replace(dimension="host")  # 从去向看，流向江苏、山东的127项
     if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
         return frame._replace(dimension="host")
+    if cut == "manner" and frame.dimension == "sector":
+        return frame._replace(dimension="category")
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
     return frame
@@ -148,7 +150,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if label.endswith("类") and not DEALS.search(label[:-1]):
         label = label[:-1]
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
-    if scene.frame and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
+    kind = scene.frame is not None and scene.frame.member in {frame.member for frame in scene.kinds_told.values()}
+    if scene.frame and not kind and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
         dimension = scene.frame.dimension
     elif scene.cut and (dimension == "sector" or (dimension == "host" and scene.cut == "source")):
         dimension = cut_of(scene.cut, dimension)
@@ -275,6 +278,8 @@ def of_cut(scene: Scene, spot: Spot) -> bool:
 
 def cut_of(cut: str, dimension: str) -> str:
     """Places in a cut by source are sources; a trade in a cut by place or owner is none."""
+    if cut == "manner":
+        return "category"
     if cut == "source":
         return "source_province" if dimension == "host" else dimension
     return cut

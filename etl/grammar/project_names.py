@@ -70,7 +70,12 @@ AGREED = expression(
     r"(?:签约|签订|签署|签下|引进|投资|建设|带来|落户[^，。；]{0,12})的([\u4e00-\u9fffA-Za-z“”]{4,24}?(?:项目)?)，?(?:(?:计划|预计|拟|协议|固定资产|项目)*"
     r"(?:总投资|投资总额|投资额|投资))(?:约|近|超|逾|达|为|了)*$"
 )
+AGREED_FOR = expression(
+    "[与和同][^，。；]{2,20}(?:签约|签订|签署|签下|达成)的(?!(?:合作|战略合作|框架|采购|购销)*(?:合同|协议))([\u4e00-\u9fffA-Za-z“”]{4,24}?(?:合同|协议|订单))，"
+    "(?:合同)?(?:总?金额|总价|货值|合同额|标的额)(?:约|近|超|逾|达|为|到)*$"
+)
 KIND_OF_PROJECTS = expression(
+    "[^，。；]*(?:订单|合同|协议)[和与及、][^，。；]*项目$|"
     "(?:利用外资|外资|内资|省际|省外|省内|市外|招商|国内|国际)[一-鿿]{0,4}项目$|新?(?:开工|竣工|投产|签约|引进|在建|续建|落地|入库|储备)项目$"
 )
 NEXT_OF_LIST = expression("^[）)]?、")
@@ -82,7 +87,7 @@ PLAIN_MONEY = frozenset({"投资", "总投资", "投资额", "投资总额", "�
 def companies_in(text: str) -> list[str]:
     """The firms that a text names; 江苏、天津等地企业 are none."""
     named = (LED_TO.sub("", name) for form in (FIRM, ONE_FIRM, COMPANY) for name in form.findall(text))
-    return [name for name in named if not NO_COMPANY.search(name)]
+    return [name for name in named if not NO_COMPANY.search(name) and f"{name}等" not in text]
 
 
 def thing_built(clause: str, tail: str) -> str | None:
@@ -160,6 +165,8 @@ def project_name(before: str, tail: str) -> str | None:
 
 def thing_agreed(before: str) -> str | None:
     """与奉节县签约的青龙坝抽水蓄能电站投资约…: what was signed for, named in front of its money."""
+    if contract := AGREED_FOR.search(before):
+        return contract[1]
     match = AGREED.search(before)
     thing = match[1].removesuffix("项目") if match else ""
     return match[1] if match and not GENERIC.fullmatch(thing) and not NO_THING.search(thing) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from etl.grammar import coming, naming, offers, sequels
+from etl.grammar import coming, deals, naming, offers, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -157,6 +157,11 @@ class Reader:
         """The kind that the words name, else the one before in the sentence, else what the report is about."""
         named = self.grammar.measures.amount_kind(spot, self.scene.kind)
         if named == "contract" and self.purchasing:
+            named = "order"
+        previous = self.scene.previous
+        if (named is None or named == self.scene.kind == "contract") and deals.counts_orders(
+            spot, previous.text if previous else ""
+        ):
             named = "order"
         if named == "order" and self.technical and GOODS_SOLD.search(spot.clause):
             named = "contract"  # 合同成交额 of technology

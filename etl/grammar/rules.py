@@ -342,7 +342,9 @@ def shared_out(
     unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first], count)
     if len(unknown) == count > 1 and len(named) != count:
         named, kinds = unknown, {topics.ending(name) for name in unknown}
-        told = [t for t in found if any(name in t.member or t.member in name for name in named)]
+        told = [
+            t for t in found if any(name in t.member or t.member in name for name in named) and kinds != {"category"}
+        ]
         frame = (
             part_named(told[0], spots[first], topics) if told else (carried or Frame("category"))._replace(places=())
         )
@@ -406,6 +408,8 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
     match = SUMMED.search(spot.clause)
     if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
         return None  # A、B、C三区合计 names them itself
+    if carried and carried.dimension == "size_band" and match and not (match[1] or match[2]):
+        return None  # 20亿元以上项目11个，10亿元以上项目26个，投资额合计…: of the last
     if not match or not carried or len(recent) < 2 or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
     number = COUNTED.get(match[1] or match[2] or "", len(recent))

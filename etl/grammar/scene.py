@@ -36,6 +36,7 @@ class Scene:
     # for the report
     folded_opening: str = ""  # its title and first lines, in one script
     totals: dict[str, float] = field(default_factory=dict)
+    kinds_told: dict[float, Frame] = field(default_factory=dict)  # how many of each kind of deal
     total_seen: bool = False  # a whole was told, be it in a heading
     whole_told: bool = False  # a whole was told in the text itself
     whole_status: str = "signed"
@@ -125,6 +126,8 @@ class Scene:
             self.recent, self.recent_dimension = [], frame.dimension
         if frame.member and frame.member not in self.recent:
             self.recent.append(frame.member)
+        if frame.dimension == "category" and mention.measure == "projects":
+            self.kinds_told.setdefault(quantity.value, frame)
         if frame.dimension == "total":
             self.keep_whole(mention, frame, kind, quantity)
 

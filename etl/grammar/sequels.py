@@ -10,7 +10,7 @@ from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 
 OCCASION = expression(
-    "(?:^|[，；。：])(?:其中，?)?\\d{1,2}月份?的((?:(?!首届|上届|去年)[\u4e00-\u9fff]){0,14}?"
+    "(?:^|[，；。：])(?:其中，?)?\\d{1,2}月(?:份?的|\\d{1,2}日，?)((?:(?!首届|上届|去年)[\u4e00-\u9fff（）]){0,18}?"
     "(?:推介会|对接会|恳谈会|招商周|合作周|招商活动|洽谈会|[\u4e00-\u9fff]博会|签约活动|招商会|专场))(?:[共上]|现场|集中)?(?:签约|签订|引进|促成)"
 )
 LENT = expression("获[^，。；]{0,12}银行[^，。；]{0,6}(?:贷款|授信|融资)(?:支持)?$")
@@ -33,6 +33,7 @@ ITS_MONEY = expression(
 THOSE_NUMBERS = expression(
     "(?:^|[，。；])(?:这|上述|以上|同样|对应)[两三几]?(?:个|项|组)?的?(?:数字|数据|指标|数)(?:分别)?(?:还?只?(?:是|为|有)|，)"
 )
+AMONG_THEM = expression("([\u4e00-\u9fff]{2,8}?(?:项目|订单|合同|协议))(?:里|中|当中|之中)$")
 SHORT_SENTENCE = 24
 
 
@@ -51,6 +52,13 @@ def of_those_numbers(scene: Scene, spot: Spot) -> Frame | None:
     if not told or not THOSE_NUMBERS.search(spot.so_far):
         return None
     return told[0] if len({(frame.dimension, frame.member) for frame in told}) == 1 else None
+
+
+def told_again(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """46个投资项目里，…: the kind of deal that was counted before, by its number."""
+    again = measure == "projects" and not spot.so_far and AMONG_THEM.match(spot.noun)
+    frame = scene.kinds_told.get(spot.quantity.value) if again else None
+    return frame if frame and again and again[1][:2] in frame.member else None
 
 
 def subject_of_aside(scene: Scene, folded: str) -> Topic | None:

@@ -26,9 +26,10 @@ SPAN = expression(
 SPAN_HEADS = "上前后近这第首一二两三四五六七八九十0123456789盘个数金规占体份增投最较"
 WIDENED = frozenset({"sector", "category", "channel"})
 NOT_WIDENED = frozenset({"list", "stage", "stages", "opening", "company_set"})
+HEADS_OF_NAMES = ("在外", "共建", "共享")  # 在外创业人员, 共建平台
 TRADERS = ("卖", "买", "商", "专", "农")
 COUNTED_NAMES = expression(
-    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:(?:先导|主导|优势|重点|支柱|特色|新兴|核心|传统|战略性)*(?=产业|领域|行业)|个(?=[市县区镇州]|园区|开发区))?(?:个?(?:省市|园区|开发区|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|省|市|区|县|国|州|地|者|家|类|项)"
+    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:(?:先导|主导|优势|重点|支柱|特色|新兴|核心|传统|战略性)*(?=产业|领域|行业)|个(?=[市县区镇州]|园区|开发区))?(?:个?(?:省市|园区|开发区|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|所(?:高校|院校|大学)|省|市|区|县|国|州|地|者|家|类|项)"
 )
 FIRMS = ("平台", "批发市场", "集团", "公司", "银行", "分行", "大学", "研究院", "研究所", "商会", "协会")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
@@ -71,7 +72,7 @@ class SubjectGrammar:
     def label(self, clause: str) -> str:
         """What a clause is about, if that is a name and not another statement."""
         start = self.front.front(clause)
-        start -= clause[max(0, start - 1) : start + 1] == "在外"  # 在外创业人员
+        start -= clause[max(0, start - 1) : start + 1] in HEADS_OF_NAMES
         left = clause[start:]
         end = self.back.back(left)
         end += left[end:].startswith("家") and left[end - 1 : end] in TRADERS  # 跨境电商卖家, and not so many 家
