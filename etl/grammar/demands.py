@@ -6,16 +6,18 @@ from etl.grammar.expressions import expression
 from etl.grammar.spots import Spot
 
 BY_WHEN = expression(
-    "(?:年内|年底前?|(?:[一半两三]|\\d{1,2}个)[年月]内|月底?前|明年[^，。；]{0,6}[底前内])[^，。；]{0,12}$"
+    "(?:年内|年底前?|(?:[一半两三六]个?|\\d{1,2}个)[年月]内|月底?前|明年[^，。；]{0,6}[底前内])[^，。；]{0,12}$"
 )
 AT_LEAST = frozenset({"不低于", "不少于", "至少", "要达到", "要达"})
 NEXT_YEAR = expression(
     "(?:到|至|在)?(?:明年|后年)[^，。；]{0,8}(?:底|末|前|内)?(?:要|将)?(?:完成|实现|达到|达|累计)[^，。；]{0,8}$"
 )
 
+ASKED = expression("(?<![按照需据的])要求(?!，)[^。；]{2,40}率[^，。；]{0,6}$")
+
 
 def demanded(spot: Spot) -> bool:
     """年内开工率不低于30%, 到明年6月底完成投资80亿元: what shall be, without a word that says so."""
-    if NEXT_YEAR.search(spot.clause):
+    if NEXT_YEAR.search(spot.clause) or ASKED.search(spot.so_far):
         return True
     return spot.quantity.hedge in AT_LEAST and BY_WHEN.search(spot.clause) is not None

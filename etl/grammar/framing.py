@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from etl.grammar import deals, flows, meetings, naming, offers, rates, rows, rules, sales, sequels
+from etl.grammar import (
+    deals,
+    entries,
+    flows,
+    lending,
+    meetings,
+    naming,
+    offers,
+    orders,
+    rates,
+    rows,
+    rules,
+    sales,
+    sequels,
+    single_deals,
+)
 from etl.grammar.accounts import own_account
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
@@ -119,9 +134,10 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         return context(scene, spots, i, measure, state)
     if measure == "amount" and rules.is_average(spot):
         frame = average(frame, spot, topic)
-    frame = naming.within_place(scene, naming.as_cut(scene.cut, frame, spot), spot)
+    frame = naming.within_source(scene, naming.as_cut(scene.cut, frame, spot), spot)
+    frame = naming.within_place(scene, frame, spot)
     frame = rates.of_place(frame, spot, measure)
-    state = frame.status if frame.status == "offered" else state
+    state = "offered" if frame.status == "offered" or offers.goes_on(scene, spot) else state
     scope = scope_of(scene.frame, frame, spot)
     return frame if (frame.scope, frame.status) == (scope, state) else frame._replace(scope=scope, status=state)
 
@@ -147,8 +163,6 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
         return True
     if scene.total_seen and topic and (measure == "projects" or not BACKGROUND.search(spot.clause)):
         return True
-    if sequels.THOSE_NUMBERS.search(spot.so_far) and scene.last_frames:
-        return True
     if naming.SUMS_LAST.match(spot.so_far) and scene.last_frame:
         return True
     if scene.cut and scene.total_seen and measure == "projects" and CUTS_NOW.match(spot.so_far):
@@ -170,14 +184,16 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
         or rows.of_row(scene, spots, i, measure)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
-        or (sequels.of_those_numbers(scene, spot) if measure in PARTED and not topic else None)
-        or sequels.told_again(scene, spot, measure)
-        or deals.kind_of_deal(scene, spot, measure)
+        or orders.kind_of_deal(scene, spot, measure)
         or flows.flow(scene, spot, measure)
+        or (deals.invested(scene, spot, measure) or deals.counted_again(scene, spot, measure) if not topic else None)
         or sales.sold(scene, spot, measure)
         or meetings.signed_before(spot, measure)
         or (meetings.all_of_venue(scene, topic, spot, measure) if signing else None)
+        or lending.share_of_kind(scene, spot, measure)
         or sequels.of_that_size(scene, spot, measure)
+        or sequels.same_share(scene, spot, measure)
+        or sequels.these_numbers(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
         or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
@@ -185,8 +201,9 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or (None if topic else rules.summed(spot, *naming.to_sum(scene, spot)))
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
-        or (sequels.of_entry(scene, spot) if measure == "amount" else None)
+        or (entries.of_entry(scene, spot) if measure == "amount" else None)
         or (sequels.lent(scene, spot) if measure == "amount" else None)
+        or single_deals.one_deal(scene, spot, measure)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
             if measure == "amount" and not scene.in_table and not naming.of_cut(scene, spot)

@@ -37,12 +37,13 @@ CAPACITY = expression(
 DOCUMENTS = frozenset("份笔单宗")
 WEAK_KINDS = frozenset({"签约", "合同"})
 TRADE = expression(
-    "(?:加工|种植|养殖|制造|流通|贸易|物流|生产|销售|储运)(?:占|有|共|达|为|的)*$"
+    "(?:加工|种植|养殖|制造|流通|贸易|物流|生产|销售|储运|专场|会场)(?:占|有|共|达|为|的)*$"
 )  # 农产品加工4个 counts no products
 SHORT_CLAUSE = expression("(?:分别)?(?:为|达到?|有|是|共|合计|高达|超过|约)*")
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
 SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")
 RATE = expression(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
+OF_DEAL = expression("的(?:[^，。；的]{0,4})(?:订单|合同|协议|大单)$")
 RESULT = expression(r"(?:提高到|升至|增至|降到|降至|达到|占比?|率)$")
 
 
@@ -93,7 +94,8 @@ class MeasureGrammar:
         own = self.unit_measures.get(quantity.unit_written, "")
         if quantity.unit != "count":
             return own or "other"  # 年产10万吨铜箔项目: a weight, a length, a time count nothing
-        behind = self.first_noun(noun) if noun else None
+        goods = own == "other" and OF_DEAL.search(noun)  # 12台加工中心的订单 counts machines
+        behind = self.first_noun(noun) if noun and not goods else None
         behind = "countries" if OF_COUNTRIES.match(noun) else behind
         if behind == "provinces":
             return "other"

@@ -11,11 +11,15 @@ from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 
 VENUE = expression(
-    "(?:^|[，；。])(?:在|当天的?|当晚的?|同期|同时|举办的|举行的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
-    "(?:专场|签约仪式|对接会|推介会|恳谈会|洽谈会|分会场|专场活动|撮合会|签约活动|招商活动|推介活动|对接活动))(?:活动)?(?:上|中|里|现场)?，"
+    "(?:^|[，；。])(?:[\u4e00-\u9fff]{0,6}期间，?|在|还|当天的?|当晚的?|同期|同时|举办的|举行的|召开的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
+    "(?:专场|签约仪式|对接会|推介会|恳谈会|洽谈会|分会场|专场活动|撮合会|交流会|配对会|大赛|沙龙|签约活动|招商活动|推介活动|对接活动))(?:活动)?(?:上|中|里|现场)?，"
 )
 MEETING = expression(
     "(?:^|[，；。：])(?:其中，?|在|\\d{1,2}月\\d{1,2}日，?)?([\u4e00-\u9fff（）]{2,18}(?:推介会|对接会|恳谈会|洽谈会|分会场|专场))(?:上|共|中)?$"
+)
+MEETING_SIGNS = expression(
+    "(?:^|[，；。：])(?:其中，?|在)?((?!本届|本次|此次|今年|去年|第|前|上|历|这|五|四|三|两)[\u4e00-\u9fff]{3,14}?(?:推介会|对接会|恳谈会|洽谈会|交流会|分会场|专场))(?:活动)?"
+    "(?:上|现场|共|集中|成功)*(?:签订|签约|签署|达成|促成)[^，。；、的]{0,12}$"
 )
 HELD_BESIDE = expression(
     "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式|签约))，"
@@ -44,8 +48,8 @@ def on_spot(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
     """现场签约12个 is of the meeting that the words before name, of the whole where that was just told, else a part."""
     beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
     if not beside:
-        if topic.member == "集中签约":
-            scene.whole_scope, scene.at_ceremony = "opening", True
+        if topic.member == "集中签约" or rules.CEREMONY_HELD.search(spot.own):
+            scene.whole_scope, scene.at_ceremony, scene.ceremony = "opening", True, topic.member
         return None
     if venue := MEETING.search(spot.own[: topic.start]):
         return topic if names_event(scene, venue[1]) else topic._replace(member=venue[1], kind="session")
@@ -91,11 +95,18 @@ def signs_at_venue(scene: Scene, topic: Topic, spot: Spot) -> bool:
     return bool(firms and VENUE.search(spot.so_far))
 
 
+def of_venue(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """文旅招商专场上，9个文旅项目签约: what the meeting is about is no part of what was signed at it."""
+    beside = scene.whole_told and not scene.frame and topic.dimension != "channel"
+    venue = VENUE.search(spot.so_far) if beside else None
+    return bool(venue and topic.member and topic.member in venue[1] and not names_event(scene, venue[1]))
+
+
 def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """同期举办的招商推介会上，有9个项目签约: what was signed at a meeting within the larger one."""
     if not scene.whole_told or scene.frame or measure not in PARTED:
         return None
-    venue = VENUE.search(spot.so_far) or HELD_BESIDE.search(spot.so_far)
+    venue = VENUE.search(spot.so_far) or HELD_BESIDE.search(spot.so_far) or MEETING_SIGNS.search(spot.so_far)
     if scene.ceremony_told and not venue and not ALL_SO_FAR.search(spot.so_far):
         return Frame("channel", "集中签约", "signed", "opening", (), ("集中签约",), 0.6, "前一句说到集中签约")
     if not venue or names_event(scene, venue[1]) or ANOTHER_TIME.search(venue[1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from etl.grammar.lexicon import Entry, Lexicon
+from etl.grammar.stages_reached import stage_reached
 from etl.vocabulary import Row, Vocabulary, split
 
 AS_LISTED = frozenset(
@@ -31,8 +32,8 @@ def entries(vocabulary: Vocabulary) -> Iterator[Entry]:
     yield from channels(vocabulary)
     for row in vocabulary.rows("categories"):
         for surface in (row["member_zh"], *split(row["aliases"])):
-            stage = surface.removesuffix("率") if row["kind"] == "stage" else surface  # 开工率 is the share of 开工
-            yield Entry(surface, "category", stage, kind=row["kind"])
+            member = stage_reached(surface) if row["kind"] == "stage" else surface
+            yield Entry(surface, "category", member, kind=row["kind"])
     amounts = {row["trigger"] for row in vocabulary.rows("amount_kinds")}
     for row in vocabulary.rows("sectors"):
         if row["term"] in amounts:

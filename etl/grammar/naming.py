@@ -7,6 +7,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, PARTED, PARTITIONS, SIBLINGS, Scene
 from etl.grammar.spots import Frame, Spot
+from etl.grammar.standing import JOINED
 from etl.grammar.topics import DEALS, GENERIC, Topic
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
@@ -20,7 +21,7 @@ REST = expression(
 )
 BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
 PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
-SETTLED = expression("落户|落地|落在|位于")  # where projects are is said by the place
+SETTLED = expression("落户|落地|落在|位于|承接")  # where projects are is said by the place
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
 THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
@@ -29,8 +30,9 @@ SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|�
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
-OF_INVESTORS = expression("来自|企业|客商|商会|资本|投资|[湘浙粤苏闽徽晋鲁豫]商")
+DOCUMENTS = expression("(?:项目|订单|合同|协议)$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
+FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方")
 SHORT_NAME = 10
 
 
@@ -61,7 +63,11 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None  # whose delegation the report is about
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")
-    if told_before(scene, topic, spot) or meetings.signs_at_venue(scene, topic, spot):
+    if (
+        told_before(scene, topic, spot)
+        or meetings.signs_at_venue(scene, topic, spot)
+        or meetings.of_venue(scene, topic, spot)
+    ):
         return None
     if topic.kind == "on_spot":
         return meetings.on_spot(scene, topic, spot)
@@ -95,16 +101,27 @@ def set_named(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
 
 def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
     """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives none."""
-    named = frame.dimension == "source_province" and frame.member.split("、")[0] in spot.written_lead
-    if cut == "host" and named and not OF_INVESTORS.search(spot.own + spot.noun):
-        return frame._replace(dimension="host")  # 从去向看，流向江苏、山东的127项
     if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
         return frame._replace(dimension="host")
     if cut == "manner" and frame.dimension == "sector":
         return frame._replace(dimension="category")
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
+    if cut == "host" and frame.dimension == "source_province" and not FROM_THERE.search(spot.so_far + spot.noun):
+        return frame._replace(dimension="host")
     return frame
+
+
+def within_source(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """珠三角企业投资51个，其中广州、深圳分别有19个和16个: places within a region that money comes from."""
+    outer = scene.frame
+    if not outer or frame.dimension != "host" or outer.dimension not in ("region", "source_province"):
+        return frame
+    known = any(t.known for t in scene.grammar.topics.topics(outer.member))
+    if not known or SETTLED.search(spot.so_far) or f"{outer.member}签约" in spot.so_far:
+        return frame  # 南疆四地州签约97个，其中喀什41个: the region receives
+    among = spot.lead.lstrip("，；（").startswith("其中") or (spot.lead in JOINED and outer.dimension != "region")
+    return frame._replace(dimension="source_province") if among else frame
 
 
 def firms_counted(scene: Scene, spot: Spot) -> Topic | None:
@@ -133,8 +150,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     label = topic.member if topic else scene.grammar.subjects.subject(spot.own) or leader(scene, spot)
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
-    if label and (place := acting_place(scene, label, spot)):
-        return rules.part_named(as_printed(place, spot), spot, scene.grammar.topics)._replace(confidence=0.85)
+    if label and (known := known_class(scene, label) or acting_place(scene, label, spot)):
+        return rules.part_named(as_printed(known, spot), spot, scene.grammar.topics)._replace(confidence=0.85)
     if (
         not label
         or label.startswith("各")
@@ -150,13 +167,19 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if label.endswith("类") and not DEALS.search(label[:-1]):
         label = label[:-1]
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
-    kind = scene.frame is not None and scene.frame.member in {frame.member for frame in scene.kinds_told.values()}
+    kind = scene.frame is not None and scene.frame.dimension == "category" and DOCUMENTS.search(scene.frame.member)
     if scene.frame and not kind and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
         dimension = scene.frame.dimension
     elif scene.cut and (dimension == "sector" or (dimension == "host" and scene.cut == "source")):
         dimension = cut_of(scene.cut, dimension)
     members = tuple(map(spot.printed, scene.grammar.subjects.members(label)))
     return Frame(dimension, "、".join(members), "signed", "whole", (), members, 0.6, "词表中没有，按句子的主语读")
+
+
+def known_class(scene: Scene, label: str) -> Topic | None:
+    """对外贸易方面，…: a class of the vocabulary stays one, whatever the paragraph cuts by."""
+    named = (t for t in scene.grammar.topics.topics(label) if t.member == label and t.known)
+    return next((t for t in named if t.dimension in ("category", "ownership")), None)
 
 
 def leader(scene: Scene, spot: Spot) -> str:

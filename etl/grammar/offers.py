@@ -12,6 +12,7 @@ from etl.records import Sentence
 LISTED = expression("(?:招商|引资|招引|储备|合作)[^，。；]{0,4}项目$")
 SIGNED_NOW = expression("授信|签约|签订|签下|达成")
 PUBLISHED = expression("(?:发布|推出|公布|发出|派发|亮出|晒出|带来)(?:了)?[^，。；]{0,6}[《“]")
+CUTS_IT = expression("[、和与及]$|[，；（]其中|[^；]*(?:分别|依次)")
 CONTINUES = expression("其中|清单中|清单里|这些|面向")
 
 
@@ -66,3 +67,9 @@ def offering(scene: Scene, spot: Spot) -> bool:
 def offered_by(scene: Scene, spot: Spot) -> str | None:
     """What the words around a figure alone put on offer."""
     return scene.grammar.statuses.offers(spot.clause + spot.noun) if scene.stated else None
+
+
+def goes_on(scene: Scene, spot: Spot) -> bool:
+    """推出项目168个，其中大同、朔州分别为81个和52个: the parts of what is on offer are so as well."""
+    within = scene.frame is not None and scene.frame.status == "offered"
+    return within and CUTS_IT.match(spot.lead) is not None and not SIGNED_NOW.search(spot.lead)

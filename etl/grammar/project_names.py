@@ -10,7 +10,7 @@ from etl.grammar.topics import GENERIC
 from etl.records import Mention
 
 FIRM = expression(
-    r"(?:^|[；。])([\u4e00-\u9fff]{2,4}(?:装备|电子|新材|生物|农业|文旅|电器|医药|实业|物流|材料))(?=落户|在|拟|将|计划|投资|与|用|获|签)"
+    r"(?:^|[；。]|[资外]企业)([\u4e00-\u9fff]{2,4}(?:装备|电子|新材|生物|农业|文旅|电器|医药|实业|物流|材料))(?=落户|在|拟|将|计划|投资|追加|增资|与|用|获|签)"
 )
 NO_COMPANY = expression(
     r"注册资本|社会资本|聚焦|涉及|围绕|领域|涵盖|(?:新|清洁|绿色)(?:能源|食品)$|等|省[内外]|境外|国内|上市|参[会展]|全部|多家|各|来自"
@@ -23,7 +23,7 @@ ONE_FIRM = expression(
     r"(?:一家|这家|该|某|的)([\u4e00-\u9fffA-Za-z]{2,16}?(?:企业|公司|机构|集团|(?<=[一家的])[民央国车药外]企|进口商|经销商|制造商|供应商|采购商|医院|大学|[药车房酒国外]企|[\u4e00-\u9fff]{1,3}商(?=订购|采购|购买|签|将|与|向)))"
 )
 INVESTS = expression(
-    r"(?:总投资|投资|拟投|斥资|出资|拿出|增资|豪掷|砸下|砸出|投入|追加|投下|带着|准备拿出|准备投入|计划投入|拟以|将以|投资额|投资约|投资近|投资超)(?:约|近|超|逾|达|为|了|总额)?$"
+    r"(?:总投资|投资|拟投|斥资|出资|拿出|增资|豪掷|砸下|砸出|投入|追加|投下|带着|准备拿出|准备投入|计划投入|拟以|将以|投资额|投资约|投资近|投资超)(?:约|近|超|逾|达|为|了|总额|仅|只|只有|仅有|不过)?$"
 )
 DEALS = expression(
     "(?:签下|签订|签署|拿下|达成|签了|获得|拿到|签约)(?:[^，。；]{2,6}(?:客户|客商|企业|采购商))?(?:了|其中的|总额|价值|近|超|约)*$"
@@ -42,7 +42,7 @@ PORTRAIT = expression(
 CLAUSES = expression(r"[，。；：、！？（）\s]")
 SENTENCES = expression(r"[。！？\n]")
 SUBJECT = expression(
-    r"“?([\u4e00-\u9fffA-Za-z]{3,14}?)”?(?=又|与|同|和|拟|将|计划|准备|则|带着|拿出|投资|斥资|出资|在|签|也|还|看中|看重|是|凭|的负责人|负责人|选择|落户)"
+    r"由?“?([\u4e00-\u9fffA-Za-z]{3,14}?)”?(?=又|与|同|和|拟|将|计划|准备|则|带着|拿出|投资|斥资|出资|在|签|也|还|看中|看重|是|凭|的负责人|负责人|选择|落户)"
 )
 NO_SUBJECT = expression(
     "大会|交易团|代表团|分团|博览会|论坛|本届|此次|项目|活动|其中|全省|全市|全县|全区|会上|记者|市场|我们|他们|据|这家|该|今年|去年|目前|企业$|一个|这样|当地|签约|负责人|这次|此外|同时|计划|总投资|投资|累计|完成|产业$|领域"
@@ -50,13 +50,14 @@ NO_SUBJECT = expression(
 EACH_OWN = expression("[^，。；]{0,12}分别")  # …亿元，宁东能源化工基地、中卫市分别为 others
 AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|交易团|代表团|经贸团|分团|部门|[局厅委办])$")
 PARTNER = expression(r"(?:与|同|和)([\u4e00-\u9fffA-Za-z]{3,14}?)(?:签[订署约下]|共同|合作|达成|联合)")
+LENDERS = expression("(?:\\d+|[一二两三四五六七八九十]+)?家[^，。；]{0,4}(?:银行|机构|银团)")
 AMOUNT_LEFT = expression(
     r"^[万亿千百]?(?:平方米|立方米|千瓦时?|吉瓦时?|兆瓦|[吨米台套件只辆支亩头羽片颗瓶箱锭条双]|(?<=[万亿千百])[个部])"
 )
 THING = expression(r"的([\u4e00-\u9fffA-Za-z“”]{4,20}?)(?=[，。；、]|将|是|就|在|落|正|已|签|建|开|也|则|成|$)")
 NO_THING = expression("项目$|企业$|大单$|^项目|^企业|合同$|订单$|投资$|签约|奖|补")
 PROJECT_NAME = expression(
-    r"“([^”]{4,40})”|([\u4e00-\u9fffA-Za-z]{3,24}(?:项目|基地|总部|产线|生产线|中心|园|(?<![商播购销鲜易])平台)(?!贷款|授信|融资|资金|资本金))"
+    r"“([^”]{4,40})”|([\u4e00-\u9fffA-Za-z]{3,24}(?:项目|基地|总部|产线|生产线|中心|园|电站|工厂|度假区|综合体|枢纽|(?<![商播购销鲜易])平台)(?!贷款|授信|融资|资金|资本金))"
 )
 VERBS = expression(
     r"^.*(?:签约|签订|签署|签下|签了|签下了|签订了|签署了|建设|投建|合建|共建|组建|新建|扩建|兴建|改建|筹建|承建|打造|上马|实施|引进|落户|追加|共同投资|[的次别]是|当属|当数|的|将在|拟|与|在)"
@@ -76,8 +77,12 @@ AGREED_FOR = expression(
 )
 KIND_OF_PROJECTS = expression(
     "[^，。；]*(?:订单|合同|协议)[和与及、][^，。；]*项目$|"
-    "(?:利用外资|外资|内资|省际|省外|省内|市外|招商|国内|国际)[一-鿿]{0,4}项目$|新?(?:开工|竣工|投产|签约|引进|在建|续建|落地|入库|储备)项目$"
+    "[个项]?(?:利用外资|外资|内资|省际|省外|省内|市外|招商|国内|国际)[一-鿿]{0,4}项目$|新?(?:开工|竣工|投产|签约|引进|在建|续建|落地|入库|储备)项目$"
 )
+SUPERLATIVE = expression(
+    ".{0,6}?(?:最[大高多新]|第一大)的?(?:单体|投资|签约|产业|工业)*项目"
+)  # …项目是此次签约的最大项目
+PRAISED = expression("(?:也|则)?是[^，。；]{0,14}?(?:最[大高多新]|第一大)[^，。；]{0,8}?(?:项目|单)")
 NEXT_OF_LIST = expression("^[）)]?、")
 LED_TO = expression(r"^(?:.*(?:的是|其次是|依次是|分别是|其中)|由|是|以|与|和|同)(?=..)")
 LEGAL_FORM = expression(r"(?<=..)(?:股份|集团)?有限(?:责任)?公司$")
@@ -108,6 +113,8 @@ def portrayed(before: str, tail: str) -> str | None:
     if comes_from := next((m[1] for c in reversed(clauses) if (m := COMES_FROM.search(c))), None):
         return comes_from
     for clause in clauses if deals else reversed(clauses):
+        if deals and LENDERS.match(clause) and (borrows := PARTNER.search(clause)):
+            return borrows[1]
         subject = SUBJECT.match(clause)
         if subject and AUTHORITY.search(subject[1]):
             return signs_with[1] if (signs_with := PARTNER.search(clause)) else None
@@ -146,7 +153,7 @@ def project_name(before: str, tail: str) -> str | None:
     """The name of a project around an amount: in quotes, or a phrase that ends as names of projects end."""
     ahead = re.split(r"[。；]", tail)[0]
     near = noun_phrase(tail)[:30] if tail[:1] in ("的", "“") else ""
-    for text in (near, before, ahead):
+    for text in (near, PRAISED.sub("", before), ahead):
         found = list(PROJECT_NAME.finditer(text))
         for match in found if text is ahead else reversed(found):
             name = match[1] or VERBS.sub("", match[2])
@@ -155,8 +162,11 @@ def project_name(before: str, tail: str) -> str | None:
             if (
                 len(name) > 3
                 and not KIND_OF_PROJECTS.match(name)
-                and name.endswith(("项目", "基地", "总部", "线", "中心", "园", "平台"))
+                and name.endswith(
+                    ("项目", "基地", "总部", "线", "中心", "园", "平台", "电站", "工厂", "度假区", "综合体", "枢纽")
+                )
                 and not GENERIC.fullmatch(name)
+                and not SUPERLATIVE.fullmatch(name)
                 and not (text is ahead and EACH_OWN.match(text, match.end()))
             ):
                 return name
@@ -169,6 +179,8 @@ def thing_agreed(before: str) -> str | None:
         return contract[1]
     match = AGREED.search(before)
     thing = match[1].removesuffix("项目") if match else ""
+    if match and SUPERLATIVE.fullmatch(match[1]):
+        return None
     return match[1] if match and not GENERIC.fullmatch(thing) and not NO_THING.search(thing) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from etl.grammar import coming, deals, naming, offers, sequels
+from etl.grammar import coming, entries, naming, offers, orders, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -14,11 +14,11 @@ from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
 from etl.grammar.roles import PLACES, with_places_behind
 from etl.grammar.rules import COLONS, RECEIVED
-from etl.grammar.scene import Scene
+from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
 from etl.grammar.status import SIGNS
-from etl.grammar.thresholds import requalified
+from etl.grammar.thresholds import is_threshold, requalified
 from etl.grammar.wholes import in_scope
 from etl.records import Line, Mention, Quantity, Report, Sentence
 
@@ -36,6 +36,8 @@ OF_TECHNOLOGY = expression("技[术術]合同")
 GOODS_SOLD = expression("成交(?:总|金)?额[^，。；]{0,8}$")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
 PURCHASES = expression("采购(?!商)|订购|订货(?!会)|订单|购销|供货|长单|选购")
+BOUGHT_BEFORE = expression("(?:采购|购销|订购|订货|供货)[^，。；、\\d]{0,4}\\d[^，。；、]*[、和与及]$")
+ITS_MONEY = expression("(?:个|项)?(?:项目)?[，、](?!其中)[^，。；最]{2,10}")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
@@ -73,7 +75,7 @@ class Reader:
             scene.cut = cut
             scene.announced = cut if line.sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded)
-        scene.entry = sequels.entry_of(line.sentence.text) if line.sentence.heading else ""
+        scene.entry = entries.entry_of(line.sentence.text, line.sentence.heading) or scene.entry
         offers.hear_list(scene, folded)
         scene.hear_years(folded)
         coming.hear_edition(scene, folded)
@@ -98,7 +100,7 @@ class Reader:
         scene.offers = self.grammar.statuses.offers(folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        scene.last, scene.aside, scene.entry = mentions[-1], None, ""
+        scene.last, scene.aside, scene.entry_told = mentions[-1], None, bool(scene.entry)
         scene.hear_years(folded)
         return with_places_behind(mentions, spots[-1].tail, self.grammar.topics)
 
@@ -120,6 +122,8 @@ class Reader:
         if spot.lead.removeprefix("项目") in JOINED and scene.previous and scene.previous.measure == "change":
             measure = "change"  # 分别增加23个、154.2亿元
         kind = self.amount_kind(spot) if measure == "amount" else None
+        if kind and not scene.kind and is_threshold(spots, i):
+            kind = self.kind_of_band(spots[i + 2 : i + 3]) or kind
         frame = frame_of(scene, spots, i, measure, kind)
         if kind and frame.dimension == "project" and not scene.kind:
             kind = "investment"  # 准备拿出3.2亿元: money of one undertaking
@@ -156,21 +160,10 @@ class Reader:
     def amount_kind(self, spot: Spot) -> str:
         """The kind that the words name, else the one before in the sentence, else what the report is about."""
         named = self.grammar.measures.amount_kind(spot, self.scene.kind)
-        if named == "contract" and self.purchasing:
-            named = "order"
-        previous = self.scene.previous
-        if (named is None or named == self.scene.kind == "contract") and deals.counts_orders(
-            spot, previous.text if previous else ""
-        ):
+        if self.buys(spot, named):
             named = "order"
         if named == "order" and self.technical and GOODS_SOLD.search(spot.clause):
             named = "contract"  # 合同成交额 of technology
-        if (
-            named == "contract"
-            and PURCHASES.search(told := spot.so_far.rpartition("；")[2] + spot.noun)
-            and not (BOTH_SIGNED.search(told))
-        ):
-            named = "order"
         if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):
             named = "order"  # 金额 of what is told in orders
         if named == "contract" and PLAIN_MONEY.search(spot.clause) and self.lends(spot):
@@ -182,7 +175,28 @@ class Reader:
         if RECEIVED.search(spot.lead):
             named = "other"  # 到位市外国内资金
         self.scene.kind = named
-        return named or self.scene.usual_kind or ("order" if self.purchasing else "contract")
+        known = named or self.scene.told_kind or self.scene.usual_kind
+        return known or ("order" if self.purchasing else "contract")
+
+    def buys(self, spot: Spot, named: str | None) -> bool:
+        """Money of contracts, or without a word of its own, where the words or the report are about purchases."""
+        if named not in (None, "contract"):
+            return False
+        if named and self.purchasing:
+            return True
+        told, previous = spot.so_far.rpartition("；")[2] + spot.noun, self.scene.previous
+        if named and PURCHASES.search(told) and not BOTH_SIGNED.search(told):
+            return True
+        if not named and spot.lead in JOINED and BOUGHT_BEFORE.search(spot.so_far):
+            return True  # 采购协议116份、21.8亿美元
+        carried = named is None or named == self.scene.kind
+        return carried and orders.counts_orders(spot, previous.text if previous else "")
+
+    def kind_of_band(self, following: list[Spot]) -> str | None:
+        """亿元以上项目64个，协议总投资412亿元: the limit is of the money that is told of its projects."""
+        money = next((spot for spot in following if spot.quantity.is_money and ITS_MONEY.fullmatch(spot.lead)), None)
+        named = self.grammar.measures.amount_kind(money, None) if money else None
+        return named if named in SIGNED_KINDS else None
 
     def trades(self, spot: Spot) -> bool:
         """贸易类项目236个、贸易额321亿元: what was signed in trade."""

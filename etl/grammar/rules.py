@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.grammar.counted_lists import counted_list
 from etl.grammar.expressions import expression
 from etl.grammar.lists import LONGEST, first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
@@ -21,6 +22,7 @@ from etl.grammar.project_names import (
 )
 from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_of_part
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
+from etl.grammar.stages_reached import stage_reached
 from etl.grammar.subjects import NUMBERED, SubjectGrammar
 from etl.grammar.topics import COVERED, GENERIC, STAGE, Topic, TopicGrammar
 from etl.records import Mention, PlaceNamed
@@ -45,14 +47,25 @@ REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的
 OF_PREVIOUS = expression(
     r"[^，。；：、（]{1,16}项目(?:上|里|中|(?:成功|集中|现场|正式|顺利)*(?:签约|开工|签订|落地))?(?=[，。；])"
 )
-STAGE_BEHIND = expression(rf"(?:项目)?({STAGE})(?=[，。；、]|$)")
+STAGE_BEHIND = expression(rf"(?:的?(?:签约|合作|投资)*项目)?({STAGE})(?=[，。；、]|$)")
+ACT_BEHIND = expression(
+    "(?:重大|重点|产业|工业)*项目(?:集中|同日|同时|当日|同步)(开工|竣工|投产)$"
+)  # 16个项目集中签约、13个项目集中开工
 BUILDING = expression("(?<=已开工)建设$")
-CHANNEL_BEHIND = expression(r"(?:[\u4e00-\u9fff]{0,8}项目)?(现场签约|集中签约|场外签约|上台签约)$")
+CHANNEL_BEHIND = expression(
+    r"(?:[\u4e00-\u9fff]{0,8}项目)?(?:分[一二两三四五六七八九十]+[批轮组]|依次|先后|共同|在?现场|在?会上|在?台上)*?(现场签约|集中签约|场外签约|上台签约)$"
+)
+AT_SESSIONS = expression(
+    r"(?:项目)?(?:则|均|都|将|拟|会)*在([\u4e00-\u9fff]{0,8}(?:专场|分会场))(?:活动)?[上中]?(?:陆续|分别|先后|现场|集中)*签约$"
+)
 ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
 )
 HEAD = expression("的([\u4e00-\u9fff]{2,8})$")
 ELSEWHERE = frozenset({"外省", "外地", "省外", "兄弟省"})
+CEREMONY_HELD = expression(
+    "(?:举行|举办|进行|开展)了?[^，。；]{0,10}?(现场签约|集中签约)(?:仪式|活动|环节)?，(?:共|有)*$"
+)
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
@@ -61,7 +74,7 @@ DOMESTIC = expression("[，、；][^，。；]{0,6}内资")
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
-    r"(?:拟|签约|项目|投资|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
+    r"(?:拟|签约|项目|投资|意向|采购|成交|订单|订购|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
     r"(?:[位名排]?(?:居|列|在|次)[^，。；]{0,4}，)?(?:分别|依次)"
 )
 LISTED_NAMES = expression(
@@ -92,7 +105,7 @@ OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率�
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|共(?:签|达成|引进)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
+    r"集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|(?:共|累计|合计|总共)(?:签|达成|引进|招引)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|圆桌会|交流会|座谈会|推进会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
@@ -101,9 +114,12 @@ HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
 HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
 SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
 ALL_OF_YEAR = expression("(?:全年|年内|今年|明年)[^，。；]{0,4}(?:签约|引进)(?:项目)?[^，。；]{0,4}$")
+AIM_OF_ALL = expression(
+    "^(?:并|将|努力|全力)*(?:力争|争取|确保|冲刺|力促)[^，。；]{0,6}(?:意向|采购|成交|签约|引资|引进|合同|协议|交易)[^，。；]{0,8}$"
+)
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|拔得头筹|拔头筹|摘得头名|大头|拥挤|扎堆|吃香|吃得开|受欢迎|受捧|畅销|紧俏|俏销|合作伙伴|老主顾|一枝独秀|亮点纷呈"
+    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|一枝独秀|亮点纷呈|火爆|红火|踊跃|强劲|不甘落后|不甘示弱|迅猛|喜人|可观|下单最多|签约最多|出手|拔得头筹|拔头筹|摘得头名|拥挤|扎堆|吃香|吃得开|受欢迎|受捧|畅销|紧俏|俏销|合作伙伴|老主顾"
 )
 GOES_ON = expression(
     "(?:(?:两国|两地|双方)(?:企业)?)?(?:已|先后|现场|当场|累计|共|合计)*(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|(?:意向|合同|协议|采购)?(?:成交|采购|引资|签约)(?:总?金?额)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为"
@@ -129,6 +145,11 @@ COVERING = expression("(?:涉及|涵盖|覆盖|囊括)(?:了|到)?[^，。；：
 NAMES_FAIR = expression(
     "(?:博览会|洽谈会|交易会|展览会|展洽会|(?:产销|供需)?对接会|大会|论坛|峰会)(?:闭幕|落幕|开幕|举行|举办|签约|收官)"
 )
+STAGE_ASKED = expression("[^，。；]{0,4}(?:问|时|后|前|之后|之前|以来)[^，。；]{0,2}，")
+AGREED_WITH = expression(
+    "(?:等国?)?(?:企业|客商|客户)?(?:达成|签订|签署|签约|合作)的(?:项目|协议|合同)?(?:有|达|共|就)*占?$"
+)
+HELD_THERE = expression("(?:举办|举行|召开|开展)?[^，。；]{0,10}(?:签|达成|揽|引资|成交)")
 CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
 CUT_ENDS = expression("(?:类别|结构|分布|情况|布局|方向)?(?:上|来)?(?:看|分|说|划分|统计|区分)，")
 EVENT_NAME = "□"  # the reader's mask
@@ -154,17 +175,26 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """14个科技型企业项目, 124个已开工, 其余3个落在崇左, 18个由外企投资: what stands behind a count."""
     if on_spot := CHANNEL_BEHIND.match(spot.noun):
         return Topic("channel", on_spot[1], 0, 0, known=False, kind="on_spot")
+    if sessions := AT_SESSIONS.match(spot.noun):
+        return Topic("channel", sessions[1], 0, 0, known=False, kind="session")
     words, project, _ = spot.noun.partition("项目")
     being = len(words) - len(words.lstrip("为是"))
     found = topics.topics(words[being:] + project, spot.written_tail[being : len(words + project)]) if project else []
     if found and found[0].start <= 2:
         return found[0]._replace(start=0, end=0)  # its offsets are of the words behind
+    if (act := ACT_BEHIND.match(spot.noun)) and "签约" in spot.so_far + spot.tail:
+        return Topic("category", act[1], 0, 0, known=False, kind="stage")
     stage = STAGE_BEHIND.match(spot.tail)
     if stage and not (spot.followed and stage.end() == len(spot.tail)):
-        return Topic("category", BUILDING.sub("", stage[1]).removeprefix("已经"), 0, 0, known=False, kind="stage")
+        return Topic("category", stage_reached(BUILDING.sub("", stage[1])), 0, 0, known=False, kind="stage")
     investor = INVESTED_BY.match(spot.tail)
     if investor and (known := topics.topics(investor[1])):
         return known[0]
+    return placed_behind(spot, topics)
+
+
+def placed_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
+    """其余3个落在崇左, 18个属于增资扩产: where projects are, and what they belong to."""
     placed = PLACED.match(spot.tail)
     if placed and placed[1] in ("是", "为") and not REMAINING.search(spot.lead) and not OF_A_KIND.match(spot.tail):
         placed = None
@@ -193,7 +223,7 @@ def places_behind(placed: re.Match[str], words: str, topics: TopicGrammar) -> To
 def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """The last topic of the words before a quantity, without the base of a share and the noun of the count before."""
     lead = spot.own
-    if on_spot := ON_SPOT.search(lead):
+    if on_spot := ON_SPOT.search(lead) or CEREMONY_HELD.search(lead):
         return Topic("channel", on_spot[1], on_spot.start(1), on_spot.end(1), known=False, kind="on_spot")
     if spot.counted_before and (rest := OF_PREVIOUS.match(lead)):
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
@@ -218,7 +248,9 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
 
 
 def all_listed(topic: Topic, lead: str) -> Topic:
-    """汉中、安康、商洛三市: the names before the last one, where no vocabulary has them all."""
+    """汉中、安康、商洛三市: the names around the one that a vocabulary has."""
+    if topic.dimension in PLACES and (full := counted_list(lead, topic.member)):
+        return topic._replace(member="、".join(full), start=lead.rfind(full[0]))
     told = NUMBER_OF_PLACES.match(lead, topic.end) if topic.dimension in PLACES else None
     missing = COUNTED.get(told[1], 0) - topic.member.count("、") - 1 if told else 0
     before = NAMES_AHEAD.search(lead, 0, topic.start) if missing > 0 else None
@@ -256,20 +288,26 @@ def modifies(topic: Topic, lead: str) -> bool:
     """The topic stands as a modifier or head of what is counted, not as a place where something happens."""
     gap, before = lead[topic.end :], lead[: topic.start]
     if (
-        topic.dimension in PLACES
+        (topic.dimension in PLACES or topic.kind == "single")
         and topic.kind != "rest"
         and (
             gap[:1].isspace()
-            or (PARTNER.search(before) and not lead.startswith("）") and not with_firms_of(topic, before, gap))
+            or (
+                PARTNER.search(before)
+                and not lead.startswith("）")
+                and not AGREED_WITH.match(gap)
+                and not with_firms_of(topic, before, gap)
+            )
             or ACTING.match(gap)
             or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)
+            or signed_there(topic, before, gap)
         )
     ):
         return False
-    if CUT_ENDS.match(gap) and CUT_BEGINS.search(before):
-        return False  # 从落户板块看，…: by what the figures are cut
-    if topic.dimension == "sector" and not topic.known and EVENT_BEHIND.match(gap):
+    if only_announced(topic, before, gap):
+        return False
+    if (topic.dimension in ("sector", "region") or topic.kind == "document_kind") and EVENT_BEHIND.match(gap):
         return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
         return False  # 晋东市赴长三角招商, 侨商经香港投资
@@ -291,6 +329,19 @@ def with_firms_of(topic: Topic, before: str, gap: str) -> bool:
     return topic.dimension == "source_country" and bool(LIST_GOES_ON.fullmatch(before) and FIRMS_SIGN.match(gap))
 
 
+def signed_there(topic: Topic, before: str, gap: str) -> bool:
+    """广西在新加坡签约项目15个: abroad is where it was signed; no money comes from there."""
+    abroad = topic.dimension == "source_country" or topic.kind == "single"
+    return abroad and before.endswith(("在", "赴")) and HELD_THERE.match(gap) is not None
+
+
+def only_announced(topic: Topic, before: str, gap: str) -> bool:
+    """从落户板块看，…: by what the figures are cut; 关于项目如何落地的提问时，…: what was asked about."""
+    if topic.kind == "stage" and STAGE_ASKED.match(gap):
+        return True
+    return bool(CUT_ENDS.match(gap) and CUT_BEGINS.search(before))
+
+
 def far_from_figure(gap: str, before: str) -> bool:
     """A place in an earlier clause that does not speak of projects there."""
     own, *others = CLAUSE_STOP.split(gap)
@@ -308,6 +359,8 @@ def carries_over(before: str, gap: str, heads: re.Pattern[str]) -> bool:
     own, *others = CLAUSE_BREAK.split(gap)
     if others and ALL_OF_YEAR.search(others[-1]):
         return False  # 未开工的亮黄牌，力争全年签约项目130个
+    if others and AIM_OF_ALL.search(others[-1]) and not heads.search(before):
+        return False  # 扩大境外采购商规模，力争采购额超过90亿元
     if others and SPEAKS_OF_ALL.search(others[-1]) and (ATTENDS.search(own) or others[-1][:1] == "全"):
         return False  # 农业企业参会，全省共签约项目118个
     if len(others) == 1 and len(own) <= 14 and heads.search(before):
@@ -347,7 +400,7 @@ def shared_out(
         ]
         frame = (
             part_named(told[0], spots[first], topics) if told else (carried or Frame("category"))._replace(places=())
-        )
+        )._replace(status="signed")
         frame = frame._replace(dimension="category") if kinds == {"category"} else frame
     elif len(named) >= count:
         frame = part_named(found[-1], spots[first], topics)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 YEAR_SAID = expression(r"(?<![比较与同到至自从起])((?:19|20)\d\d)年(?![底末初以到至前—\-]|来)")
 YEAR_NAMED = expression(r"((?:19|20)\d\d)年")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
+CARRIED_KINDS = SIGNED_KINDS - {"order"}  # purchases are told beside what is signed, and then no more
 ALONE = frozenset({"opening"})
 SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
 PARTITIONS = SIBLINGS | {"region", "channel"}
@@ -36,11 +37,12 @@ class Scene:
     # for the report
     folded_opening: str = ""  # its title and first lines, in one script
     totals: dict[str, float] = field(default_factory=dict)
-    kinds_told: dict[float, Frame] = field(default_factory=dict)  # how many of each kind of deal
     total_seen: bool = False  # a whole was told, be it in a heading
     whole_told: bool = False  # a whole was told in the text itself
     whole_status: str = "signed"
     whole_scope: str = "whole"
+    ceremony: str = "集中签约"  # what the ceremony is called
+    counted: dict[float, Frame] = field(default_factory=dict)  # the parts of what was signed, by their count
     least: str = ""  # the size that all signings have (新引进2亿元以上项目168个)
     usual_kind: str | None = None
     subject: str = ""  # what the whole event is about (签约外资项目58个)
@@ -57,7 +59,10 @@ class Scene:
     taken_up: Frame | None = None
     offer_ahead: bool = False  # so it is for the sentence that is read
     signing: bool = False
+    told_kind: str | None = None  # the kind of money that was named last
     cut: str = ""
+    entry: str = ""  # the line before names an undertaking (② 淮岳智能掘进装备产业园)
+    entry_told: bool = False  # figures of it were told
     coming: Event | None = None  # the next edition, once it was spoken of
     ceremony_told: bool = False  # the sentence before led up to the ceremony
     announced: str = ""  # the cut that a heading announces for the next paragraph
@@ -72,9 +77,7 @@ class Scene:
     kind: str | None = None
     offers: str | None = None
     actors: Topic | None = None
-    last_frames: list[Frame] = field(default_factory=list)  # those of the sentence before
     frames: list[Frame] = field(default_factory=list)  # of the counts and amounts told in the sentence
-    entry: str = ""  # the line before names an undertaking (② 淮岳智能掘进装备产业园)
     aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
     told_now: bool = False  # a figure of this edition was told in the sentence
     accounted: bool = False  # a figure was one of a place's own account, beside the event
@@ -93,17 +96,18 @@ class Scene:
     def turn_to(self, paragraph: int) -> None:
         """What lasts for a paragraph ends with it; a question or a heading of its own announces the next one."""
         if paragraph != self.paragraph:
-            self.paragraph, self.offer, self.signing = paragraph, None, False
+            self.paragraph, self.offer, self.signing, self.told_kind = paragraph, None, False, None
             self.cut, self.paragraph_year, self.year_named = self.announced, 0, 0
             self.announced, self.ceremony_told, self.aside, self.coming = "", False, None, None
             self.account_before = False
+            self.entry, self.entry_told = "" if self.entry_told else self.entry, False
 
     def turn_to_sentence(self) -> None:
         self.last_frame, self.last_recent = self.frame, self.recent
         self.previous, self.frame, self.recent, self.actors, self.at_ceremony = None, None, [], None, False
         self.kind = self.kind if self.offers else None
         self.account_before, self.accounted = self.accounted, False
-        self.told_now, self.bracketed, self.last_frames, self.frames = False, [], self.frames, []
+        self.told_now, self.bracketed, self.frames = False, [], []
 
     def hear_years(self, folded: str) -> None:
         if "年" in folded and (years := YEAR_SAID.findall(folded)):
@@ -114,20 +118,21 @@ class Scene:
     def keep(self, mention: Mention, frame: Frame, kind: str | None, quantity: Quantity) -> None:
         """Remembers a figure for those that follow it."""
         self.previous = mention
+        self.told_kind = self.kind if kind in CARRIED_KINDS and self.kind == kind else self.told_kind
         if self.in_heading and kind and not self.kind:
             self.of_heading.append(mention)
         if frame.dimension in ("context", "unknown"):
             return
         if mention.measure in ("projects", "amount"):
             self.frames.append(frame)
+        if mention.measure == "projects" and frame.member and frame.status == "signed":
+            self.counted.setdefault(mention.value, frame)
         self.told_now = self.told_now or frame.status == "signed"
         self.frame, self.signing = frame._replace(reason=None) if frame.reason else frame, True
         if self.recent_dimension != frame.dimension:
             self.recent, self.recent_dimension = [], frame.dimension
         if frame.member and frame.member not in self.recent:
             self.recent.append(frame.member)
-        if frame.dimension == "category" and mention.measure == "projects":
-            self.kinds_told.setdefault(quantity.value, frame)
         if frame.dimension == "total":
             self.keep_whole(mention, frame, kind, quantity)
 

@@ -23,17 +23,8 @@ ALL_OF_SIZE = expression(
 OF_THAT_SIZE = expression(
     "(?:的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目|的(?:“[^”]{2,8}”|[大小好新][^，。；、]{1,4}))(?:共|就|也|还|有|达|为|仅|则)*"
 )
-NUMBERING = expression("^[\\s\\d①-⑳⒈-⒛一二三四五六七八九十（）()、.．★●■◆▶▲\U0001f000-\U0001faff]+")
-NAMES_PROJECT = expression(
-    "[^，。；：！？]{4,40}?(?:项目|基地|园|中心|总部|线|厂|平台|工程|小镇|电站|综合体|城|矿|码头|度假区|景区|度假村|[滑雪牧渔农林养殖]场|乐园|演出|酒店|街区|营地|馆|枢纽|厂房|仓|港|学校|医院)"
-)
-ITS_MONEY = expression(
-    "(?:(?:位于|落户(?:于|在)?|选址(?:于|在)?|坐落[于在]|落在|地处)[^，。；]{2,12}，)?(?:由[^，。；]{2,14}?(?:企业|公司|集团|资本))?(?:该?项目)?(?:计划|预计|拟|协议|固定资产)*(?:总投资|投资总额|投资额|投资)(?:额|约|近|超|达|为|：)*"
-)
-THOSE_NUMBERS = expression(
-    "(?:^|[，。；])(?:这|上述|以上|同样|对应)[两三几]?(?:个|项|组)?的?(?:数字|数据|指标|数)(?:分别)?(?:还?只?(?:是|为|有)|，)"
-)
-AMONG_THEM = expression("([\u4e00-\u9fff]{2,8}?(?:项目|订单|合同|协议))(?:里|中|当中|之中)$")
+SAME_SHARE = expression("(?:这一|这个|该)(?:比例|占比|比重|份额)")
+THESE_NUMBERS = expression("(?:这|上述)(?:两|2|二)?(?:个|组|项)?(?:数字|数据|指标)[^，。；]*$")
 SHORT_SENTENCE = 24
 
 
@@ -46,39 +37,11 @@ def changed_in_order(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
     return scene.frames[-count:][i - first]
 
 
-def of_those_numbers(scene: Scene, spot: Spot) -> Frame | None:
-    """去年同期，这两个数字是68个和217亿元: of what the sentence before told."""
-    told = scene.last_frames
-    if not told or not THOSE_NUMBERS.search(spot.so_far):
-        return None
-    return told[0] if len({(frame.dimension, frame.member) for frame in told}) == 1 else None
-
-
-def told_again(scene: Scene, spot: Spot, measure: str) -> Frame | None:
-    """46个投资项目里，…: the kind of deal that was counted before, by its number."""
-    again = measure == "projects" and not spot.so_far and AMONG_THEM.match(spot.noun)
-    frame = scene.kinds_told.get(spot.quantity.value) if again else None
-    return frame if frame and again and again[1][:2] in frame.member else None
-
-
 def subject_of_aside(scene: Scene, folded: str) -> Topic | None:
     """The part that a short sentence without figures puts first (制造业唱主角。)."""
     if len(folded) > SHORT_SENTENCE or not rules.LEADS.search(folded):
         return None
     return next((t for t in scene.grammar.topics.topics(folded) if t.start == 0 and t.dimension in PARTITIONS), None)
-
-
-def entry_of(line: str) -> str:
-    """The undertaking that a line of a list names, without its number and marks."""
-    name = NUMBERING.sub("", line).strip("：: ")
-    return name if NAMES_PROJECT.fullmatch(name) else ""
-
-
-def of_entry(scene: Scene, spot: Spot) -> Frame | None:
-    """② 淮岳智能掘进装备产业园 / 总投资15.5亿元: the money of what the line before names."""
-    if not scene.entry or scene.previous or not ITS_MONEY.fullmatch(spot.so_far.strip()):
-        return None
-    return Frame("project", scene.entry, "signed", "project", (), (), 0.8)
 
 
 def spoken_of(scene: Scene, spot: Spot, i: int) -> Frame | None:
@@ -121,3 +84,19 @@ def on_occasion(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not occasion:
         return None
     return Frame("channel", spot.printed(occasion[1]), "signed", "whole", (), (occasion[1],), 0.75)
+
+
+def same_share(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """本届，这一比例已降到6.3%: the part whose share was told before."""
+    told = scene.frame or scene.last_frame
+    if measure != "share" or not told or not SAME_SHARE.search(spot.clause):
+        return None
+    return told._replace(status="signed", confidence=0.8)
+
+
+def these_numbers(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """去年的这两个数字分别是65项和37.2亿美元: of what the sentence before told, count and money."""
+    told = scene.last
+    if measure not in ("projects", "amount") or not told or told.dimension != "total":
+        return None
+    return Frame("total", confidence=0.8) if THESE_NUMBERS.search(spot.so_far) else None

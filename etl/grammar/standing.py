@@ -189,7 +189,9 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     if measure == "change" and frame.status == "signed":
         return scene.event
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
-        return scene.event if OF_THESE.search(spot.clause) or AIMED_FOR_THESE.search(spot.so_far) else None
+        referred = event_referred(scene, spot)  # 下一届将于明年举行，目标签约60个
+        of_these = OF_THESE.search(spot.clause) or AIMED_FOR_THESE.search(spot.so_far)
+        return referred if referred is not scene.event or of_these else None
     event = event_referred(scene, spot)
     if event is scene.event and (next_one := aimed_at(scene, spot, frame.status)):
         return next_one

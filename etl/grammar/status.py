@@ -17,15 +17,16 @@ BRACKETS = expression(r"[（(][^（）()]*[）)]")
 FROM = expression(r"[由从][^，；]*$")
 BASE_OF_SHARE = expression("(?:任务|计划|值|数)*的$")
 RESET = expression(r"本届|本次|此次|今次|今届|今年|加上")
-CHANGED = expression(
-    r"提高到|提升到|增加到|增长到|扩大到|上升到|跃升到|攀升到|减少到|下降到|缩减到|减到|提高至|提升至|增加至|增长至|扩大至|跃升至|攀升至|减少至|下降至|减至|降到|升至|增至|升到|降至|调整为"
-)
+CHANGED = expression(r"(?:提高|提升|增加|上升|下降|减少|增长|扩大|缩小|跃升|攀升|增|减|升|降|扩|缩)[到至]|调整为")
 RUNNING = expression(
     r"(?:自|创办|举办|创立)[^，。；]{0,16}以来，?[^，。；]{0,4}累计|[\d一二三四五六七八九十]+年来[^。；]{0,16}[共累]|(?:前[一二两三四五六七八九十\d]+[届次期]|(?<![第十])[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|(?:届|[年以间里场会动]来|至今|季度|[半\d十]年|[次场期](?!间)|\d月|已)[^。；]{0,16}累计(?:签约|签订|签署|引进|达成|促成)|前[一二两三四五六七八九十\d]+年[^，。；]{0,14}(?:累计|总|共)|加上本届"
 )
 SIGNED = expression(r"签约|签署|签订|签下|斩获|揽金|揽获|落袋|成交|落户|合同项目")
 OFFERED = expression("项目|场景|机会|机遇|需求|清单|榜|成果|技术|地块|宗地|载体|楼宇|厂房|资产|手册|目录|册")
 OFFER = expression("[了的]?([\u4e00-\u9fff]{0,4}?(?:招商|招引|引资|合作)[\u4e00-\u9fff]{0,4}?项目)")  # 发布招商引资项目
+MEETINGS = expression(
+    "(?:[、和与][^，。；]{2,8})*(?:等)?(?:系列|专场|专题|配套|主题|各类)*(?:活动|会(?!议)|专场|环节|仪式|路演|交流|对接|洽谈)"
+)
 SIGNS = expression(
     r"达成了?[^，。；]{0,10}成果|签约|签署|签订|签下|签了|协议|合同|引资|授信|成交|落户|投资额|投资项目|合作项目|意向订单|采购意向|揽金|投资总额|采购金额|采购总额|采购额|采购合同|采购协议|订购|订单"
 )
@@ -71,7 +72,8 @@ class StatusGrammar:
 
     def offers(self, words: str) -> str | None:
         """What the words put on offer (推介项目, 招商项目), unless they speak of signing."""
-        offered = [m for m in self.expression.finditer(words) if self.words[m[0]] == "offered"]
+        found = self.expression.finditer(words)
+        offered = [m for m in found if self.words[m[0]] == "offered" and not MEETINGS.match(words, m.end())]
         match = next((m for m in offered if m[0].endswith(("项目", "清单"))), offered[0] if offered else None)
         if not match or SIGNED.search(words):
             return None

@@ -38,6 +38,7 @@ LISTED = expression(r"[、和与及]|以及")
 NUMBERED = expression(
     r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市|县|区|国家|省份)?$"
 )
+ABROAD = expression("对外(?:贸易|投资|合作|承包|劳务)")  # 对 is a part of these names
 MANY = "[\\d一二两三四五六七八九十多几数余]"
 ZONES = frozenset({"高新区", "经开区", "开发区", "经济开发区", "新区", "综保区", "工业园区", "产业园区"})
 OTHER = f"(?:(?:其[他它余]|别的|不同)的?(?=$|{MANY}))?"  # 其他州市 is a name of what is left over, 其他5个县 is none
@@ -71,7 +72,7 @@ class SubjectGrammar:
 
     def label(self, clause: str) -> str:
         """What a clause is about, if that is a name and not another statement."""
-        start = self.front.front(clause)
+        start = 0 if ABROAD.match(clause) else self.front.front(clause)
         start -= clause[max(0, start - 1) : start + 1] in HEADS_OF_NAMES
         left = clause[start:]
         end = self.back.back(left)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from etl.grammar.expressions import expression
 from etl.grammar.lexicon import Hit, Lexicon
+from etl.grammar.stages_reached import stage_reached
 
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+×\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
@@ -46,7 +47,7 @@ TRIM_FRONT = expression(
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
 STAGE = (
-    "(?:已经?|尚未|还未|未)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
+    "(?:已经?|尚未|还未|未|正在|处于|进入)?(?:全部|均|都)?(?:实现|陆续|相继|先后|顺利|正式)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
     "履约|兑现|开门迎客|开门纳客|授信到位|放款|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
 )
 STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
@@ -61,7 +62,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "list",
         "单》册库",
         expression(
-            r"(《[^》]{2,30}(?:清单|目录|册|库|指南|榜单?|汇编|机会|手册)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)(?:清单|项目册|项目库|招商手册))"
+            r"(《[^》]{2,30}(?:清单|目录|册|库|指南|榜单?|汇编|机会|手册)》|(?:“[^”]{2,12}”)?[\u4e00-\u9fff]{2,14}(?<!两张)(?:清单(?!管理|化|式|制)|项目册|项目库|招商手册))"
         ),
     ),
     ("list", "求", expression(r"(?:发布|推出|公布|带来)了?([\u4e00-\u9fff]{2,8}?需求)(?!量)")),
@@ -258,7 +259,8 @@ class TopicGrammar:
         stem = label.removesuffix("类")
         if form == "class" and not DEALS.search(stem):
             dimension, label = "sector", stem
-        member = label.removeprefix({"stages": "集中", "stage": "已经"}.get(form, " "))
+        member = label.removeprefix("集中") if form == "stages" else label
+        member = stage_reached(label) if form == "stage" else member
         return Topic(dimension, member, start, match.end(1), (), True, False, form)
 
 

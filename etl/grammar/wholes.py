@@ -13,7 +13,7 @@ def in_scope(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     repeat_kinds(scene, mentions)
     if grows_beyond_ceremony(scene, mentions):
         for mention in scene.of_ceremony:
-            mention.dimension, mention.member, mention.scope = "channel", "集中签约", scene.whole_scope
+            mention.dimension, mention.member, mention.scope = "channel", scene.ceremony, scene.whole_scope
         return mentions
     for mention in mentions:
         if mention.scope == "whole" and mention.dimension != "context":

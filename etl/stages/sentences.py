@@ -13,6 +13,10 @@ ENDED = expression(r"[。！？!?；;：:）)”]\s*$")
 FULL = expression("[。；;]")
 TITLE = 60  # characters of the longest title
 STOPS = expression(r"[。！？!?；;]")
+DATELINE = expression(
+    r"[\s\u3000]*(?:本报|记者|近日|日前|昨[天日]|今[天日]|\d{1,2}月\d{1,2}日|\d{1,2}日|20\d\d年"
+    r"|第[一二三四五六七八九十\d]+届|首届)"
+)
 CLAUSES = expression(r"[。！？!?；;，]")
 OPEN_LINE = expression(r"[，、：,:]|[^\n]{45}")
 
@@ -59,8 +63,16 @@ def stretches(text: str) -> Iterator[tuple[int, int, int]]:
     yield start, len(text), paragraph
 
 
+def is_title(text: str, start: int, end: int, following: int) -> bool:
+    """The first line, where what follows it begins as reports begin (…大会闭幕，共签约项目128个 / 本报讯 …)."""
+    first = not text[:start].strip() and end - start <= TITLE and not FULL.search(text[start:end])
+    return first and DATELINE.match(text, following) is not None
+
+
 def is_broken_line(text: str, start: int, end: int, following: int) -> bool:
-    """A long line of prose that stops in the middle of a clause goes on after the break."""
+    """A long line of prose that stops in the middle of a clause goes on after the break, but not over an empty line."""
+    if following - end > 1 or is_title(text, start, end, following):
+        return False
     if not GOES_ON.match(text, following) or ENDED.search(text, max(start, end - 8), end):
         return False
     line = text[start:end]

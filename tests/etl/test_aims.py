@@ -19,13 +19,17 @@ def standing(reading, text):
         ("本届大会签约项目年内开工率不低于30%。", "不低于30%"),
         ("对本届项目，我们的要求是一年内开工率达到65%以上。", "65%以上"),
         ("本届项目到明年年底完成投资60亿元。", "60亿元"),
+        ("本届要求签约后三个月内开工率不低于40%。", "不低于40%"),
+        ("本届大会要求各县区半年内资金到位率达到30%。", "30%"),
     ],
 )
 def test_what_shall_be_by_a_day_to_come_is_aimed_at(reading, text, figure):
     assert standing(reading, FAIR + text) == (figure, "target", "第三届星湖合作大会")
 
 
-@pytest.mark.parametrize("text", ["上届项目一年内开工率达到72%。", "去年底签约项目履约率不低于90%。"])
+@pytest.mark.parametrize(
+    "text", ["上届项目一年内开工率达到72%。", "去年底签约项目履约率不低于90%。", "按照上届要求，开工率达到72%。"]
+)
 def test_what_was_reached_is_not_aimed_at(reading, text):
     assert standing(reading, FAIR + text)[1] == "previous"
 
@@ -57,3 +61,33 @@ def test_what_was_added_up_over_months_is_of_no_edition(reading, months):
 )
 def test_what_was_signed_at_last_years_edition_is_of_that_edition(reading, told):
     assert standing(reading, DATED + told) == ("52个", "previous", "2025年星湖市政银企对接会")
+
+
+@pytest.mark.parametrize(
+    ("told", "figure"),
+    [
+        ("上届签约26个、总投资101亿元，今年项目数少了8个，总投资下降4.5%。", "4.5%"),
+        ("本届制造业项目从上届的41个减至17个。", "17个"),
+        ("首届只有2个外资项目，今年有31个。", "31个"),
+    ],
+)
+def test_words_that_come_back_to_this_edition_are_of_it(reading, told, figure):
+    assert standing(reading, FAIR + told) == (figure, "signed", "第三届星湖合作大会")
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("来自南京的项目14个，同城化效应持续释放。", "signed"),
+        ("四季度全市还将有14个项目开工。", "forecast"),
+        ("将对签约项目实行清单管理，力争开工14个。", "target"),
+    ],
+)
+def test_released_effects_and_managed_lists_put_nothing_on_offer(reading, told, status):
+    assert standing(reading, FAIR + told)[:2] == ("14个", status)
+
+
+@pytest.mark.parametrize("aim", ["目标签约60个", "力争签约项目60个", "签约项目力争达到60个"])
+def test_the_aim_of_a_sentence_that_names_the_next_edition_is_of_it(reading, aim):
+    told = standing(reading, f"{FAIR}下一届大会将于明年6月举行，{aim}。")
+    assert told == ("60个", "target", "第四届星湖合作大会")

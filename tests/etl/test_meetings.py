@@ -1,89 +1,79 @@
-"""What the meetings are called at which something is signed, and what is signed at them."""
+"""What was signed on stage and at the meetings beside a fair, and the shares of what banks lend."""
 
 import pytest
 
-from tests.etl.passages import read
+from tests.etl.passages import parts, read
+
+FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
+LENT = "2025年星湖银企对接会共签约项目64个，授信总额127.5亿元。"
 
 
 @pytest.mark.parametrize(
-    "name",
+    ("text", "meeting"),
     [
-        "2026云水夏布订货会",
-        "2025年青石镇秋季看样会",
-        "2026星湖采购节",
-        "2026年云水市供需见面会",
-        "2025青石湖跨境选品会",
-        "2026云水投资年会",
-        "2026星湖之夜",
-        "2025青石展销会",
+        ("在20日举办的文旅招商专场上，9个文旅项目签约。", "文旅招商专场"),
+        ("其中，东盟商品采购对接会签订采购协议9份。", "东盟商品采购对接会"),
+        ("新能源产业推介会共签约项目9个。", "新能源产业推介会"),
     ],
 )
-def test_a_meeting_without_edition_is_named_by_what_it_is_called(reading, name):
-    found = read(reading, f"本报讯 昨天，{name}在星湖宾馆举行。会上共签约项目36个，总投资120亿元。")
-    assert {mention.event for mention in found} == {name}
-
-
-@pytest.mark.parametrize("word", ["订货会", "展销会", "年会", "选品会"])
-def test_the_word_alone_is_no_name(reading, word):
-    found = read(reading, f"青石市昨天举行{word}，共签约项目36个，总投资120亿元。")
-    assert {mention.event for mention in found} == {None}
+def test_what_a_meeting_is_about_is_no_part_of_what_was_signed_at_it(reading, text, meeting):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("channel", meeting)
 
 
 @pytest.mark.parametrize(
-    ("meeting", "told"),
-    [
-        ("2026云水夏布订货会", "签订合同52份，金额3.6亿元。"),
-        ("2026星湖采购节", "签约48份，总额2.4亿元。"),
-        ("2025青石展销会", "共签订协议31份，金额1.2亿元。"),
-    ],
+    "earlier", ["前四次对接会签约的70个项目", "第二届洽谈会签约的70个项目", "上届推介会签约70个项目"]
 )
-def test_plain_money_of_a_meeting_of_buyers_is_orders(reading, meeting, told):
-    found = read(reading, f"{meeting}昨天举行，{told}")
-    assert [m.amount_kind for m in found if m.measure == "amount"] == ["order"]
-
-
-BESIDE = "第三届星湖大会闭幕，共签约项目120个，总投资460亿元。"
+def test_an_earlier_edition_is_no_meeting_beside_the_fair(reading, earlier):
+    assert parts(read(reading, f"{FAIR}{earlier}，进展顺利。"))[-1] == ("70个", "total", "")
 
 
 @pytest.mark.parametrize(
-    "told",
+    ("text", "ceremony"),
     [
-        "同期举行的绿色金融专场上，14个股权投资项目签约，投资额6亿元。",
-        "侨商恳谈会上，9个现代农业项目签约，总投资7亿元。",
+        ("45个项目分五批在现场集中签约。", "集中签约"),
+        ("16个具有代表性的项目现场签约。", "现场签约"),
+        ("30个项目先后上台签约。", "上台签约"),
     ],
 )
-def test_what_is_told_first_of_a_meeting_beside_the_fair_is_all_of_that_meeting(reading, told):
-    found = read(reading, BESIDE + told)[-2:]
-    assert {m.dimension for m in found} == {"channel"}
-    assert {m.member for m in found} in ({"绿色金融专场"}, {"侨商恳谈会"})
+def test_projects_that_are_signed_on_stage_are_a_part_of_the_whole(reading, text, ceremony):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("channel", ceremony)
 
 
-def test_what_banks_lend_to_a_trade_at_a_meeting_is_of_that_meeting(reading):
-    found = read(reading, f"{BESIDE}银企对接专场上，7家银行为养老企业授信65亿元。")[-1]
-    assert (found.amount_kind, found.dimension, found.member) == ("credit", "channel", "银企对接专场")
-
-
-def test_the_trades_of_a_meeting_beside_the_fair_stay_trades(reading):
-    found = read(reading, f"{BESIDE}绿色金融专场上，制造业项目14个，服务业项目9个。")[-2:]
-    assert [(m.dimension, m.member) for m in found] == [("sector", "制造业"), ("sector", "服务业")]
+@pytest.mark.parametrize("held", ["举行了重大项目现场签约", "举办现场签约仪式", "进行了现场签约"])
+def test_a_ceremony_that_was_held_is_a_part_where_a_larger_whole_follows(reading, held):
+    told = read(reading, f"第三届星湖合作大会开幕。开幕式上{held}，38个项目总投资61亿元。大会共签约项目126个。")
+    assert parts(told) == [("38个", "channel", "现场签约"), ("61亿元", "channel", "现场签约"), ("126个", "total", "")]
 
 
 @pytest.mark.parametrize(
-    ("added", "meeting"),
+    ("text", "kind"),
     [
-        ("加上此前在广州、深圳推介会上签下的25个", "广州、深圳推介会"),
-        ("连同上月云水恳谈会签约的9个", "云水恳谈会"),
-        ("加上早前在侨商对接会上达成的6个", "侨商对接会"),
+        ("期限结构有变化，中长期贷款占比62.5%。", "中长期贷款"),
+        ("国有大行的份额较去年下降2.8个百分点。", "国有大行"),
+        ("信用贷款占三成二。", "信用贷款"),
     ],
 )
-def test_a_meeting_that_is_added_up_is_a_part(reading, added, meeting):
-    text = f"第三届星湖大会开幕式上集中签约项目38个；{added}，大会签约总数达到99个。"
-    found = read(reading, text)[1]
-    assert (found.dimension, found.member, found.status) == ("channel", meeting, "signed")
+def test_the_share_of_a_kind_of_loan_is_of_that_kind(reading, text, kind):
+    assert parts(read(reading, LENT + text))[-1][1:] == ("category", kind)
 
 
-def test_money_of_investment_and_purchases_together_is_of_contracts(reading):
-    found = read(
-        reading, "第三届星湖大会共达成投资合作项目和商品采购协议132个，签约总额28亿元。其中采购协议91个，金额9亿元。"
-    )
-    assert [m.amount_kind for m in found if m.measure == "amount"] == ["contract", "order"]
+@pytest.mark.parametrize("text", ["全市不良贷款占比0.9%。", "各项贷款占比62%。"])
+def test_what_a_place_owes_at_large_is_background(reading, text):
+    assert parts(read(reading, LENT + text))[-1][1] == "context"
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        ("大会期间举办的海洋科技成果对接会上，有26项成果达成转化协议。", "海洋科技成果对接会"),
+        ("期间举行的青年创业大赛上，8个项目签约。", "青年创业大赛"),
+        ("当天举行的银企交流会上，签约项目8个。", "银企交流会"),
+    ],
+)
+def test_what_was_signed_at_a_meeting_held_meanwhile_is_of_that_meeting(reading, text, meeting):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("channel", meeting)
+
+
+def test_a_place_that_counts_all_that_it_brought_in_is_no_part_of_itself(reading):
+    told = parts(read(reading, "东湖区五年招商回眸。从2021年到2025年，东湖区累计引进项目1268个。"))
+    assert told[-1][1:] == ("total", "")

@@ -124,3 +124,42 @@ def test_zones_are_hosts_and_the_word_for_a_kind_of_part_is_none(reading, cut, n
     first, *others = names
     told = read(reading, f"{FAIR}{cut}{first}签约7个，居首位；{'、'.join(others)}分别为5个、4个。")
     assert parts(told)[2:] == [(n, "host", name) for n, name in zip(("7个", "5个", "4个"), names, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("珠三角企业投资项目51个，其中广州、深圳分别有19个和16个。", "source_province"),
+        ("来自长三角的项目40个，其中苏州、宁波分别有12个和9个。", "source_province"),
+        ("落在河北的项目40个，其中沧州、廊坊分别承接12个和9个。", "host"),
+    ],
+)
+def test_places_within_a_region_that_invests_are_sources(reading, text, dimension):
+    assert [part[1] for part in parts(read(reading, FAIR + text))[3:]] == [dimension, dimension]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("从落户地看，江西12个。", "host"),
+        ("从落地省份看，江西签约7个，居首位；湖南9个。", "host"),
+        ("从承接地看，安徽项目9个。", "host"),
+        ("从落户地看，来自广东的项目12个。", "source_province"),
+        ("从落户地看，浙江企业投资的项目12个。", "source_province"),
+    ],
+)
+def test_provinces_are_hosts_where_the_paragraph_cuts_by_where_projects_go(reading, text, dimension):
+    assert parts(read(reading, FAIR + text))[-1][1] == dimension
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("广西在新加坡签约项目15个", "新加坡"),
+        ("内蒙古代表团赴香港举行推介会，签约项目15个", "香港"),
+        ("星湖市在澳门举办推介会，签约15个项目", "澳门"),
+    ],
+)
+def test_a_meeting_abroad_takes_no_money_from_the_place_where_it_is_held(reading, title, place):
+    told = read(reading, f"{title}\n\n星湖—{place}经贸合作推介会在{place}举行，签约项目15个。其中，青石市签约7个。")
+    assert parts(told) == [("15个", "total", ""), ("15个", "total", ""), ("7个", "host", "青石市")]

@@ -168,3 +168,25 @@ def test_equipment_is_no_project(reading, noun, measure):
 def test_battery_cells_are_counted_in_energy(reading):
     told = read(reading, f"{FAIR}一期建设年产20GWh储能电池生产线。")[-1]
     assert (told.text, told.value, told.unit, told.dimension) == ("20GWh", 2e7, "kWh", "context")
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "member"),
+    [
+        ("桃源、青石、柳林意向采购额分别达19亿元、11亿元和6亿元。", "host", "柳林"),
+        ("大会同期举办现代农业招商推介会，签约项目21个。", "channel", "现代农业招商推介会"),
+        ("同期举办新材料产业对接会，达成合作项目8个。", "channel", "新材料产业对接会"),
+        ("与4月相比，本月签约项目数增加5个。", "total", ""),
+        ("本季度签约额增长8%。", "total", ""),
+        ("下届大会将扩大境外采购商规模，力争意向采购额超过90亿元。", "total", ""),
+    ],
+)
+def test_words_around_a_part_are_no_part_of_its_name(reading, text, dimension, member):
+    found = [(d, x) for _, _, d, x in measured(read(reading, f"{FAIR}从县区看，桃源县21个。{text}"))]
+    assert found[-1] == (dimension, member)
+
+
+@pytest.mark.parametrize("share", ["本届，这一比例已降到6.3%。", "本届，该占比为28%。", "本届这一比重升至51%。"])
+def test_this_share_is_that_of_the_part_told_before(reading, share):
+    told = measured(read(reading, f"{FAIR}首届签约的项目中，制造业占四成。{share}"))
+    assert told[-1][1:] == ("share", "sector", "制造业")

@@ -107,3 +107,21 @@ def test_a_fraction_in_digits_is_the_share_that_it_is_in_words(text, said, value
 @pytest.mark.parametrize("text", ["9/10两日", "7/8号馆", "全天24/7服务", "2/3月份", "到5/6日", "编号1/2"])
 def test_a_slash_in_a_date_or_a_code_makes_no_fraction(text):
     assert not [q for q in GRAMMAR.find(text) if q.unit == "percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("年产滑雪板20万副", "count", 200_000), ("年产芯片8000万片", "count", 80_000_000),
+        ("促成配对2800多对", "count", 2800), ("年产白酒3000万瓶", "count", 30_000_000),
+        ("储能规模600兆瓦时", "kWh", 600_000), ("日产鲜花500公斤", "tonne", 0.5),
+    ],
+)  # fmt: skip
+def test_goods_are_counted_by_their_own_classifiers(text, unit, value):
+    ((found_unit, found_value),) = [(q.unit, q.value) for q in GRAMMAR.find(text)]
+    assert (found_unit, found_value) == (unit, pytest.approx(value))
+
+
+@pytest.mark.parametrize("text", ["一对一洽谈", "2片区", "3副省长", "双碳目标", "两块地", "16对外口岸"])
+def test_what_only_looks_like_a_classifier_counts_nothing(text):
+    assert not list(GRAMMAR.find(text))

@@ -39,3 +39,33 @@ def test_a_rate_of_all_names_no_place(reading, all_of_them):
 )
 def test_a_rate_is_of_the_stage_that_the_projects_reached(reading, text, stage):
     assert labels(reading, text)[-1][1:] == ("category", stage)
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"),
+    [
+        ("已有12个开工建设", "开工"), ("12个已经开工建设", "已开工"), ("12个已破土动工", "已开工"),
+        ("12个已经落地", "已落地"), ("还有12个处于前期阶段", "处于前期阶段"),
+        ("其余12个正在办理用地手续", "正在办理用地手续"),
+    ],
+)  # fmt: skip
+def test_a_stage_has_one_name_however_it_is_told(reading, told, stage):
+    assert labels(reading, f"上届签约的项目中，{told}。")[-1][1:] == ("category", stage)
+
+
+def test_a_stage_that_is_asked_about_is_no_part_of_what_was_signed(reading):
+    told = labels(reading, "在回答项目如何落地的提问时，负责人表示，第五届大会签约的127个项目进展顺利。")
+    assert told[-1][1:] == ("total", "")
+
+
+@pytest.mark.parametrize("share", ["超1/4的签约项目已落地", "六成签约项目已落地", "半数以上的项目已落地"])
+def test_a_share_of_the_projects_is_of_the_stage_that_they_reached(reading, share):
+    assert labels(reading, f"其中，制造业项目31个。目前，{share}。")[-1][1:] == ("category", "已落地")
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"),
+    [("28个实现投产", "投产"), ("12个已陆续开工", "已开工"), ("5个已全部投产", "已投产"), ("7个顺利竣工", "竣工")],
+)
+def test_how_a_stage_was_reached_is_no_part_of_its_name(reading, told, stage):
+    assert labels(reading, f"上届签约的64个项目中，{told}。")[-1][1:] == ("category", stage)

@@ -151,3 +151,33 @@ def test_the_trades_of_a_band_that_was_told_are_trades(reading):
         ("4个", "sector", "新能源"),
         ("2个", "sector", "化工"),
     ]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "去年的这两个数字分别是65项和37亿元。",
+        "2024年，这两个数字为65项、37亿元。",
+        "上届上述两项数据分别是65项和37亿元。",
+    ],
+)
+def test_these_numbers_are_those_that_were_just_told(reading, again):
+    assert told(read(reading, FAIR + again)[2:]) == [("65项", "total", "previous"), ("37亿元", "total", "previous")]
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [("对外贸易方面，达成采购协议116份。", "对外贸易"), ("对外贸易方面，中外企业签订合同30份。", "对外贸易")],
+)
+def test_a_class_stays_one_whatever_the_paragraph_cuts_by(reading, text, member):
+    assert parts(read(reading, f"{FAIR}从落户地看，青石镇7个。{text}"))[-1][1:] == ("category", member)
+
+
+def test_those_that_agreements_are_made_with_are_a_part_of_them(reading):
+    found = parts(read(reading, f"{FAIR}签订采购协议116份，其中与老挝、越南、缅甸企业达成的占63%。"))
+    assert found[-1] == ("63%", "source_country", "老挝、越南、缅甸")
+
+
+@pytest.mark.parametrize("goods", ["采购协议116份、21亿元", "购销合同116份、21亿元", "订购合同116份和21亿元"])
+def test_money_beside_a_count_of_purchases_is_of_purchases(reading, goods):
+    assert read(reading, f"{FAIR}还签订{goods}。")[-1].amount_kind == "order"

@@ -105,3 +105,22 @@ def test_the_ceremony_of_foreign_projects_is_a_part_beside_a_larger_whole(readin
 def test_the_ceremony_has_one_name(reading, ceremony):
     told = read(reading, f"{FAIR}其中，{ceremony}项目36个、总投资310亿元。")
     assert parts(told)[2:] == [("36个", "channel", "集中签约"), ("310亿元", "channel", "集中签约")]
+
+
+@pytest.mark.parametrize("act", ["开工", "竣工", "投产"])
+def test_projects_that_are_begun_beside_those_signed_are_another_part(reading, act):
+    title = f"星湖区16个项目集中签约、13个项目集中{act}"
+    told = read(reading, f"{title}\n9月26日，星湖区9月重大项目集中签约暨集中{act}活动举行。")
+    assert parts(told) == [("16个", "total", ""), ("13个", "category", act)]
+
+
+@pytest.mark.parametrize("month", ["9月", "9月份", "2025年9月"])
+def test_an_occasion_of_a_month_has_its_place_and_month_in_its_name(reading, month):
+    told = read(reading, f"9月26日上午，星湖区{month}重大项目集中签约活动举行，现场签约项目16个。")
+    assert told[0].event == f"星湖区{month}重大项目集中签约活动"
+
+
+@pytest.mark.parametrize("sessions", ["各专场陆续签约", "纺织专场上签约", "各分会场分别签约"])
+def test_what_is_left_for_the_sessions_is_of_them(reading, sessions):
+    told = parts(read(reading, f"{FAIR}其中，开幕式集中签约36个，其余54个将在{sessions}。"))
+    assert told[2:] == [("36个", "channel", "集中签约"), ("54个", "channel", sessions.split("场")[0] + "场")]

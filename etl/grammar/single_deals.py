@@ -1,0 +1,56 @@
+"""One deal of one firm, told as an example: 椰湾邮轮向一家意大利船厂订购两艘邮轮，订单金额2.3亿欧元."""
+
+from __future__ import annotations
+
+import re
+
+from etl.grammar.expressions import expression
+from etl.grammar.scene import Scene
+from etl.grammar.spots import Frame, Spot
+
+ONE = (
+    "[^，；。、]{0,6}?(?:一家|某)[^，；。、]{2,14}?|(?![^，；。、]*(?:多家|各|等|\\d家|[二三四五六七八九十两]家))[^，；。、]{0,12}?"
+    "(?:采购商|客户|客商|经销商|进口商|供应商|制造商|买家|集团|公司)"
+)
+ADVERBS = "(?:则|便|还|又|正|已|刚刚|现场|当场|成功|一次性|最终|再次|首次|将)*"
+SIGNS_WITH = expression(
+    rf"(?:^|[，；。：])(?P<who>(?![^，；。：]*(?:共|累计|合计))[^，；。：]{{0,16}}?){ADVERBS}(?P<role>[与同和向])(?P<partner>{ONE}){ADVERBS}"
+    r"(?P<verb>签下|签订|签署|签了|敲定|订购|采购|续签|拿下|谈成)(?P<goods>[^；。]*)$"
+)
+GETS_FROM = expression(
+    rf"(?:^|[，；。：])(?P<who>[^，；。：]{{0,16}}?){ADVERBS}(?P<verb>拿下|接到|收到|斩获|拿到|获得)(?P<partner>{ONE})(?P<goods>)的?$"
+)
+ITS_MONEY = expression("(?:合同|订单|协议|采购)?(?:总?[金价]额?|总价|货值|额)(?:为|达|约|超|近|共)*$")
+OF_DEAL = expression("的?[^，。；、]{0,8}(?:订单|合同|大单|协议)(?=[，。；、”]|$)")
+MANY_DEALS = expression("\\d+(?:份|单|笔|[个项][^，。；]{0,6}(?:订单|合同|协议|项目))")
+DOCUMENT = expression(
+    "(?:\\d[万亿]?[\\u4e00-\\u9fff]([\\u4e00-\\u9fff]{2,10}?)的)?(?:采购|供货|购销)?(订单|合同|协议|大单)"
+)
+GOODS = expression(
+    "^了?(?:\\d+[\\u4e00-\\u9fff]|[一二两三四五六七八九十]+[\\u4e00-\\u9fff])?(?P<thing>[^，；。、\\d]{2,10})"
+)
+PRONOUN = expression("^(?:[该本]?(?:公司|企业|项目)|它|他|她|双方|我们|其)$")
+OPENING = expression("^.*(?:其中|会上|现场|期间|首日|当天|[一二两三四五六七八九十\\d]+[日天]|此外|另外)(?=.)")
+
+
+def one_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """The money of a deal with one partner; several deals are of no single one."""
+    if measure != "amount" or scene.in_heading or scene.in_table or MANY_DEALS.search(spot.so_far):
+        return None
+    told = SIGNS_WITH.search(spot.so_far) or GETS_FROM.search(spot.so_far)
+    if not told or not (OF_DEAL.match(spot.tail) or ITS_MONEY.search(spot.clause)):
+        return None
+    return Frame("project", spot.printed(label(told, spot)), "signed", "project", (), (), 0.7)
+
+
+def label(told: re.Match[str], spot: Spot) -> str:
+    """Who signs with whom, or what is bought."""
+    who = OPENING.sub("", told["who"])
+    who = "" if PRONOUN.match(who) else who
+    partner = told["partner"].replace("一家", "", 1)
+    goods = GOODS.match(told["goods"]) if told["verb"] in ("订购", "采购") else None
+    if goods:
+        return f"{who or partner}{told['verb']}{goods['thing']}"
+    document = DOCUMENT.search(told["goods"] + spot.tail[:12])
+    agreed = "".join(document.groups("")) if document else ""
+    return (f"{who}与{partner}" if who else partner) + agreed

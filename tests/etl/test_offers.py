@@ -1,0 +1,33 @@
+"""The parts of what is on offer are on offer, whatever the report foresees."""
+
+import pytest
+
+from tests.etl.passages import fields_of, read
+
+PREVIEW = "第三届星湖合作大会将于6月8日举行，初步确定拟签约项目92个，总投资540亿元。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大会将发布《星湖投资机会清单》，梳理推出重点招商项目168个，其中桃源、青石分别为81个和52个。",
+        "会上将推介招商项目168个，其中桃源县、青石县分别有81个和52个。",
+        "大会期间将推出招商项目168个（其中桃源、青石依次为81个、52个）。",
+    ],
+)
+def test_the_parts_of_a_list_on_offer_are_on_offer(reading, text):
+    told = fields_of(read(reading, PREVIEW + text), "text", "status")[2:]
+    assert told == [("168个", "offered"), ("81个", "offered"), ("52个", "offered")]
+
+
+def test_what_is_to_be_signed_beside_an_offer_is_foreseen(reading):
+    told = read(reading, f"{PREVIEW}大会将推介招商项目168个；拟签约项目中，桃源、青石分别为21个和12个。")
+    assert fields_of(told, "text", "status")[3:] == [("21个", "forecast"), ("12个", "forecast")]
+
+
+@pytest.mark.parametrize(
+    "held", ["共举办投资推介、采购对接等活动18场", "举办项目推介、路演等系列活动18场", "开展推介交流18场"]
+)
+def test_meetings_at_which_projects_are_presented_put_none_on_offer(reading, held):
+    told = read(reading, f"第三届星湖博览会闭幕，签约项目48个。展会期间{held}，现场签约48个，签约金额31亿元。")
+    assert {m.status for m in told} <= {"signed", "context"}

@@ -1,0 +1,39 @@
+"""One deal that is told as an example is of the firm that signs it, and of no trade or country."""
+
+import pytest
+
+from tests.etl.passages import fields_of, parts, read
+
+FAIR = "第三届星湖贸易博览会闭幕，共达成意向采购额90亿元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "who"),
+    [
+        ("澜海邮轮向一家意大利船厂订购两艘中型邮轮，订单金额2.3亿欧元。", "2.3亿欧元", "澜海邮轮"),
+        ("首日，她与尼日利亚采购商签下一笔1200万美元的订单。", "1200万美元", "尼日利亚采购商"),
+        ("展会现场，星湖储能拿下印尼客户4200万元订单。", "4200万元", "星湖储能"),
+        ("公司还与贵州一家文旅企业敲定30架飞行器的采购合同，金额3.6亿元。", "3.6亿元", "贵州文旅企业"),
+        ("朔牧肉业与香港采购商签订3年供货协议，合同金额4.8亿元。", "4.8亿元", "朔牧肉业"),
+    ],
+)
+def test_the_money_of_one_deal_is_of_who_signs_it(reading, text, figure, who):
+    said, dimension, member = parts(read(reading, FAIR + text))[-1]
+    assert (said, dimension) == (figure, "project") and who in member
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "其中，与东盟多家采购商签订协议，金额52亿元。",
+        "大会累计与境外采购商签订合同86份，合同金额52亿元。",
+        "中外企业共签订采购合同，金额52亿元。",
+    ],
+)
+def test_the_money_of_many_deals_is_of_none_of_them(reading, text):
+    assert parts(read(reading, FAIR + text))[-1][1] != "project"
+
+
+def test_machines_that_are_ordered_are_no_contracts(reading):
+    told = read(reading, f"{FAIR}公司与山东一家零部件厂签下12台加工中心的订单，合同金额4600万元。")
+    assert fields_of(told, "text", "measure")[1:] == [("12台", "other"), ("4600万元", "amount")]
