@@ -56,7 +56,12 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return context(scene, spots, i, measure, account)
     if is_threshold(spots, i):
         return limit(scene, spot, state)
-    if "到位" in scene.folded and measure in ("amount", "change") and received(spots, i):
+    if (
+        "到位" in scene.folded
+        and measure in ("amount", "change")
+        and scene.usual_kind != "credit"
+        and received(spots, i)
+    ):
         listed = rules.shared_out(spots, i, None, [], scene.grammar.topics)
         return listed._replace(status=state) if listed else Frame("category", "资金到位", state, confidence=0.85)
     if grows_background(scene, spot, measure):
@@ -165,8 +170,10 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
         return True
     if naming.SUMS_LAST.match(spot.so_far) and scene.last_frame:
         return True
-    if scene.cut and scene.total_seen and measure == "projects" and CUTS_NOW.match(spot.so_far):
+    if scene.cut and scene.total_seen and measure == "projects":
         return True  # 从卖方看，高校院所输出成果268项
+    if scene.cut and scene.usual_kind == "credit" and measure == "amount" and CUTS_NOW.match(spot.so_far):
+        return True  # 从产品看，存货质押贷款33亿元
     return scene.signing and measure == "amount" and rules.is_average(spot)
 
 

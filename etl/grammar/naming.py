@@ -30,6 +30,7 @@ SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|�
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
+DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
 DOCUMENTS = expression("(?:项目|订单|合同|协议)$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方")
@@ -53,13 +54,13 @@ def as_printed(topic: Topic, spot: Spot) -> Topic:
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
-    if not topic or about.names_whole(scene, topic, spot):
+    if not topic or about.names_whole(scene, topic, spot) or told_in_heading(scene, topic, spot):
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
     if topic.kind == "ownership_region" and OTHER_MONEY.search(scene.folded):
         topic = topic._replace(dimension="ownership", kind="")
-    if topic.dimension == "place" and f"{topic.member}交易团" in scene.folded_opening:
+    if topic.dimension == "place" and any(f"{topic.member}{group}" in scene.folded_opening for group in DELEGATIONS):
         return None  # whose delegation the report is about
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")
@@ -74,6 +75,14 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def told_in_heading(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """新签浙商回归项目167个, under a heading that tells of 167 projects, are all of them."""
+    names_kind = topic.dimension in ("sector", "category", "ownership") or topic.kind == "ownership_region"
+    if not names_kind or scene.whole_told or scene.in_heading:
+        return False
+    return scene.total_seen and scene.totals.get(spot.quantity.unit) == spot.quantity.value
 
 
 def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:

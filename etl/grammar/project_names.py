@@ -84,7 +84,7 @@ SUPERLATIVE = expression(
 )  # …项目是此次签约的最大项目
 PRAISED = expression("(?:也|则)?是[^，。；]{0,14}?(?:最[大高多新]|第一大)[^，。；]{0,8}?(?:项目|单)")
 NEXT_OF_LIST = expression("^[）)]?、")
-LED_TO = expression(r"^(?:.*(?:的是|其次是|依次是|分别是|其中)|由|是|以|与|和|同)(?=..)")
+LED_TO = expression(r"^(?:.*(?:的是|其次是|依次是|分别是|其中|项目由|项目是|项目来自)|由|是|以|与|和|同)(?=..)")
 LEGAL_FORM = expression(r"(?<=..)(?:股份|集团)?有限(?:责任)?公司$")
 PLAIN_MONEY = frozenset({"投资", "总投资", "投资额", "投资总额", "增资"})
 

@@ -172,7 +172,7 @@ class Reader:
             named = "credit"  # 签约额 of what is told in loans
         if named == "other" and self.trades(spot):
             named = "order"
-        if RECEIVED.search(spot.lead):
+        if RECEIVED.search(spot.lead) and self.scene.usual_kind != "credit":
             named = "other"  # 到位市外国内资金
         self.scene.kind = named
         known = named or self.scene.told_kind or self.scene.usual_kind

@@ -66,6 +66,7 @@ ELSEWHERE = frozenset({"外省", "外地", "省外", "兄弟省"})
 CEREMONY_HELD = expression(
     "(?:举行|举办|进行|开展)了?[^，。；]{0,10}?(现场签约|集中签约)(?:仪式|活动|环节)?，(?:共|有)*$"
 )
+OF_PLACE = expression("来自[^，。；、]{2,6}$")
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
@@ -97,7 +98,7 @@ NUMBER_OF_PLACES = expression("([两二三四五六])[省市县区州地镇]")
 NAMES_AHEAD = expression("((?:[一-鿿]{2,6}、)+)$")
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 RECEIVED = expression(
-    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:国内|境内|境外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
+    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:国内|境内|境外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$|(?:^|[、，；])(?:已|实际)?到位$"
 )
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 COLONS = (":", "：", "∶")
@@ -128,6 +129,7 @@ CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
+ALL_TOGETHER = expression("，共(?:计|有)?(?:签约|签订|签署|达成|促成)")
 VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上|途?经|经由|取道|借道|通过)$")
 TAKEN_OVER = expression("[^，。；]{0,4}转移(?!的?项目)[^，。；项]{0,6}[市县区园地]")
 AUDIENCE = expression("(?:面向|向|对|为)$")
@@ -233,18 +235,22 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
         aside = [m.span() for m in INCLUDING.finditer(lead)]
         found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
     near = [t for t in found if modifies(t, lead) and not covers(t, lead, spot.tail)]
-    if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
-        return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
-    if len(near) > 1 and near[-1].member in ELSEWHERE and lead[near[-2].end : near[-1].start] == "等":
-        return near[-2]._replace(dimension="region")  # 甘肃、宁夏等外省区
-    if (
-        len(near) > 1
-        and near[-1].kind == "document_kind"
-        and GENERIC.fullmatch(near[-1].member.removesuffix("项目"))
-        and not AMONG.search(lead[near[-2].end : near[-1].start])
-    ):
-        return near[-2]  # 来自广东的产业项目: all projects are of some industry
+    if len(near) > 1 and (before := of_two(near[-2], near[-1], lead)):
+        return before
     return all_listed((lists or near)[-1], lead) if lists or near else None
+
+
+def of_two(topic: Topic, last: Topic, lead: str) -> Topic | None:
+    """The topic before the last one, where the last only says of which kind that is."""
+    between = lead[topic.end : last.start]
+    if last.kind in ("continent", "country_group") and topic.dimension == "source_country":
+        return topic  # 法国、荷兰等其他欧洲国家: the countries are named
+    if last.kind == "investor_group" and between == "的" and OF_PLACE.search(lead[: topic.end]):
+        return topic if topic.dimension in PLACES else None  # 来自上海的浙商: where they are now
+    if last.member in ELSEWHERE and between == "等":
+        return topic._replace(dimension="region")  # 甘肃、宁夏等外省区
+    of_industry = last.kind == "document_kind" and GENERIC.fullmatch(last.member.removesuffix("项目"))
+    return topic if of_industry and not AMONG.search(between) else None  # 来自广东的产业项目: all are of some industry
 
 
 def all_listed(topic: Topic, lead: str) -> Topic:
@@ -339,6 +345,8 @@ def only_announced(topic: Topic, before: str, gap: str) -> bool:
     """从落户板块看，…: by what the figures are cut; 关于项目如何落地的提问时，…: what was asked about."""
     if topic.kind == "stage" and STAGE_ASKED.match(gap):
         return True
+    if topic.kind == "session" and ALL_TOGETHER.search(gap):
+        return True  # 主会场与四个分会场连线，共签约81个
     return bool(CUT_ENDS.match(gap) and CUT_BEGINS.search(before))
 
 

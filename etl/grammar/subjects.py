@@ -159,11 +159,14 @@ class CutGrammar:
         self.told = re.compile(
             rf"[从按分看论][^，。；：]{{0,6}}?({words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|归类|计(?!划)|算|[，：】]|$)"
         )
+        self.titled = re.compile(
+            rf"[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*[^，。；：]{{0,4}}?({words})[^，。；：]{{0,3}}[。：]?"
+        )
         self.asked = re.compile(rf"({words})[^，。；：]{{0,4}}[？：]")
 
     def cut(self, sentence: str) -> str:
         """The cut that a sentence announces, or none."""
-        match = self.told.search(sentence)
+        match = self.told.search(sentence) or self.titled.fullmatch(sentence.strip())
         if not match and ("？" in sentence or "：" in sentence):
             match = self.asked.search(sentence)
         return self.cuts[match[1]] if match else ""
