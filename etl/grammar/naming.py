@@ -12,9 +12,12 @@ from etl.grammar.topics import DEALS, GENERIC, Topic
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五]者|前者|后者")
+SUMS_LAST = expression(
+    "(?:这|上述|以上)[两二三四五六](?:条|个|大|类|项|地|市|省|区|县|国|家)[^，。；\\d]{0,6}(?:合计|共计|总计|合占|共占|加起来|相加)"
+)
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
-    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
+    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市|分团|交易团|代表团|单位|部门|园区|平台)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
 BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
 PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
@@ -27,6 +30,8 @@ SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|�
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
+DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
+DOCUMENTS = expression("(?:项目|订单|合同|协议)$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方")
 SHORT_NAME = 10
@@ -49,12 +54,14 @@ def as_printed(topic: Topic, spot: Spot) -> Topic:
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
-    if not topic or about.names_whole(scene, topic, spot):
+    if not topic or about.names_whole(scene, topic, spot) or told_in_heading(scene, topic, spot):
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
     if topic.kind == "ownership_region" and OTHER_MONEY.search(scene.folded):
         topic = topic._replace(dimension="ownership", kind="")
+    if topic.dimension == "place" and any(f"{topic.member}{group}" in scene.folded_opening for group in DELEGATIONS):
+        return None  # whose delegation the report is about
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")
     if (
@@ -68,6 +75,14 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def told_in_heading(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """新签浙商回归项目167个, under a heading that tells of 167 projects, are all of them."""
+    names_kind = topic.dimension in ("sector", "category", "ownership") or topic.kind == "ownership_region"
+    if not names_kind or scene.whole_told or scene.in_heading:
+        return False
+    return scene.total_seen and scene.totals.get(spot.quantity.unit) == spot.quantity.value
 
 
 def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:
@@ -98,6 +113,8 @@ def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
     """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives none."""
     if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
         return frame._replace(dimension="host")
+    if cut == "manner" and frame.dimension == "sector":
+        return frame._replace(dimension="category")
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
     if cut == "host" and frame.dimension == "source_province" and not FROM_THERE.search(spot.so_far + spot.noun):
@@ -152,7 +169,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
     if label and (known := known_class(scene, label) or acting_place(scene, label, spot)):
-        return rules.part_named(known, spot, scene.grammar.topics)._replace(confidence=0.85)
+        return rules.part_named(as_printed(known, spot), spot, scene.grammar.topics)._replace(confidence=0.85)
     if (
         not label
         or label.startswith("各")
@@ -168,7 +185,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if label.endswith("类") and not DEALS.search(label[:-1]):
         label = label[:-1]
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
-    if scene.frame and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
+    kind = scene.frame is not None and scene.frame.dimension == "category" and DOCUMENTS.search(scene.frame.member)
+    if scene.frame and not kind and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
         dimension = scene.frame.dimension
     elif scene.cut and (dimension == "sector" or (dimension == "host" and scene.cut == "source")):
         dimension = cut_of(scene.cut, dimension)
@@ -271,6 +289,13 @@ def named_so_far(scene: Scene, spot: Spot) -> tuple[Frame | None, list[str]]:
     return scene.frame, scene.recent
 
 
+def to_sum(scene: Scene, spot: Spot) -> tuple[list[str], Frame | None]:
+    """The parts that 合计 adds up: those of the sentence; 这两条赛道 and 上述三市 those of the sentence before."""
+    if SUMS_LAST.match(spot.so_far) and not scene.recent:
+        return scene.last_recent, scene.last_frame
+    return scene.recent, scene.frame
+
+
 def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     """该项目总投资…, 这家企业准备拿出…: money of the undertaking that the sentences before speak of."""
     anaphor = ANAPHOR.search(spot.so_far) if project_names.INVESTS.search(spot.clause) else None
@@ -296,6 +321,8 @@ def of_cut(scene: Scene, spot: Spot) -> bool:
 
 def cut_of(cut: str, dimension: str) -> str:
     """Places in a cut by source are sources; a trade in a cut by place or owner is none."""
+    if cut == "manner":
+        return "category"
     if cut == "source":
         return "source_province" if dimension == "host" else dimension
     return cut

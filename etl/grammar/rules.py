@@ -61,9 +61,12 @@ AT_SESSIONS = expression(
 ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
 )
+HEAD = expression("的([\u4e00-\u9fff]{2,8})$")
+ELSEWHERE = frozenset({"外省", "外地", "省外", "兄弟省"})
 CEREMONY_HELD = expression(
     "(?:举行|举办|进行|开展)了?[^，。；]{0,10}?(现场签约|集中签约)(?:仪式|活动|环节)?，(?:共|有)*$"
 )
+OF_PLACE = expression("来自[^，。；、]{2,6}$")
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
@@ -77,7 +80,7 @@ NAMES = expression(
 )
 LISTED_NAMES = expression(
     r"(?:涵盖|包括|涉及|分为|来自|覆盖|[，：；]|^)([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*(?:、|和|及|与)[^，。；：、]{2,10}?)"
-    r"[两三四五六七八](?:个|大|条|类)?(?:环节|方面|领域|板块|产业|类别|方向|市|县|区|省)[，、][^，。；]{0,12}(?:分别|依次)"
+    r"[两三四五六七八](?:个|大|条|类)?(?:环节|方面|领域|板块|产业|类别|方向|市|县|区|省)[^，。；\d]{0,8}[，、][^，。；]{0,12}(?:分别|依次)"
 )
 NO_NAME = expression(
     r"[比较届年月]|上一|^(?:(?:签约|合同|协议|投资|计划|引资|项目|总)*(?:项目|数|数量|个数|金额|总额|额|投资|资金|规模)(?:$|[、和与及]))+$"
@@ -87,7 +90,7 @@ NO_SIBLING = expression(
     r"力争|确保|争取|预计|有望|[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
 )
 SUMMED = expression(
-    r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
+    r"(?:(?:这|上述|以上)?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
 )
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
 FIRMS_AHEAD = expression("[\u4e00-\u9fff]{0,4}(?:商行|银行|企业|公司|机构)")  # 4家农商行合计授信9.3亿元
@@ -95,7 +98,7 @@ NUMBER_OF_PLACES = expression("([两二三四五六])[省市县区州地镇]")
 NAMES_AHEAD = expression("((?:[一-鿿]{2,6}、)+)$")
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 RECEIVED = expression(
-    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:国内|境内|境外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
+    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:国内|境内|境外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$|(?:^|[、，；])(?:已|实际)?到位$"
 )
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 COLONS = (":", "：", "∶")
@@ -119,20 +122,23 @@ AIM_OF_ALL = expression(
 )
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|一枝独秀|亮点纷呈|前[二三四五六十]|前列|居前|火爆|红火|踊跃|强劲|不甘落后|不甘示弱|迅猛|喜人|可观|下单最多|签约最多|出手"
+    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|一枝独秀|亮点纷呈|前[二三四五六十]|前列|居前|火爆|红火|踊跃|强劲|不甘落后|不甘示弱|迅猛|喜人|可观|下单最多|签约最多|出手|拔得头筹|拔头筹|摘得头名|拥挤|扎堆|吃香|吃得开|受欢迎|受捧|畅销|紧俏|俏销|合作伙伴|老主顾"
 )
 GOES_ON = expression(
-    "(?:(?:已|先后|现场|当场|累计|共|合计)*(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|(?:意向|合同|协议|采购)?(?:成交|采购|引资|签约)(?:总?金?额)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|合计|共占|合计占|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为)(?:数量?)?(?:均|都)?(?:为|是|有|达到?)?"
+    "(?:(?:(?:两国|两地|双方)(?:企业)?)?(?:已|先后|现场|当场|累计|共|合计)*(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|(?:意向|合同|协议|采购)?(?:成交|采购|引资|签约)(?:总?金?额)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为|合计|共占|合计占)(?:数量?)?(?:均|都)?(?:为|是|有|达到?)?"
 )
 CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
-VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上)$")
+ALL_TOGETHER = expression("，共(?:计|有)?(?:签约|签订|签署|达成|促成)")
+VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上|途?经|经由|取道|借道|通过)$")
 TAKEN_OVER = expression("[^，。；]{0,4}转移(?!的?项目)[^，。；项]{0,6}[市县区园地]")
 AUDIENCE = expression("(?:面向|向|对|为)$")
 ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
 SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
+LIST_GOES_ON = expression("[；，、](?:其中，?)?[与同和]")
+FIRMS_SIGN = expression("(?:的)?(?:企业|公司|客商|[供采][应货购]商)(?:共|合计|则)?(?:签约|签订|签署|签下|达成)")
 WITH_FIRMS = expression("(?:与|同|和|携手)[^，。；、]{0,8}等?$")
 FIRMS_WITH = expression("(?:企业|公司|[客供采]商|园区|市州|市县|区县|单位|部门)(?:与|同|和)[^，。；、]{0,4}$")
 SIGNS_THEN = expression("[^，。；]{0,8}(?:签|达成)(?![^，。；]{0,4}的)")
@@ -189,15 +195,23 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     investor = INVESTED_BY.match(spot.tail)
     if investor and (known := topics.topics(investor[1])):
         return known[0]
+    return placed_behind(spot, topics)
+
+
+def placed_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
+    """其余3个落在崇左, 18个属于增资扩产: where projects are, and what they belong to."""
     placed = PLACED.match(spot.tail)
     if placed and placed[1] in ("是", "为") and not REMAINING.search(spot.lead) and not OF_A_KIND.match(spot.tail):
         placed = None
     if not placed or topics.is_elsewhere(placed[2]):
         return None
     words = ANY_STOP.split(spot.tail[placed.start(2) :])[0]
+    label = placed[2]
+    if placed[1] == "属于" and (head := HEAD.search(words)):
+        label = words = head[1]  # 属于前几届回归企业的增资扩产
     if placed[1] not in BEING:
         return places_behind(placed, words, topics)
-    return (topics.topics(words) or [Topic(topics.ending(placed[2]), placed[2], 0, 0, known=False)])[0]
+    return (topics.topics(words) or [Topic(topics.ending(label), label, 0, 0, known=False)])[0]
 
 
 def places_behind(placed: re.Match[str], words: str, topics: TopicGrammar) -> Topic:
@@ -224,18 +238,24 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
         aside = [m.span() for m in INCLUDING.finditer(lead)]
         found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
     near = [t for t in found if modifies(t, lead) and not covers(t, lead, spot.tail)]
-    if len(near) > 1 and near[-1].kind in ("continent", "country_group") and near[-2].dimension == "source_country":
-        return near[-2]  # 法国、荷兰等其他欧洲国家: the countries are named
-    if len(near) > 1 and near[-1].member in INTENTS and near[-2].dimension != "sector":
-        return near[-2]  # 海外采购商采购意向: whose intents they are
-    if (
-        len(near) > 1
-        and near[-1].kind == "document_kind"
-        and GENERIC.fullmatch(near[-1].member.removesuffix("项目"))
-        and not AMONG.search(lead[near[-2].end : near[-1].start])
-    ):
-        return near[-2]  # 来自广东的产业项目: all projects are of some industry
+    if len(near) > 1 and (before := of_two(near[-2], near[-1], lead)):
+        return before
     return all_listed((lists or near)[-1], lead) if lists or near else None
+
+
+def of_two(topic: Topic, last: Topic, lead: str) -> Topic | None:
+    """The topic before the last one, where the last only says of which kind that is."""
+    between = lead[topic.end : last.start]
+    if last.kind in ("continent", "country_group") and topic.dimension == "source_country":
+        return topic  # 法国、荷兰等其他欧洲国家: the countries are named
+    if last.member in INTENTS and topic.dimension != "sector":
+        return topic  # 海外采购商采购意向: whose intents they are
+    if last.kind == "investor_group" and between == "的" and OF_PLACE.search(lead[: topic.end]):
+        return topic if topic.dimension in PLACES else None  # 来自上海的浙商: where they are now
+    if last.member in ELSEWHERE and between == "等":
+        return topic._replace(dimension="region")  # 甘肃、宁夏等外省区
+    of_industry = last.kind == "document_kind" and GENERIC.fullmatch(last.member.removesuffix("项目"))
+    return topic if of_industry and not AMONG.search(between) else None  # 来自广东的产业项目: all are of some industry
 
 
 def all_listed(topic: Topic, lead: str) -> Topic:
@@ -283,7 +303,12 @@ def modifies(topic: Topic, lead: str) -> bool:
         and topic.kind != "rest"
         and (
             gap[:1].isspace()
-            or (PARTNER.search(before) and not lead.startswith("）") and not AGREED_WITH.match(gap))
+            or (
+                PARTNER.search(before)
+                and not lead.startswith("）")
+                and not AGREED_WITH.match(gap)
+                and not with_firms_of(topic, before, gap)
+            )
             or ACTING.match(gap)
             or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)
@@ -293,10 +318,10 @@ def modifies(topic: Topic, lead: str) -> bool:
         return False
     if only_announced(topic, before, gap):
         return False
-    if topic.dimension in ("sector", "region") and EVENT_BEHIND.match(gap):
+    if (topic.dimension in ("sector", "region") or topic.kind == "document_kind") and EVENT_BEHIND.match(gap):
         return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
-        return False  # 晋东市赴长三角招商
+        return False  # 晋东市赴长三角招商, 侨商经香港投资
     if before.endswith("承接") and TAKEN_OVER.match(gap):
         return False  # 承接大湾区产业转移前沿县
     if AUDIENCE.search(before) and ADDRESSED.match(gap):
@@ -310,6 +335,11 @@ def modifies(topic: Topic, lead: str) -> bool:
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
 
 
+def with_firms_of(topic: Topic, before: str, gap: str) -> bool:
+    """；与乌兹别克斯坦企业签约34个: in a list of partners the firms of a country are the part."""
+    return topic.dimension == "source_country" and bool(LIST_GOES_ON.fullmatch(before) and FIRMS_SIGN.match(gap))
+
+
 def signed_there(topic: Topic, before: str, gap: str) -> bool:
     """广西在新加坡签约项目15个: abroad is where it was signed; no money comes from there."""
     abroad = topic.dimension == "source_country" or topic.kind == "single"
@@ -320,6 +350,8 @@ def only_announced(topic: Topic, before: str, gap: str) -> bool:
     """从落户板块看，…: by what the figures are cut; 关于项目如何落地的提问时，…: what was asked about."""
     if topic.kind == "stage" and STAGE_ASKED.match(gap):
         return True
+    if topic.kind == "session" and ALL_TOGETHER.search(gap):
+        return True  # 主会场与四个分会场连线，共签约81个
     return bool(CUT_ENDS.match(gap) and CUT_BEGINS.search(before))
 
 
@@ -376,7 +408,9 @@ def shared_out(
     unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first], count)
     if len(unknown) == count > 1 and len(named) != count:
         named, kinds = unknown, {topics.ending(name) for name in unknown}
-        told = [t for t in found if any(name in t.member or t.member in name for name in named)]
+        told = [
+            t for t in found if any(name in t.member or t.member in name for name in named) and kinds != {"category"}
+        ]
         frame = (
             part_named(told[0], spots[first], topics) if told else (carried or Frame("category"))._replace(places=())
         )._replace(status="signed")
@@ -441,6 +475,8 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
     match = SUMMED.search(spot.clause)
     if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
         return None  # A、B、C三区合计 names them itself
+    if carried and carried.dimension == "size_band" and match and not (match[1] or match[2]):
+        return None  # 20亿元以上项目11个，10亿元以上项目26个，投资额合计…: of the last
     if not match or not carried or len(recent) < 2 or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
     number = COUNTED.get(match[1] or match[2] or "", len(recent))
@@ -473,7 +509,9 @@ def part_offered(
 
 def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar, topics: TopicGrammar) -> Frame | None:
     """Money of one named project: a name or a company in the same clause and no count before the amount."""
-    counted = previous and previous.measure in ("projects", "amount") and previous.dimension != "project"
+    counted = (
+        previous and previous.measure in ("projects", "amount") and previous.dimension not in ("project", "context")
+    )
     if is_average(spot):
         return None
     before = (spot.lead if counted else spot.before).split("；")[-1]

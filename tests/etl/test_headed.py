@@ -1,0 +1,79 @@
+"""What headings say of the figures below them, and who takes part without being a part."""
+
+import pytest
+
+from tests.etl.passages import fields_of, parts, read
+
+FAIR = "第三届星湖大会闭幕，共签约项目120个，总投资460亿元。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("三、区域布局。", ["东屿岛", "青石县"]),
+        ("（三）项目布局：", ["东屿岛", "青石县"]),
+        ("3.空间布局。", ["东屿岛", "青石县"]),
+    ],
+)
+def test_a_numbered_heading_announces_the_cut(reading, heading, names):
+    found = parts(read(reading, f"{FAIR}{heading}{names[0]}6个、{names[1]}5个。"))[2:]
+    assert found == [("6个", "host", names[0]), ("5个", "host", names[1])]
+
+
+@pytest.mark.parametrize("kind", ["浙商回归", "外资", "海洋经济"])
+def test_what_the_heading_counted_is_the_whole_whatever_it_is_called(reading, kind):
+    text = f"星湖半年考：新签167个\n上半年，星湖新签{kind}项目167个，协议总投资678亿元。其中，制造业项目94个。"
+    assert [d for _, d, _ in parts(read(reading, text))] == ["total", "total", "total", "sector"]
+
+
+def test_money_received_is_so_without_a_noun(reading):
+    found = read(reading, "星湖半年考：新签167个、到位322亿元\n上半年，星湖新签项目167个。")[1]
+    assert (found.dimension, found.member, found.amount_kind) == ("category", "资金到位", "other")
+
+
+def test_each_of_two_shares_of_an_aim_was_reached(reading):
+    text = "上半年，云水市新签项目167个，协议总投资678亿元，分别完成年度目标的58.6%、61.7%。"
+    assert fields_of(read(reading, text)[-2:], "dimension", "status") == [("total", "signed")] * 2
+
+
+def test_venues_that_sign_together_are_no_part(reading):
+    text = (
+        "2025年星湖招商推介会举行，云水主会场与上海、深圳两个分会场同步连线，共签约项目81个。其中，云水主会场签约36个。"
+    )
+    assert [(d, m) for _, d, m in parts(read(reading, text))] == [("total", ""), ("channel", "云水主会场")]
+
+
+@pytest.mark.parametrize("heading", ["援疆四省市带来项目81个", "东部三省市签约项目81个"])
+def test_so_many_provinces_are_no_region(reading, heading):
+    text = f"{heading}\n2025年星湖招商推介会举行，共签约项目81个。"
+    assert parts(read(reading, text))[0][1] in ("total", "region") and "四" not in parts(read(reading, text))[0][2]
+
+
+@pytest.mark.parametrize("before", ["上一轮推介会", "上一期大会", "前一次大会"])
+def test_the_round_before_is_earlier(reading, before):
+    assert read(reading, f"{FAIR}{before}签约的66个项目，已落地58个。")[-2].status == "previous"
+
+
+def test_merchants_from_a_place_are_from_there(reading):
+    found = parts(read(reading, f"{FAIR}按所在地分，来自上海的浙商投资38个、广东22个。"))[-2:]
+    assert found == [("38个", "source_province", "上海"), ("22个", "source_province", "广东")]
+
+
+@pytest.mark.parametrize("rest", ["其余五县市区", "其他三个县区"])
+def test_the_rest_keeps_its_number(reading, rest):
+    assert parts(read(reading, f"{FAIR}按县市区分，青石县31个、云水市28个，{rest}共61个。"))[-1] == (
+        "61个",
+        "host",
+        rest,
+    )
+
+
+def test_loans_by_their_kind_are_parts_of_what_was_lent(reading):
+    lent = "星湖市白酒产业链银企对接会召开，现场签约授信协议41份，授信金额98亿元。\n\n"
+    text = "从产品看，存货质押贷款33亿元，信用贷款28亿元。"
+    assert [d for _, d, _ in parts(read(reading, lent + text))[2:]] == ["category", "category"]
+
+
+def test_the_firm_that_invests_is_named_without_the_praise_of_its_project(reading):
+    text = f"{FAIR}最大的签约项目由浙东海岱重工投资，在云水经济开发区建设农机装备产业园，总投资28亿元。"
+    assert read(reading, text)[-1].member.startswith("浙东海岱重工")
