@@ -72,6 +72,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if topic.kind == "on_spot":
         return meetings.on_spot(scene, topic, spot)
+    if settles_all(scene, topic, spot):
+        return None
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
@@ -83,6 +85,14 @@ def told_in_heading(scene: Scene, topic: Topic, spot: Spot) -> bool:
     if not names_kind or scene.whole_told or scene.in_heading:
         return False
     return scene.total_seen and scene.totals.get(spot.quantity.unit) == spot.quantity.value
+
+
+def settles_all(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """17个项目落地，总投资61.8亿元: what was signed, where it is told first or is as many as the whole."""
+    if topic.kind != "stage" or topic.member != "落地" or "其中" in spot.so_far:
+        return False
+    whole = scene.totals.get(spot.quantity.unit)
+    return whole == spot.quantity.value if scene.total_seen else spot.quantity.unit == "count"
 
 
 def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:

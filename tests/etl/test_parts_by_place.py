@@ -200,3 +200,33 @@ def test_what_a_place_signed_is_the_whole_where_nothing_larger_was_told(reading,
 )
 def test_a_province_that_signs_is_a_host_and_one_that_invests_a_source(reading, text, dimension):
     assert parts(read(reading, FAIR + text))[-1][1] == dimension
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["签约！签约！星湖县再添17个好项目", "星湖县喜签17个项目", "星湖县揽下17个大项目", "大丰收！星湖县新签17个项目"],
+)
+def test_the_place_that_a_title_cheers_names_no_part(reading, title):
+    assert parts(read(reading, f"{title}\n\n星湖县三季度项目集中签约仪式举行，签约项目17个。"))[0] == (
+        "17个",
+        "total",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("其余4个花落朱备、杜村、陵阳三个乡镇。", "朱备、杜村、陵阳"),
+        ("还有4个落子青石、白塔两地。", "青石、白塔"),
+        ("青石镇拿下4个。", "青石镇"),
+        ("青石镇独揽4个项目。", "青石镇"),
+    ],
+)
+def test_where_projects_end_up_is_said_in_many_words(reading, text, member):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("host", member)
+
+
+def test_projects_that_land_are_those_that_were_signed(reading):
+    told = parts(read(reading, "星湖县三季度项目集中签约大会举行。17个项目落地，总投资61.8亿元！"))
+    assert told == [("17个", "total", ""), ("61.8亿元", "total", "")]
