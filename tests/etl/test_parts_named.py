@@ -211,3 +211,8 @@ def test_what_kind_of_places_firms_and_intents_they_are_is_left_out(reading, tex
 def test_loans_that_were_paid_out_are_a_stage_of_those_agreed(reading, told, stage):
     text = f"2025年星湖市政银企对接会举行，授信金额86亿元。去年对接会签约的71亿元授信中，{told}。"
     assert measured(read(reading, text))[-1][2:] == ("category", stage)
+
+
+@pytest.mark.parametrize("text", ["绿色农业虽只有7亿元。", "绿色农业尽管只有7亿元。", "绿色农业几乎占了7%。"])
+def test_adverbs_are_no_part_of_a_name(reading, text):
+    assert measured(read(reading, f"{FAIR}制造业项目31个、90亿元；{text}"))[-1][2:] == ("sector", "绿色农业")
