@@ -75,7 +75,7 @@ DOMESTIC = expression("[，、；][^，。；]{0,6}内资")
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
-    r"(?:拟|签约|项目|投资|意向|采购|成交|订单|订购|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
+    r"(?:(?:均|都|也|各)*(?:有|获)?(?:所)?(?:斩获|收获|突破|进账|获|亮点|入账)，)?(?:拟|签约|项目|投资|意向|采购|成交|订单|订购|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
     r"(?:[位名排]?(?:居|列|在|次)[^，。；]{0,4}，)?(?:分别|依次|各(?=拟|签|有|为|$))"
 )
 LISTED_NAMES = expression(
@@ -151,6 +151,8 @@ NAMES_FAIR = expression(
 )
 STAGE_ASKED = expression("[^，。；]{0,4}(?:问|时|后|前|之后|之前|以来)[^，。；]{0,2}，")
 INTENTS = frozenset({"采购意向", "意向采购", "意向授信", "意向成交", "意向订单"})
+PARTNERS = expression("(?:与|同|和|携手)[^，。；]{1,16}、$")
+SIGN_WITH_THEM = expression("[^，。；、]{0,10}等[^，。；]{0,8}(?:签|达成)")  # 与中旅集团、北京首旅等企业签约
 AGREED_WITH = expression(
     "(?:等国?)?(?:企业|客商|客户)?(?:达成|签订|签署|签约|合作)的(?:项目|协议|合同)?(?:有|达|共|就)*占?$"
 )
@@ -315,6 +317,7 @@ def modifies(topic: Topic, lead: str) -> bool:
             or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)
             or signed_there(topic, before, gap)
+            or (PARTNERS.search(before) and SIGN_WITH_THEM.match(gap))
         )
     ):
         return False

@@ -230,3 +230,15 @@ def test_where_projects_end_up_is_said_in_many_words(reading, text, member):
 def test_projects_that_land_are_those_that_were_signed(reading):
     told = parts(read(reading, "星湖县三季度项目集中签约大会举行。17个项目落地，总投资61.8亿元！"))
     assert told == [("17个", "total", ""), ("61.8亿元", "total", "")]
+
+
+@pytest.mark.parametrize("has", ["均有斩获，签约项目", "都有收获，签约", "各有突破，项目"])
+def test_places_that_all_have_something_have_their_figures_in_order(reading, has):
+    told = parts(read(reading, f"{FAIR}桃源区、青石县、高新区{has}分别为6个、5个、4个。"))
+    assert told[2:] == [("6个", "host", "桃源区"), ("5个", "host", "青石县"), ("4个", "host", "高新区")]
+
+
+@pytest.mark.parametrize("firms", ["中旅集团、北京首旅等企业", "云岭科技、深圳华创等公司", "云岭集团、上海锦江等"])
+def test_places_in_the_names_of_firms_that_all_is_signed_with_name_no_part(reading, firms):
+    told = parts(read(reading, f"星湖市招商推介会举行，星湖市与{firms}签约项目21个。"))
+    assert told == [("21个", "total", "")]
