@@ -79,6 +79,7 @@ class EventGrammar:
         heads = longest(fold(row["word"]) for row in vocabulary.rows("meetings")).pattern
         self.type, self.quoted = re.compile(f"{heads}|{HELD_SO}"), re.compile(QUOTED % heads)
         self.bare_name = re.compile(BARE_NAME % heads)
+        self.joined = re.compile(rf"(?:20\d\d年?)?[\u4e00-\u9fff（）·]{{2,26}}(?:{heads})暨$")
 
     def main_event(self, text: str) -> Event | None:
         """The event a report is about: the name that stands first, in full, in its opening or else further down."""
@@ -224,6 +225,9 @@ def quoted(match: re.Match[str], text: str, grammar: EventGrammar) -> tuple[int,
     """The name in quotes where that is a known one, else with the words that say what it is (“…”经贸交流活动)."""
     inner = match[0].partition("”")[0][1:]
     start, end = match.span()
+    if match[1] and (joined := grammar.joined.search(match.string, max(0, start - REACH), start)):
+        start = joined.start() + held_before(joined[0])  # 2025儒商（济宁）大会暨“十强”产业项目集中签约仪式
+        return start, grammar.event(match.string[start:end], text[start:end])
     if not match[1] or inner in grammar.ids:
         start, end = start + 1, start + 1 + len(inner)
     return start, grammar.event(match.string[start:end], text[start:end])

@@ -35,6 +35,9 @@ ALL_SIGNINGS = expression(r"签约数|集中签约项目|签约总|总签约|签
 ALL_AGAIN = expression(
     r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数|全年(?:新?签约|引进|引资)"
 )
+ALL_GROWN = expression(
+    "(?:^|[，；])(?:项目总?数|总金额|总额|签约总?额|成交总额|总投资额?)(?:和[^，。；]{2,6})?(?:分别)?[比较](?:上届|上年|第[^，。；]{1,4}届|首届|去年)"
+)  # 贸易类27个，总金额较第二十一届增长18.6%
 INCLUDING = expression(r"（(?:不?含|包括|包含)[^（）]*）")  # 贵阳市（含贵安新区）: a remark on the part
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
@@ -106,7 +109,7 @@ OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率�
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|(?:共|累计|合计|总共)(?:签|达成|引进|招引)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
+    r"(?:市|县|区)?(?:新签|新引进|新招引)|集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|(?:共|累计|合计|总共)(?:签|达成|引进|招引)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|圆桌会|交流会|座谈会|推进会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
@@ -551,15 +554,18 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothin
         carried = None  # 均为亿元以上项目，共64个
     if carried and carried.dimension == "project" and (measure == "projects" or "；" in lead):
         carried = None  # money of one project is followed by what all signed
-    if measure == "share" or (carried and nothing_named and not ALL_AGAIN.search(lead)):
+    if measure == "share" or (
+        carried and nothing_named and not ALL_AGAIN.search(lead) and not ALL_GROWN.search(spot.lead)
+    ):
         return None  # more of the part that was just named
     cue = bool(TOTAL_CUE.search(lead)) and not OF_A_PART.search(clause_of(lead))
     if measure == "projects" and not carried and PROJECTS_BEHIND.match(spot.tail):
         cue = cue or signing
     if measure == "change":
-        if carried and not ALL_SIGNINGS.search(clause_of(lead)):
+        grown = bool(ALL_GROWN.search(spot.lead))
+        if carried and not grown and not ALL_SIGNINGS.search(clause_of(lead)):
             return None
-        cue = signing and bool(OF_SIGNINGS.search(clause_of(lead)))
+        cue = grown or (signing and bool(OF_SIGNINGS.search(clause_of(lead))))
     return Frame("total", confidence=0.9) if cue else None
 
 
