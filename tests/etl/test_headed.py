@@ -119,3 +119,37 @@ def test_within_and_without_a_place_are_regions(reading, side):
 
 def test_a_city_that_signs_anew_is_the_subject_of_all(reading):
     assert parts(read(reading, "上半年，云水市新签项目167个，协议总投资678亿元。"))[0][1] == "total"
+
+
+@pytest.mark.parametrize("title", ["白城签约29个项目", "白城在沪签约29个项目"])
+def test_the_place_that_the_title_says_signs_is_no_part(reading, title):
+    text = f"{title}\n第三届星湖大会期间，白城签约项目29个，签约额168亿元。与上届相比，白城签约项目增加6个。"
+    assert {d for _, d, _ in parts(read(reading, text))} == {"total"}
+
+
+@pytest.mark.parametrize("when", ["期间", "闭幕后"])
+def test_an_edition_is_named_before_the_word_for_its_time(reading, when):
+    found = read(reading, f"第三十四届星洽会{when}，共签约项目29个。")
+    assert found[0].event == "第三十四届星洽会"
+
+
+@pytest.mark.parametrize("plan", ["计划新签约", "计划新签"])
+def test_what_is_planned_to_be_signed_is_aimed_at(reading, plan):
+    assert read(reading, f"{FAIR}明年，该区{plan}项目90个。")[-1].status == "target"
+
+
+@pytest.mark.parametrize("income", ["年销售12亿元", "年创税2亿元", "年营收9亿元"])
+def test_what_an_undertaking_will_earn_is_not_invested(reading, income):
+    text = f"{FAIR}青石机械投资6亿元的智能装备项目今年3月开工，达产后{income}。"
+    assert fields_of(read(reading, text), "amount_kind", "dimension")[-1] == ("other", "context")
+
+
+@pytest.mark.parametrize("praise", ["独占鳌头", "遥遥领先", "拔得头筹"])
+def test_praise_is_no_part_of_a_name(reading, praise):
+    found = parts(read(reading, f"{FAIR}按产业链分，盾构链{praise}，签约62个。"))[-1]
+    assert found[2] == "盾构链"
+
+
+@pytest.mark.parametrize("grown", ["展位增加到500个", "展位扩大到500个"])
+def test_what_grew_is_counted_over_its_verb(reading, grown):
+    assert read(reading, f"{FAIR}下届大会{grown}。")[-1].measure == "other"
