@@ -29,10 +29,10 @@ OF_HEADING = expression("(?:签约|签下|达成)[^，。；：\\s]{2,10}项目$
 CLAUSE_AHEAD = expression("[，！][^，]{0,6}(?:签约|签下|总投资)")  # 牵手央企，签约48个项目
 OCCASIONS = expression("签约|开工|竣工|投产")
 HEADS = expression(
-    "：|$|(?:[在赴到来][\u4e00-\u9fff]{1,4}?)?(?:集中|首批|一次|再)?(?:签约|开工|签下|引进|揽金|揽下|招商|落地|举行|举办)"
+    "：|$|(?:[在赴到来][\u4e00-\u9fff]{1,4}?)?(?:集中|首批|一次|再|又|新|喜|豪)*(?:签约|开工|签下|引进|揽金|揽下|揽|签|添|迎来|收获|拿下|斩获|吸金|引资|招商|落地|举行|举办)"
 )
 OF_DEALS = frozenset({"采购意向", "意向授信"})
-TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
+TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·|(?:[^，。；：！!]{1,10}[！!])+")  # 福州·定西；签约！青阳县再添
 
 
 def of_event_name(scene: Scene, topic: Topic) -> bool:
@@ -89,9 +89,9 @@ def heads_heading(topic: Topic, heading: str) -> bool:
         and topic.end > topic.start
     ):
         return True
-    if not topic.start and topic.member[-1:] in ZONE_ENDS and HEADS.match(heading, topic.end):
-        return True
     leads = not topic.start or TWO_CITIES.fullmatch(heading[: topic.start])
+    if leads and topic.member[-1:] in ZONE_ENDS and HEADS.match(heading, topic.end):
+        return True
     return topic.dimension in PLACES and bool(leads) and HEADS.match(heading, topic.end) is not None
 
 

@@ -16,7 +16,7 @@ PLACE = r"(?:全[市省县区州]|[我该本][市省县区州]|(?![^，。；]{0
 BROUGHT = r"(?:(?:已|共|累计|先后|新|成功|总共)*(?:引进|招引|引育|引入|落户|吸引))"
 EVENTS = "大会|博览会|推介会|洽谈会|签约活动|集中签约|[本历各每]届|届"
 PLACE_OVER_TIME = expression(
-    rf"{TIME}(?:{PLACE}|(?!共|累计|先后)[\u4e00-\u9fff]{{2,5}}?{BROUGHT}|[^，。；]{{0,8}}(?:企业|资本|客商)在[\u4e00-\u9fff]{{2,6}}?(?:投资|落户))"
+    rf"{TIME}(?:{PLACE}|(?!共|累计|先后)[\u4e00-\u9fff]{{2,5}}?{BROUGHT}|[^，。；]{{0,8}}(?:企业|资本|客商)在[\u4e00-\u9fff]{{1,6}}?(?:投资(?!额)|落户))"
     rf"(?![^。；]*(?:{EVENTS}))"
 )
 THIS_YEAR_OF_PLACE = expression(
@@ -24,6 +24,9 @@ THIS_YEAR_OF_PLACE = expression(
 )
 HELD_BY_PLACE = expression(
     rf"(?:目前|如今|现在|眼下|截至[^，。；]{{2,8}})，{PLACE}[^，。；届会]{{0,4}}(?:集聚|聚集|汇聚|入驻|拥有)"
+)
+INVESTED_SO_FAR = expression(
+    "(?:企业|[\u4e00-\u9fff][企商资]|客商|资本)(?:已|先后)?在[\u4e00-\u9fff]{1,6}?(?:已|实现)?累计(?:完成|实际)?投资(?![^。；]*届)"
 )
 NEW_OF_YEAR = expression(
     "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[\u4e00-\u9fff]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
@@ -50,7 +53,11 @@ def own_account(scene: Scene, spot: Spot, state: str) -> str | None:
 
 def over_time(scene: Scene, spot: Spot, state: str) -> bool:
     """A place and a time, unless a regular signing adds up its own (1至8月，全县累计签约项目93个)."""
-    if not TIMES.search(spot.so_far) or state not in ("signed", "previous"):
+    if state not in ("signed", "previous"):
+        return False
+    if "累计" in spot.so_far and INVESTED_SO_FAR.search(spot.so_far):
+        return True  # 浙江企业已在江西累计投资1200亿元
+    if not TIMES.search(spot.so_far):
         return False
     if state == "previous" and (adds_up(scene, spot) or not BROUGHT_SO_FAR.search(spot.so_far)):
         return False

@@ -79,6 +79,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if topic.kind == "on_spot":
         return meetings.on_spot(scene, topic, spot)
+    if settles_all(scene, topic, spot):
+        return None
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
@@ -86,12 +88,11 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
 
 def own_place(scene: Scene, topic: Topic) -> bool:
     """齐齐哈尔签约29个项目 in the title: that place is no part of what it signs."""
-    if topic.dimension not in PLACES or not topic.member:
+    title, ends, _ = scene.folded_opening.partition("\n")
+    if topic.dimension not in PLACES or not topic.member or not ends or "。" in title:
         return False
-    title = scene.folded_opening.partition("\n")[0]
-    return (
-        re.search(rf"{re.escape(topic.member)}(?:在[^，。；]{{1,4}})?(?:签约|签下|揽金|引资|引进)", title) is not None
-    )
+    signs = rf"{re.escape(topic.member)}(?:在[^，。；]{{1,4}})?(?:签约|签下|揽金|引资|引进)"
+    return re.search(signs, title) is not None
 
 
 def told_in_heading(scene: Scene, topic: Topic, spot: Spot) -> bool:
@@ -102,11 +103,20 @@ def told_in_heading(scene: Scene, topic: Topic, spot: Spot) -> bool:
     return scene.total_seen and scene.totals.get(spot.quantity.unit) == spot.quantity.value
 
 
+def settles_all(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """17个项目落地，总投资61.8亿元: what was signed, where it is told first or is as many as the whole."""
+    if topic.kind != "stage" or topic.member != "落地" or "其中" in spot.so_far:
+        return False
+    whole = scene.totals.get(spot.quantity.unit)
+    return whole == spot.quantity.value if scene.total_seen else spot.quantity.unit == "count"
+
+
 def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """内蒙古签约38个；新疆31个: a province by its bare name goes on with the list of those that sign."""
     bare = topic.end and topic.dimension == "source_province" and BARE_PLACE.fullmatch(spot.own[topic.end :])
     host = scene.frame is not None and scene.frame.dimension == "host" and not scene.cut
-    return bool(host and bare and CLAUSE_BEGINS.search(spot.own[: topic.start]))
+    signs = scene.whole_told and not scene.cut and spot.own.startswith("签约项目", topic.end)
+    return bool((host or signs) and bare and CLAUSE_BEGINS.search(spot.own[: topic.start]))
 
 
 def told_before(scene: Scene, topic: Topic, spot: Spot) -> bool:
@@ -136,6 +146,14 @@ def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
     if cut == "host" and frame.dimension == "source_province" and not FROM_THERE.search(spot.so_far + spot.noun):
         return frame._replace(dimension="host")
     return frame
+
+
+def within_hosts(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """陕西省签约项目62个；宁夏、甘肃签约项目分别为18个和16个: provinces listed after one that signs sign as well."""
+    outer = scene.frame
+    signs = outer is not None and outer.dimension == "host" and frame.dimension == "source_province" and not scene.cut
+    goes_on = "签约" in spot.clause or spot.lead in JOINED
+    return frame._replace(dimension="host") if signs and goes_on and not FROM_THERE.search(spot.so_far) else frame
 
 
 def within_source(scene: Scene, frame: Frame, spot: Spot) -> Frame:
@@ -274,6 +292,8 @@ def acting_place(scene: Scene, label: str, spot: Spot) -> Topic | None:
     at = spot.own.rfind(label)
     if not scene.whole_told or at < 0 or not CLAUSE_BEGINS.search(spot.own[:at]):
         return None
+    if spot.own.startswith("累计", at + len(label)):
+        return None  # 青溪县累计签约项目93个: all that it brought in by now
     span = (at, at + len(label))
     found = (t for t in scene.grammar.topics.topics(spot.own) if (t.start, t.end) == span and t.dimension in PLACES)
     # A province that signs is a host as well, as a district is.

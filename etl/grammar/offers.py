@@ -11,6 +11,8 @@ from etl.records import Sentence
 
 LISTED = expression("(?:招商|引资|招引|储备|合作)[^，。；]{0,4}项目$")
 SIGNED_NOW = expression("授信|签约|签订|签下|达成")
+SIGNED_INVITED = expression("(?:签约|签订|签下|引进|落地)(?:的|各类)?(?:招商|引资|招商引资)项目")
+INVITED = expression("(?:重点)?(?:招商|引资|招商引资)项目")
 PUBLISHED = expression("(?:发布|推出|公布|发出|派发|亮出|晒出|带来)(?:了)?[^，。；]{0,6}[《“]")
 CUTS_IT = expression("[、和与及]$|[，；（]其中|[^；]*(?:分别|依次)")
 CONTINUES = expression("其中|清单中|清单里|这些|面向")
@@ -66,7 +68,14 @@ def offering(scene: Scene, spot: Spot) -> bool:
 
 def offered_by(scene: Scene, spot: Spot) -> str | None:
     """What the words around a figure alone put on offer."""
-    return scene.grammar.statuses.offers(spot.clause + spot.noun) if scene.stated else None
+    return put_on_offer(scene, spot.clause + spot.noun) if scene.stated else None
+
+
+def put_on_offer(scene: Scene, words: str) -> str | None:
+    """What words put on offer; 招商项目 that were told as signed (签约招商项目34个) are on offer no more."""
+    scene.invited = scene.invited or SIGNED_INVITED.search(words) is not None
+    found = scene.grammar.statuses.offers(words)
+    return None if found and scene.invited and INVITED.fullmatch(found) else found
 
 
 def goes_on(scene: Scene, spot: Spot) -> bool:

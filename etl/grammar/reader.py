@@ -12,6 +12,7 @@ from etl.grammar.bands import band
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
+from etl.grammar.offers import put_on_offer
 from etl.grammar.roles import PLACES, with_places_behind
 from etl.grammar.rules import COLONS, RECEIVED
 from etl.grammar.scene import SIGNED_KINDS, Scene
@@ -23,7 +24,7 @@ from etl.grammar.wholes import in_scope
 from etl.records import Line, Mention, Quantity, Report, Sentence
 
 REFERS = expression(
-    "届|累计|年来|前[一二两三四五六七八九十]+[次期]|加上本|去年的"
+    "届|累计|年来|前[一二两三四五六七八九十]+[次期]|加上本|去年"
 )  # without these a sentence speaks of no other edition
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
@@ -38,6 +39,7 @@ OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$"
 PURCHASES = expression("采购(?!商)|订购|订货(?!会)|订单|购销|供货|供应(?:协议|合同)|长单|选购")
 BOUGHT_BEFORE = expression("(?:采购|购销|订购|订货|供货)[^，。；、\\d]{0,4}\\d[^，。；、]*[、和与及]$")
 ITS_MONEY = expression("(?:个|项)?(?:项目)?[，、](?!其中)[^，。；最]{2,10}")
+MONEY_TOLD = expression("[\\d.]+[百千万亿]*(?:元|美元|欧元|港元)，")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
@@ -97,7 +99,7 @@ class Reader:
         scene.cut = self.grammar.cuts.cut(folded) or scene.cut
         scene.signs = self.speaks_of_signing(folded)
         scene.stated = scene.in_table or self.grammar.statuses.expression.search(folded) is not None
-        scene.offers = self.grammar.statuses.offers(folded)
+        scene.offers = put_on_offer(scene, folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
         scene.last, scene.aside, scene.entry_told = mentions[-1], None, bool(scene.entry)
@@ -184,7 +186,7 @@ class Reader:
             return False
         if named and self.purchasing:
             return True
-        told, previous = spot.so_far.rpartition("；")[2] + spot.noun, self.scene.previous
+        told, previous = since_money(spot) + spot.noun, self.scene.previous
         if named and PURCHASES.search(told) and not BOTH_SIGNED.search(told):
             return True
         if not named and spot.lead in JOINED and BOUGHT_BEFORE.search(spot.so_far):
@@ -231,6 +233,11 @@ class Reader:
         if spot.quantity.hedge != "ratio" or spot.lead not in COLONS or not previous or not event:
             return event
         return replace(event, name=previous.event or event.name, event_id=previous.event_id or event.event_id)
+
+
+def since_money(spot: Spot) -> str:
+    """The words since a stop, or since the amount before: what was bought for that one says nothing of the next."""
+    return MONEY_TOLD.split(spot.so_far.rpartition("；")[2])[-1]
 
 
 def calls_out(line: Line) -> bool:

@@ -41,6 +41,7 @@ class Scene:
     whole_told: bool = False  # a whole was told in the text itself
     whole_status: str = "signed"
     whole_scope: str = "whole"
+    invited: bool = False  # what 招商项目 are was told as signed
     ceremony: str = "集中签约"  # what the ceremony is called
     counted: dict[float, Frame] = field(default_factory=dict)  # the parts of what was signed, by their count
     least: str = ""  # the size that all signings have (新引进2亿元以上项目168个)

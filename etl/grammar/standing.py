@@ -220,8 +220,8 @@ def of_no_edition(scene: Scene, spot: Spot) -> bool:
 
 
 def of_dated_edition(scene: Scene, spot: Spot) -> bool:
-    """去年对接会签约的96.3亿元授信: last year's edition of an event that is named by its year."""
-    dated = scene.event is not None and DATED_NAME.match(scene.event.name)
+    """去年对接会签约的96.3亿元授信: last year's edition of an event that has a year or a number in its name."""
+    dated = scene.event is not None and (scene.event.edition or DATED_NAME.match(scene.event.name))
     return bool(dated and EDITION_OF_YEAR.search(spot.so_far))
 
 

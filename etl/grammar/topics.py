@@ -14,7 +14,7 @@ from etl.grammar.stages_reached import stage_reached
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+×\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
 DEALS = expression(
-    "(?:合作|合同|框架|基金|投资|(?:^|对外|国际|国内|进出口)贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|其他|其它)$"
+    "(?:合作|合同|框架|基金|投资|(?:^|对外|国际|国内|进出口)贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|订单|建厂|供货|转化|并购|增资|研发|技改|其他|其它)$"
 )
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
@@ -45,12 +45,13 @@ TRIM_FRONT = expression(
     r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|举行了?|举办了?|召开了?|开展了?|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在(?![外京沪港])|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
-TOWN = "[\\u4e00-\\u9fff]{1,5}(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
+NO_JOINT = "(?!区[和与及]|(?<=[区市县镇乡])[和与及])"  # 枫溪片区和凤泉湖高新区 are two
+TOWN = f"(?:{NO_JOINT}[\\u4e00-\\u9fff]){{1,5}}" + "(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
 STAGE = (
     "(?:已经?|尚未|还未|未|正在|处于|进入)?(?:全部|均|都)?(?:实现|陆续|相继|先后|顺利|正式)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
-    "履约|兑现|开门迎客|开门纳客|授信到位|放款|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
+    "履约|兑现|开门迎客|开门纳客|授信到位|放款|投放|发放|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
 )
-STAGE_ENDS = "率|项目|的|有|达|超|近|，|$"
+STAGE_ENDS = "率|项目|贷款|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
 ZONE = (
     "示范城|生态城|科学城|科技城|航空城|汽车城|大学城|创新城|药城|高铁新城|新城|商务区|保税区|保税港区|综保区|自贸片区|自贸区|合作区|"
@@ -72,7 +73,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "工",
         expression("((?:集中)?(?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)"),
     ),
-    ("stage", "建产工约位地业用运段期续款进现客", expression(rf"(?<!签约)({STAGE})(?={STAGE_ENDS})")),
+    ("stage", "建产工约位地业用运段期续款进放现客", expression(rf"(?<!签约)({STAGE})(?={STAGE_ENDS})")),
     (
         "rest",
         "其",
@@ -140,7 +141,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "place",
         "市县区镇乡道州盟旗",
         expression(
-            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|新签|新引进|项目|引进|各(?:有|自)?$|等地|等[两三四五六][市县区州]|[、和与及：（的]|$)"
+            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|新签|新引进|项目|引进|拿下|斩获|收获|合计|共签|累计签|各(?:有|自)?$|等地|等[两三四五六][市县区州]|[、和与及：（的]|$)"
         ),
     ),
     ("firms", "企资", expression(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
@@ -331,6 +332,9 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
             ):
                 merged[-1] = last._replace(complete=False)
                 continue  # 智能装备、仓储物流等配套项目: the examples, not the kind
+            if between == "等" and topic.kind == "place":
+                merged[-1] = last._replace(complete=False, end=topic.end)
+                continue  # 佛山、淄博等陶瓷主产区: what kind of places they are
             if between == "等" and topic.dimension in ("sector", "category") and not KINDS.fullmatch(topic.member):
                 merged[-1] = topic._replace(start=last.start)  # 机器人等高端装备制造: the kind, not its examples
                 continue

@@ -54,3 +54,15 @@ def test_the_account_ends_with_its_sentence(reading):
 def test_a_last_year_of_the_whole_place_is_of_no_edition(reading):
     found = figures(reading, FAIR + "去年，全市引进茶产业项目52个，到位资金48亿元。")
     assert [(m.status, m.event) for m in found] == [("previous", None)] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "截至目前，湘企在琼累计投资超2600亿元。",
+        "浙江企业已在赣累计完成投资1200亿元。",
+        "德资企业在太仓累计投资60亿美元。",
+    ],
+)
+def test_what_firms_invested_somewhere_by_now_is_no_statistic_of_the_fair(reading, told):
+    assert [m.dimension for m in figures(reading, FAIR + told)] == ["context"]

@@ -91,3 +91,20 @@ def test_released_effects_and_managed_lists_put_nothing_on_offer(reading, told, 
 def test_the_aim_of_a_sentence_that_names_the_next_edition_is_of_it(reading, aim):
     told = standing(reading, f"{FAIR}下一届大会将于明年6月举行，{aim}。")
     assert told == ("60个", "target", "第四届星湖合作大会")
+
+
+@pytest.mark.parametrize(
+    "then", ["去年大会签约的87个项目。", "去年的大会签约项目87个。", "去年合作大会上签约的87个项目。"]
+)
+def test_last_years_meeting_is_the_edition_before(reading, then):
+    assert standing(reading, FAIR + then) == ("87个", "previous", "第二届星湖合作大会")
+
+
+@pytest.mark.parametrize("plan", ["计划新签约项目150个", "计划完成投资150亿元", "计划实现到位资金150亿元"])
+def test_what_is_planned_is_aimed_at(reading, plan):
+    assert standing(reading, f"{FAIR}明年全市{plan}。")[1] == "target"
+
+
+def test_the_size_of_an_industry_is_background(reading):
+    told = read(reading, f"{FAIR}力争到2027年全市医疗产业规模突破1000亿元。")[-1]
+    assert (told.dimension, told.status) == ("context", "target")

@@ -60,3 +60,8 @@ def test_money_without_a_name_is_of_the_kind_that_its_paragraph_named_last(readi
 def test_the_limit_of_a_band_is_of_the_money_that_is_told_of_it(reading, text, kind):
     told = read(reading, f"第三届星湖合作大会闭幕。签约{text}")
     assert told[0].amount_kind == kind
+
+
+def test_what_was_bought_for_the_amount_before_says_nothing_of_the_next(reading):
+    told = read(reading, "第九届星湖博览会闭幕，达成订单金额18.7亿元，签约项目34个、协议金额126.5亿元。")
+    assert fields_of(told, "text", "amount_kind")[::2] == [("18.7亿元", "order"), ("126.5亿元", "contract")]

@@ -31,3 +31,9 @@ def test_what_is_to_be_signed_beside_an_offer_is_foreseen(reading):
 def test_meetings_at_which_projects_are_presented_put_none_on_offer(reading, held):
     told = read(reading, f"第三届星湖博览会闭幕，签约项目48个。展会期间{held}，现场签约48个，签约金额31亿元。")
     assert {m.status for m in told} <= {"signed", "context"}
+
+
+@pytest.mark.parametrize("signed", ["签约招商项目34个", "签下招商引资项目34个", "引进招商项目34个"])
+def test_projects_that_were_invited_and_signed_are_on_offer_no_more(reading, signed):
+    told = read(reading, f"第九届星湖博览会闭幕，{signed}。\n\n招商项目中，食品加工类19个，冷链物流类8个。")
+    assert fields_of(told, "text", "status") == [("34个", "signed"), ("19个", "signed"), ("8个", "signed")]

@@ -163,3 +163,70 @@ def test_provinces_are_hosts_where_the_paragraph_cuts_by_where_projects_go(readi
 def test_a_meeting_abroad_takes_no_money_from_the_place_where_it_is_held(reading, title, place):
     told = read(reading, f"{title}\n\n星湖—{place}经贸合作推介会在{place}举行，签约项目15个。其中，青石市签约7个。")
     assert parts(told) == [("15个", "total", ""), ("15个", "total", ""), ("7个", "host", "青石市")]
+
+
+@pytest.mark.parametrize(
+    "ahead", ["签约额位列前三，合计占全市的64.3%", "项目数居前，合计占64.3%", "签约数排在前列，合计占总数的64.3%"]
+)
+def test_places_that_are_ahead_together_have_their_share(reading, ahead):
+    told = parts(read(reading, f"{FAIR}桃源县、青石县、柳林县{ahead}。"))
+    assert told[-1] == ("64.3%", "host", "桃源县、青石县、柳林县")
+
+
+@pytest.mark.parametrize("told", ["紧随其后，签约项目数均为8个", "并列第二，项目数都是8个", "紧随其后，签约数为8个"])
+def test_places_that_follow_have_their_count(reading, told):
+    found = parts(read(reading, f"{FAIR}桃源县签约31个；江夏区、黄陂区{told}。"))
+    assert found[-1] == ("8个", "host", "江夏区、黄陂区")
+
+
+def test_names_that_each_have_a_figure_are_told_in_order(reading):
+    told = parts(read(reading, f"{FAIR}从承接地看，临港新城、空港新区各签约8个、7个。"))
+    assert told[2:] == [("8个", "host", "临港新城"), ("7个", "host", "空港新区")]
+
+
+@pytest.mark.parametrize("when", ["一季度新签约项目", "上半年引进项目", "今年以来已签约项目", "3月份新签约项目"])
+def test_what_a_place_signed_is_the_whole_where_nothing_larger_was_told(reading, when):
+    assert parts(read(reading, f"星湖高新区招商捷报。星湖高新区{when}46个。")) == [("46个", "total", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("陕西省签约项目62个；宁夏、甘肃签约项目分别为18个和16个。", "host"),
+        ("江西省签约项目12个。", "host"),
+        ("陕西省签约项目62个；来自宁夏、甘肃的项目分别为18个和16个。", "source_province"),
+        ("广东企业签约项目12个。", "source_province"),
+    ],
+)
+def test_a_province_that_signs_is_a_host_and_one_that_invests_a_source(reading, text, dimension):
+    assert parts(read(reading, FAIR + text))[-1][1] == dimension
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["签约！签约！星湖县再添17个好项目", "星湖县喜签17个项目", "星湖县揽下17个大项目", "大丰收！星湖县新签17个项目"],
+)
+def test_the_place_that_a_title_cheers_names_no_part(reading, title):
+    assert parts(read(reading, f"{title}\n\n星湖县三季度项目集中签约仪式举行，签约项目17个。"))[0] == (
+        "17个",
+        "total",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("其余4个花落朱备、杜村、陵阳三个乡镇。", "朱备、杜村、陵阳"),
+        ("还有4个落子青石、白塔两地。", "青石、白塔"),
+        ("青石镇拿下4个。", "青石镇"),
+        ("青石镇独揽4个项目。", "青石镇"),
+    ],
+)
+def test_where_projects_end_up_is_said_in_many_words(reading, text, member):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("host", member)
+
+
+def test_projects_that_land_are_those_that_were_signed(reading):
+    told = parts(read(reading, "星湖县三季度项目集中签约大会举行。17个项目落地，总投资61.8亿元！"))
+    assert told == [("17个", "total", ""), ("61.8亿元", "total", "")]

@@ -190,3 +190,24 @@ def test_words_around_a_part_are_no_part_of_its_name(reading, text, dimension, m
 def test_this_share_is_that_of_the_part_told_before(reading, share):
     told = measured(read(reading, f"{FAIR}首届签约的项目中，制造业占四成。{share}"))
     assert told[-1][1:] == ("share", "sector", "制造业")
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "member"),
+    [
+        ("枫溪片区和凤泉湖高新区合计签约9个。", "host", "枫溪片区、凤泉湖高新区"),
+        ("来自佛山、淄博等陶瓷主产区的企业投资9个。", "source_province", "佛山、淄博"),
+        ("海外采购商采购意向9个。", "region", "海外"),
+        ("村镇银行和农信社合计授信8.3亿元。", "category", "村镇银行、农信社"),
+    ],
+)
+def test_what_kind_of_places_firms_and_intents_they_are_is_left_out(reading, text, dimension, member):
+    assert [(d, x) for _, _, d, x in measured(read(reading, FAIR + text))][-1] == (dimension, member)
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"), [("已投放62亿元", "已投放"), ("已发放贷款62亿元", "已发放"), ("投放率87%", "投放")]
+)
+def test_loans_that_were_paid_out_are_a_stage_of_those_agreed(reading, told, stage):
+    text = f"2025年星湖市政银企对接会举行，授信金额86亿元。去年对接会签约的71亿元授信中，{told}。"
+    assert measured(read(reading, text))[-1][2:] == ("category", stage)

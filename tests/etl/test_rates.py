@@ -69,3 +69,8 @@ def test_a_share_of_the_projects_is_of_the_stage_that_they_reached(reading, shar
 )
 def test_how_a_stage_was_reached_is_no_part_of_its_name(reading, told, stage):
     assert labels(reading, f"上届签约的64个项目中，{told}。")[-1][1:] == ("category", stage)
+
+
+def test_rates_told_in_order_are_of_their_stages(reading):
+    told = labels(reading, "前五届大会累计签约项目418个，目前开工率、资金到位率分别达到82.6%和61.3%。")
+    assert [member for *_, member in told[1:]] == ["开工", "资金到位"]

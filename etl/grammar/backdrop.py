@@ -1,0 +1,51 @@
+"""Figures that are no statistic of what was signed: whether one is, and what is then said of it."""
+
+from __future__ import annotations
+
+from etl.grammar import naming, offers, rules
+from etl.grammar.background import shared_thing
+from etl.grammar.expressions import expression
+from etl.grammar.scene import SIGNED_KINDS, Scene
+from etl.grammar.spots import Frame, Spot
+
+BALANCE = expression("余额[^，。；]{0,4}$")  # what is lent by now, not what was signed
+GRANTS = expression("的?[^，。；]{0,8}(?:项目|企业)[^，。；]{0,6}，?(?:按|可|将|最高|一次性)*(?:给予|奖励|补助|补贴)")
+GRANTED = expression("的?(?:[一专]次?[性项])?(?:资金|财政)?(?:奖励|补助|补贴|奖补|贴息)")
+GIVEN = expression("(?:奖励|补助|补贴|奖补)(?:最高|不超过)?$")
+ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
+
+
+def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> bool:
+    """Companies, people, areas, money that nobody signs; counts of other things, unless they are on offer."""
+    if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
+        return True
+    if measure == "amount" and (BALANCE.search(spot.clause) or rewarded(spot)):
+        return True
+    return measure == "other" and not offers.offering(scene, spot)
+
+
+def rewarded(spot: Spot) -> bool:
+    """投资5000万元以上的项目给予最高500万元奖励: what a policy asks for, and what it gives."""
+    return bool(GRANTS.match(spot.tail) or GRANTED.match(spot.noun) or GIVEN.search(spot.clause))
+
+
+def grows_background(scene: Scene, spot: Spot, measure: str) -> bool:
+    """利率3.15%，较同期低40个基点: a change in what was told as background is background."""
+    told = scene.previous
+    if measure != "change" or not told or told.dimension != "context" or naming.own_topic(scene, spot):
+        return False
+    return "届" not in spot.clause and not rules.OF_SIGNINGS.search(spot.clause)
+
+
+def context(scene: Scene, spots: list[Spot], i: int, measure: str, status: str) -> Frame:
+    """A figure that is no statistic of the signing; the member says what is counted."""
+    status = status if status in ("target", "forecast", "previous") else "context"
+    thing = shared_thing(spots, i) or scene.grammar.things.counted(spots[i], measure, told_before(scene, measure))
+    return Frame("context", thing, status, "context", (), (), 0.8)
+
+
+def told_before(scene: Scene, measure: str) -> str | None:
+    """What the figure before in the sentence counts, if it is background as well; a change may be that of any."""
+    last = scene.previous
+    told = last and last.dimension == "context" and (last.unit == "count" or measure == "change")
+    return last.member if last and told else None

@@ -1,0 +1,70 @@
+"""The rules in the order in which they are asked; the first that speaks says what a figure is a part of."""
+
+from __future__ import annotations
+
+from etl.grammar import (
+    deals,
+    entries,
+    flows,
+    lending,
+    meetings,
+    naming,
+    offers,
+    orders,
+    rows,
+    rules,
+    sales,
+    sequels,
+    single_deals,
+)  # fmt: skip
+from etl.grammar.scene import PARTED, Scene
+from etl.grammar.spots import Frame, Spot
+from etl.grammar.topics import Topic
+
+
+def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
+    """The frame by the first rule that speaks."""
+    spot, grammar = spots[i], scene.grammar
+    return (
+        rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics)
+        or rows.of_row(scene, spots, i, measure)
+        or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
+        or orders.kind_of_deal(scene, spot, measure)
+        or flows.flow(scene, spot, measure)
+        or (deals.invested(scene, spot, measure) or deals.counted_again(scene, spot, measure) if not topic else None)
+        or sales.sold(scene, spot, measure)
+        or meetings.signed_before(spot, measure)
+        or (meetings.all_of_venue(scene, topic, spot, measure) if signing else None)
+        or lending.share_of_kind(scene, spot, measure)
+        or sequels.of_that_size(scene, spot, measure)
+        or sequels.same_share(scene, spot, measure)
+        or sequels.these_numbers(scene, spot, measure)
+        or sequels.on_occasion(scene, spot, measure)
+        or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
+        or (sequels.spoken_of(scene, spot, i) if not topic else None)
+        or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
+        or (None if topic else rules.summed(spot, *naming.to_sum(scene, spot)))
+        or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
+        or offers.offered(scene, spot, topic)
+        or (entries.of_entry(scene, spot) if measure == "amount" else None)
+        or (sequels.lent(scene, spot) if measure == "amount" else None)
+        or single_deals.one_deal(scene, spot, measure)
+        or (
+            naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
+            if measure == "amount" and not scene.in_table and not naming.of_cut(scene, spot)
+            else None
+        )
+        or (rules.part_named(topic, spot, grammar.topics) if topic and (signing or scene.frame) else None)
+        or (naming.subject_named(scene, spot, measure) if not topic and (signing or scene.frame) else None)
+        or (
+            rules.part_named(scene.actors, spot, grammar.topics)
+            if scene.actors and measure in PARTED and not scene.frame
+            else None
+        )
+        or (meetings.with_partners(scene, spot, measure) if signing and not topic else None)
+        or (meetings.place_with_firms(scene, spot, measure) if signing and not topic else None)
+        or (meetings.at_venue(scene, spot, measure) if signing else None)
+        or sequels.all_of_size(scene, spot, measure)
+        or rules.whole(spot, measure, signing, scene.frame, not grammar.subjects.subject(spot.own))
+        or rules.carried_on(scene.frame, measure, signing, spot.lead)
+    )

@@ -1,0 +1,50 @@
+"""A figure that may be one of the signings: the part that the rules give it, with its state and its scope."""
+
+from __future__ import annotations
+
+from etl.grammar import naming, offers, rates, rules
+from etl.grammar.backdrop import context
+from etl.grammar.ruling import ruled
+from etl.grammar.scene import Scene
+from etl.grammar.signing import speaks_of_signings
+from etl.grammar.spots import Frame, Spot
+from etl.grammar.topics import Topic
+
+
+def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str) -> Frame:
+    """A figure that may be one of the signings: its topic, the rules, and what they leave open."""
+    spot = spots[i]
+    topic = naming.own_topic(scene, spot)
+    signing = speaks_of_signings(scene, spot, measure, topic)
+    listed = scene.bulleted or (scene.in_heading and not spots[0].lead.strip())
+    topic = topic or rules.topic_ahead(spots, i, measure, listed, scene.grammar.topics)
+    topic = naming.settled(scene, topic, spot)
+    frame = ruled(scene, spots, i, measure, topic, signing or (scene.signing and bool(topic)))
+    if not frame and signing and measure != "other":
+        return Frame("unknown", "", state, "whole", (), (), 0.3, "没有词语指明是哪一部分")
+    if not frame or (measure == "other" and frame.status != "offered"):
+        return context(scene, spots, i, measure, state)
+    if measure == "amount" and rules.is_average(spot):
+        frame = average(frame, spot, topic)
+    frame = naming.within_source(scene, naming.as_cut(scene.cut, frame, spot), spot)
+    frame = naming.within_hosts(scene, naming.within_place(scene, frame, spot), spot)
+    frame = rates.of_place(frame, spot, measure)
+    state = "offered" if frame.status == "offered" or offers.goes_on(scene, spot) else state
+    scope = scope_of(scene.frame, frame, spot)
+    return frame if (frame.scope, frame.status) == (scope, state) else frame._replace(scope=scope, status=state)
+
+
+def average(frame: Frame, spot: Spot, topic: Topic | None) -> Frame:
+    """平均每个 of a part that was just named, 平均每个项目 of them all, as is what follows a size band."""
+    of_part = topic or ("项目" not in spot.clause + spot.noun and frame.dimension != "size_band")
+    of_part = of_part or frame.dimension == "channel"  # of the session that was just told
+    return frame._replace(dimension="average", member=frame.member if of_part else "", confidence=0.9)
+
+
+def scope_of(outer: Frame | None, frame: Frame, spot: Spot) -> str:
+    """其中 behind a ceremony or a session cuts that one, not the whole event."""
+    if frame.scope != "whole" or frame.dimension in ("total", "channel"):
+        return frame.scope
+    if not outer or outer.scope in ("whole", "project"):
+        return frame.scope
+    return outer.scope if outer.dimension != "channel" or "其中" in spot.lead else frame.scope
