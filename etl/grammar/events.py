@@ -16,7 +16,7 @@ ENDINGS = (
     "大会|会议|合作周|活动周|合作会|(?<!社)会|文化节|(?<![环季细情调])节(?!能|点|约|水)|行动|(?<![发拓开进扩伸施])展(?!洽|销|示|商|会|位|区|馆|现|开|品|望)"
 )
 EDITION = expression(
-    rf"(?:第([一二三四五六七八九十百]+|\d+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上|期)"
+    rf"(?:第([一二三四五六七八九十百]+|\d+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上|期(?!间))"
 )
 QUOTED = (
     r"(“[^”\n]{2,24}”[\u4e00-\u9fff]{0,16}?(?:%s|活动|仪式|专场)(?!区|期|后|上))"
@@ -24,7 +24,7 @@ QUOTED = (
 )
 SHORT = expression(r"(?:本届|首届|上届|历届)([\u4e00-\u9fff]{1,3}[洽博交投展商贸]会)(?!长|员|议)")
 BARE_NAME = (
-    "(?:本届|本次|此次|这次|上届|历届|首届|该|今年的?|去年的?|大会|会上|[共已]?举办|签约|现场|专场|专题|国际|主题|系列|[各多]场?)*"
+    "(?:项目|合作|本届|本次|此次|这次|上届|历届|首届|该|今年的?|去年的?|大会|会上|[共已]?举办|签约|现场|专场|专题|国际|主题|系列|[各多]场?)*"
     "(?:%s)"
 )
 # 2025年滨州市项目集中签约以视频形式举行: an occasion named by what is done
@@ -37,7 +37,7 @@ TYPED = expression(
     "仪式|签约活动|开工活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节"
 )
 HELD = expression(
-    r"月份?的|开展的?|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|一场|一次|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
+    r"月份?的|开展的?|开的是|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|一场|一次|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
 )
 BARE_ACT = expression(
     "(?!.*(?:20\\d\\d|季度|[一二三四五六七八九十]批|届)).*集中(?:签约|开工)"
@@ -79,6 +79,7 @@ class EventGrammar:
         heads = longest(fold(row["word"]) for row in vocabulary.rows("meetings")).pattern
         self.type, self.quoted = re.compile(f"{heads}|{HELD_SO}"), re.compile(QUOTED % heads)
         self.bare_name = re.compile(BARE_NAME % heads)
+        self.joined = re.compile(rf"(?:20\d\d年?)?[\u4e00-\u9fff（）·]{{2,26}}(?:{heads})暨$")
 
     def main_event(self, text: str) -> Event | None:
         """The event a report is about: the name that stands first, in full, in its opening or else further down."""
@@ -224,6 +225,9 @@ def quoted(match: re.Match[str], text: str, grammar: EventGrammar) -> tuple[int,
     """The name in quotes where that is a known one, else with the words that say what it is (“…”经贸交流活动)."""
     inner = match[0].partition("”")[0][1:]
     start, end = match.span()
+    if match[1] and (joined := grammar.joined.search(match.string, max(0, start - REACH), start)):
+        start = joined.start() + held_before(joined[0])  # 2025儒商（济宁）大会暨“十强”产业项目集中签约仪式
+        return start, grammar.event(match.string[start:end], text[start:end])
     if not match[1] or inner in grammar.ids:
         start, end = start + 1, start + 1 + len(inner)
     return start, grammar.event(match.string[start:end], text[start:end])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.grammar import about, meetings, project_names, rules
 from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
@@ -17,10 +19,10 @@ SUMS_LAST = expression(
 )
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
-    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市|分团|交易团|代表团|单位|部门|园区|平台)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
+    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市|分团|交易团|代表团|展区|展馆|单位|部门|园区|平台)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
 BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
-PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
+PRAISED = expression("(?:表现|遥遥|一路|持续|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
 SETTLED = expression("落户|落地|落在|位于|承接")  # where projects are is said by the place
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
@@ -54,7 +56,12 @@ def as_printed(topic: Topic, spot: Spot) -> Topic:
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
-    if not topic or about.names_whole(scene, topic, spot) or told_in_heading(scene, topic, spot):
+    if (
+        not topic
+        or about.names_whole(scene, topic, spot)
+        or told_in_heading(scene, topic, spot)
+        or own_place(scene, topic)
+    ):
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
@@ -79,9 +86,18 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     return None if about.is_of_event(scene, topic, spot) else topic
 
 
+def own_place(scene: Scene, topic: Topic) -> bool:
+    """齐齐哈尔签约29个项目 in the title: that place is no part of what it signs."""
+    title, ends, _ = scene.folded_opening.partition("\n")
+    if topic.dimension not in PLACES or not topic.member or not ends or "。" in title:
+        return False
+    signs = rf"{re.escape(topic.member)}(?:在[^，。；]{{1,4}})?(?:签约|签下|揽金|引资|引进)"
+    return re.search(signs, title) is not None
+
+
 def told_in_heading(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """新签浙商回归项目167个, under a heading that tells of 167 projects, are all of them."""
-    names_kind = topic.dimension in ("sector", "category", "ownership") or topic.kind == "ownership_region"
+    names_kind = topic.dimension in ("sector", "category", "ownership", *PLACES) or topic.kind == "ownership_region"
     if not names_kind or scene.whole_told or scene.in_heading:
         return False
     return scene.total_seen and scene.totals.get(spot.quantity.unit) == spot.quantity.value

@@ -36,7 +36,7 @@ BOTH_SIGNED = expression(
 OF_TECHNOLOGY = expression("技[术術]合同")
 GOODS_SOLD = expression("成交(?:总|金)?额[^，。；]{0,8}$")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
-PURCHASES = expression("采购(?!商)|订购|订货(?!会)|订单|购销|供货|长单|选购")
+PURCHASES = expression("采购(?!商)|订购|订货(?!会)|订单|购销|供货|供应(?:协议|合同)|长单|选购")
 BOUGHT_BEFORE = expression("(?:采购|购销|订购|订货|供货)[^，。；、\\d]{0,4}\\d[^，。；、]*[、和与及]$")
 ITS_MONEY = expression("(?:个|项)?(?:项目)?[，、](?!其中)[^，。；最]{2,10}")
 MONEY_TOLD = expression("[\\d.]+[百千万亿]*(?:元|美元|欧元|港元)，")
@@ -45,7 +45,7 @@ CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
 OPENING = 120  # characters of a title and the line that goes with it
 ASIDE = 40  # characters of a sentence that may announce what the next ones are about
-BULLETS = "·■•●▶►◆★▪"
+BULLETS = "·■•●▶►◆★▪▫◾◽◼◻✅✔☑📌📍👉🔹🔸🔺🔻⭐🌟💰"
 
 
 class Reader:
@@ -56,7 +56,7 @@ class Reader:
         self.grammar, self.report = grammar, report
         self.purchasing = bool(event and OF_PURCHASES.search(event.name))
         self.technical = bool(OF_TECHNOLOGY.search(report.text))
-        self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report))
+        self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report, event))
         self.scene.folded_opening = grammar.fold(report.text[:OPENING])
 
     def mentions(self, lines: Iterable[Line]) -> list[Mention]:

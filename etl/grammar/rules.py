@@ -35,6 +35,9 @@ ALL_SIGNINGS = expression(r"签约数|集中签约项目|签约总|总签约|签
 ALL_AGAIN = expression(
     r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数|全年(?:新?签约|引进|引资)"
 )
+ALL_GROWN = expression(
+    "(?:^|[，；])(?:项目总?数|总金额|总额|签约总?额|成交总额|总投资额?)(?:和[^，。；]{2,6})?(?:分别)?[比较](?:上届|上年|第[^，。；]{1,4}届|首届|去年)"
+)  # 贸易类27个，总金额较第二十一届增长18.6%
 INCLUDING = expression(r"（(?:不?含|包括|包含)[^（）]*）")  # 贵阳市（含贵安新区）: a remark on the part
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
@@ -108,14 +111,14 @@ OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率�
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"(?:今年|去年|上半年|下半年|前?[一二三四]个?季度|全年|当[天日]|\d{1,2}月份?)(?:以来)?，?(?:新|共|累计|合计|已)*(?:签约|签订|引进|招引|落地)(?!数|额)|集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|(?:共|累计|合计|总共)(?:签|达成|引进|招引)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
+    r"(?:市|县|区)?(?:新签|新引进|新招引)|(?:今年|去年|上半年|下半年|前?[一二三四]个?季度|全年|当[天日]|\d{1,2}月份?)(?:以来)?，?(?:新|共|累计|合计|已)*(?:签约|签订|引进|招引|落地)(?!数|额)|集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|(?:共|累计|合计|总共)(?:签|达成|引进|招引)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
     "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|圆桌会|交流会|座谈会|推进会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
 )
 HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
 HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
-SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
+SPEAKS_OF_ALL = expression("总额|总量|共|全[省市县州区]|合计|大会|活动")
 ALL_OF_YEAR = expression("(?:全年|年内|今年|明年)[^，。；]{0,4}(?:签约|引进)(?:项目)?[^，。；]{0,4}$")
 AIM_OF_ALL = expression(
     "^(?:并|将|努力|全力)*(?:力争|争取|确保|冲刺|力促)[^，。；]{0,6}(?:意向|采购|成交|签约|引资|引进|合同|协议|交易)[^，。；]{0,8}$"
@@ -138,7 +141,7 @@ AUDIENCE = expression("(?:面向|向|对|为)$")
 ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
 SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
 LIST_GOES_ON = expression("[；，、](?:其中，?)?[与同和]")
-FIRMS_SIGN = expression("(?:的)?(?:企业|公司|客商|[供采][应货购]商)(?:共|合计|则)?(?:签约|签订|签署|签下|达成)")
+FIRMS_SIGN = expression("(?:的)?(?:企业|公司|客商|[供采][应货购]商)(?:共|合计|则|各|分别)?(?:签约|签订|签署|签下|达成)")
 WITH_FIRMS = expression("(?:与|同|和|携手)[^，。；、]{0,8}等?$")
 FIRMS_WITH = expression("(?:企业|公司|[客供采]商|园区|市州|市县|区县|单位|部门)(?:与|同|和)[^，。；、]{0,4}$")
 SIGNS_THEN = expression("[^，。；]{0,8}(?:签|达成)(?![^，。；]{0,4}的)")
@@ -562,15 +565,18 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, nothin
         carried = None  # 均为亿元以上项目，共64个
     if carried and carried.dimension == "project" and (measure == "projects" or "；" in lead):
         carried = None  # money of one project is followed by what all signed
-    if measure == "share" or (carried and nothing_named and not ALL_AGAIN.search(lead)):
+    if measure == "share" or (
+        carried and nothing_named and not ALL_AGAIN.search(lead) and not ALL_GROWN.search(spot.lead)
+    ):
         return None  # more of the part that was just named
     cue = bool(TOTAL_CUE.search(lead)) and not OF_A_PART.search(clause_of(lead))
     if measure == "projects" and not carried and PROJECTS_BEHIND.match(spot.tail):
         cue = cue or signing
     if measure == "change":
-        if carried and not ALL_SIGNINGS.search(clause_of(lead)):
+        grown = bool(ALL_GROWN.search(spot.lead))
+        if carried and not grown and not ALL_SIGNINGS.search(clause_of(lead)):
             return None
-        cue = signing and bool(OF_SIGNINGS.search(clause_of(lead)))
+        cue = grown or (signing and bool(OF_SIGNINGS.search(clause_of(lead))))
     return Frame("total", confidence=0.9) if cue else None
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from etl.grammar.attribution import Attribution
     from etl.grammar.events import Event
 
-YEAR_SAID = expression(r"(?<![比较与同到至自从起])((?:19|20)\d\d)年(?![底末初以到至前—\-]|来)")
+YEAR_SAID = expression(r"(?<![比较与同跟和到至自从起])((?:19|20)\d\d)年(?![底末初以到至前—\-]|来)")
 YEAR_NAMED = expression(r"((?:19|20)\d\d)年")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 CARRIED_KINDS = SIGNED_KINDS - {"order"}  # purchases are told beside what is signed, and then no more

@@ -239,7 +239,7 @@ def of_year(event: Event, scene: Scene, spot: Spot) -> Event:
     return replace(event, name=name, event_id=name) if told and told < int(dated[1]) else event
 
 
-def year_of(report: Report) -> int:
+def year_of(report: Report, event: Event | None = None) -> int:
     """The year of the report: of its publication, else the latest that it speaks of as past; 0 if there is none."""
     if report.published:
         return int(report.published[:4])
@@ -249,4 +249,5 @@ def year_of(report: Report) -> int:
         if not PLANNED.search(report.text, max(0, m.start() - 16), m.start())
         and not PLANS.match(report.text, m.end(), m.end() + 16)
     )
-    return max((int(match[1]) for match in said), default=0)
+    dated = DATED_NAME.match(event.name) if event else None  # 2025儒商大会
+    return max([int(match[1]) for match in said] + [int(dated[1]) if dated else 0])

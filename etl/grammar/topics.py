@@ -124,6 +124,13 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ),
     ("region", "外", expression(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
+        "region",
+        "内外",
+        expression(
+            r"((?![^，。；：、]*(?:来自|引进|引入))[\u4e00-\u9fff]{2,6}?[省市州][内外])(?=项目|企业|的|：|有|共|占|签约|\s|$)"
+        ),
+    ),
+    (
         "place",
         "城区园湾岛",
         expression(
@@ -134,7 +141,7 @@ FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "place",
         "市县区镇乡道州盟旗",
         expression(
-            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|项目|引进|拿下|斩获|收获|均有|都有|合计|共签|累计签|各(?:有|自)?$|等地|等[两三四五六][市县区州]|[、和与及：（的]|$)"
+            rf"({NO_PLACE}{TOWN}(?:市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区))(?=签约|新签|新引进|项目|引进|拿下|斩获|收获|均有|都有|合计|共签|累计签|各(?:有|自)?$|等地|等[两三四五六][市县区州]|[、和与及：（的]|$)"
         ),
     ),
     ("firms", "企资", expression(rf"({HAN}{{2,14}}(?:企业|资本))(?=投资|的|项目|合作|\s|，|：|$)")),
@@ -293,7 +300,9 @@ def holds(a: Topic, b: Topic) -> bool:
     """`a` is the longer name that holds `b`: a class, or several trades of one kind of project (整车及关键总成项目)."""
     longer = a.start <= b.start and b.end <= a.end and (a.end - a.start) > (b.end - b.start)
     several = a.kind in ("projects", "sector") and b.dimension == "sector"
-    beyond = a.member.endswith(("以外", "圈", "群", "带", "走廊", "经济区"))
+    beyond = a.member.endswith(
+        ("以外", "省内", "省外", "市内", "市外", "州内", "州外", "圈", "群", "带", "走廊", "经济区")
+    )
     return longer and (several or beyond or a.kind not in ("projects", "region", "firms", "sector"))
 
 
