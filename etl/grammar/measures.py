@@ -126,7 +126,7 @@ class MeasureGrammar:
             return self.nouns[phrase]
         if ACTING.match(phrase):
             return None
-        if phrase.endswith("项目") and not OF_ANOTHER.search(phrase):
+        if phrase.rstrip("中里内").endswith("项目") and not OF_ANOTHER.search(phrase):
             return "projects"
         found = list(self.noun.finditer(phrase))
         pairs = zip_longest(found, found[1:])

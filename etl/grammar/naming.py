@@ -17,6 +17,10 @@ PRONOUNS = expression("[两二三四五]者|前者|后者")
 SUMS_LAST = expression(
     "(?:这|上述|以上)[两二三四五六](?:条|个|大|类|项|地|市|省|区|县|国|家)[^，。；\\d]{0,6}(?:合计|共计|总计|合占|共占|加起来|相加)"
 )
+REST_COUNTED = expression(
+    "(?:^|[，；。、])((?:其余|其他|其它|另外)(?:\\d+|[两三四五六七八九十]+)个?(?:设区市|县市区|市州|县市|县区|市县|乡镇|街道|镇街|园区|省区市|省份|[省市县区州镇]|国家))"
+    "(?:则|共|合计|总共|各)*(?:签约|引进|有|为|签下)?(?:项目)?(?:共|总投资|金额|投资额)?$"
+)
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市|分团|交易团|代表团|展区|展馆|单位|部门|园区|平台)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
@@ -256,6 +260,15 @@ def left_over(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if (SAYS_WHAT.search(spot.noun) or rest[1] == "另外") and not lies_elsewhere(scene, spot):
         return None
     return frame._replace(member=spot.printed(rest[1]), places=(), members=(), confidence=0.85)
+
+
+def others_counted(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """其余9市共签约10个: what is left over of a cut, told with how many places that are."""
+    found = REST_COUNTED.search(spot.so_far) if measure in PARTED and "其" in spot.so_far else None
+    outer = scene.frame or scene.last_frame
+    if not found or not outer or outer.dimension not in PARTITIONS:
+        return None
+    return Frame(outer.dimension, spot.printed(found[1]), "signed", "whole", (), (found[1],), 0.8)
 
 
 def lies_elsewhere(scene: Scene, spot: Spot) -> bool:

@@ -141,6 +141,8 @@ class Reader:
         countable = "projects" if spot.quantity.unit_written in COUNTS_PROJECTS else "other"
         if previous and previous.unit == "count" and previous.measure == "projects":
             return countable
+        if scene.total_seen and naming.REST_COUNTED.search(spot.so_far):
+            return countable  # 其余5个省份合计9个
         if (
             previous
             and previous.measure == "other"

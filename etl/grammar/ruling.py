@@ -42,6 +42,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or sequels.on_occasion(scene, spot, measure)
         or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
+        or naming.others_counted(scene, spot, measure)
         or (naming.left_over(scene, spot, measure) if not topic or topic.member.startswith("其") else None)
         or (None if topic else rules.summed(spot, *naming.to_sum(scene, spot)))
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)

@@ -242,3 +242,20 @@ def test_places_that_all_have_something_have_their_figures_in_order(reading, has
 def test_places_in_the_names_of_firms_that_all_is_signed_with_name_no_part(reading, firms):
     told = parts(read(reading, f"星湖市招商推介会举行，星湖市与{firms}签约项目21个。"))
     assert told == [("21个", "total", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "member"),
+    [
+        ("桃源市签约8个；其余9市共签约10个。", "host", "其余9市"),
+        ("青石县签约8个，其他五个县区签约10个。", "host", "其他五个县区"),
+        ("来自广东的项目12个，其余5个省份合计10个。", "source_province", "其余5个省份"),
+    ],
+)
+def test_what_is_left_over_is_told_with_how_many_places_that_are(reading, text, dimension, member):
+    assert parts(read(reading, FAIR + text))[-1] == ("10个", dimension, member)
+
+
+def test_projects_of_talents_are_projects(reading):
+    told = read(reading, f"{FAIR}52个人才科技项目中，生物医药类21个。")
+    assert [m.measure for m in told[2:]] == ["projects", "projects"]
