@@ -129,7 +129,8 @@ def told_before(scene: Scene, topic: Topic, spot: Spot) -> bool:
         scene.whole_scope, scene.at_ceremony = topic.kind, True
         return True
     alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
-    parted = scene.whole_told or (scene.frame is not None and scene.frame.dimension != "size_band")
+    larger = scene.total_seen and scene.totals.get(spot.quantity.unit, 0.0) > spot.quantity.value
+    parted = scene.whole_told or larger or (scene.frame is not None and scene.frame.dimension != "size_band")
     return bool(alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)))
 
 

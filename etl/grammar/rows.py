@@ -10,13 +10,14 @@ from etl.grammar.spots import Frame, Spot
 ROW_NAME = expression(r"[^\w“《（]*(?:\d{1,2}[.、．]\s*)?([\u4e00-\u9fffA-Za-z“”·、]{2,20}?)(?:项目)?[\s：:　]+")
 BETWEEN = expression(r"[\s、，/|｜]*")
 SUM = frozenset({"合计", "总计", "共计", "小计", "全部", "总体"})
+REST = frozenset({"其他", "其它", "其余"})
 SEVERAL = expression("[和与及]")  # 景区提升和度假区
 NOT_A_NAME = expression("签约|总投资|金额|项目|合同|投资|引资|协议|资金|目标|会期|地点|时间")
 
 
 def of_row(scene: Scene, spots: list[Spot], i: int, measure: str) -> Frame | None:
     """The part that the row is about, once the whole was told."""
-    if measure not in PARTED or not scene.whole_told or scene.offers or scene.offer or not is_row(spots):
+    if measure not in PARTED or not scene.total_seen or scene.offers or scene.offer or not is_row(spots):
         return None
     name = ROW_NAME.fullmatch(spots[0].lead)
     if not name or NOT_A_NAME.search(name[1]):
@@ -37,6 +38,8 @@ def is_row(spots: list[Spot]) -> bool:
 
 def dimension_of(scene: Scene, name: str) -> str:
     """A place that the vocabulary knows is a host, of a cut by source a source; else as its topic or ending says."""
+    if name in REST and scene.last_frame:
+        return scene.last_frame.dimension  # as the rows above
     found = [topic for topic in scene.grammar.topics.topics(name) if (topic.start, topic.end) == (0, len(name))]
     topic = found[0] if found else None
     if topic and topic.known and topic.dimension in PLACES:
