@@ -259,3 +259,9 @@ def test_what_is_left_over_is_told_with_how_many_places_that_are(reading, text, 
 def test_projects_of_talents_are_projects(reading):
     told = read(reading, f"{FAIR}52个人才科技项目中，生物医药类21个。")
     assert [m.measure for m in told[2:]] == ["projects", "projects"]
+
+
+@pytest.mark.parametrize("money", ["签约资金", "协议资金", "引进资金", "签约资金额"])
+def test_the_money_of_a_place_is_of_that_place(reading, money):
+    told = parts(read(reading, f"{FAIR}分地区看，桃源市{money}28.4亿元，青石州19.7亿元。"))
+    assert told[2:] == [("28.4亿元", "host", "桃源市"), ("19.7亿元", "host", "青石州")]
