@@ -6,13 +6,14 @@ from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
 
-INVESTED = expression("(?:^|[，；。：、]|其中|有|包括|签约|达成)(投资(?:合作|类)?项目)(?:签了|签约|共|有|达|为)*$")
+INVESTING = "(?:投资(?:合作|类)?|(?:重点|重大)?产业(?:合作|类)?|招商(?:合作|引资|类)?)项目"
+INVESTED = expression(f"(?:^|[，；。：、]|其中|有|包括|签约|达成)({INVESTING})(?:签了|签约|共|有|达|为)*$")
 TRADED = expression(
     "(?:^|[，；。：、]|其中|有|包括|签约|达成)((?:[\u4e00-\u9fff]{0,3}(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单))"
     "(?:签了|签约|签订|共|有|达|为)*$"
 )
 BOTH = expression(
-    "(?=.*投资(?:合作|类)?项目[^，。；\\d]{0,4}\\d)"
+    f"(?=.*{INVESTING}[^，。；\\d]{{0,4}}\\d)"
     "(?=.*(?:(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单)[^，。；\\d]{0,4}\\d)"
 )
 OF_ORDERS = expression(

@@ -30,6 +30,7 @@ SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
 OF_PURCHASES = expression("进口|采购|采销|订货|订购|看样|产销|购销|展销|供货")
 BOTH_SIGNED = expression(
+    "(?:项目|合同)(?:和|与|及|、|以及)[^，。；]{0,4}订单|"
     "(?:投资|合作|招商)[^，。；]{0,6}(?:项目|协议|合同)(?:和|与|及|、|以及)[^，。；]{0,8}(?:采购|订购|购销|供货|订单)|"
     "(?:采购|订购|购销|供货|订单)[^，。；]{0,6}(?:和|与|及|、|以及)[^，。；]{0,4}(?:投资|合作|招商)"
 )  # 投资合作项目和商品采购协议132个，签约总额
@@ -147,6 +148,7 @@ class Reader:
             previous
             and previous.measure == "other"
             and previous.unit == "count"
+            and not previous.text.endswith("大")  # 8大领域 counts what the figures are cut by
             and not SIGNED_HERE.search(spot.clause)
             and not self.cuts_projects(spot)
         ):

@@ -92,3 +92,32 @@ def test_the_sum_behind_limits_is_of_the_last_band(reading):
 def test_schools_are_no_countries(reading, school):
     found = parts(read(reading, f"{FAIR}中国{school}、浙南{school}签约数分别为7个、6个。"))[-2:]
     assert [d for _, d, _ in found] == ["category", "category"]
+
+
+@pytest.mark.parametrize("invested", ["重点产业项目", "产业项目", "招商引资项目"])
+def test_projects_of_industry_beside_orders_are_a_kind_of_deal(reading, invested):
+    text = f"{FAIR}其中，{invested}76个，计划投资38亿元；采购订单322笔，成交额12亿元。"
+    told = [("category", invested), ("category", invested), ("category", "采购订单"), ("category", "采购订单")]
+    assert [(d, m) for _, d, m in parts(read(reading, text))[2:]] == told
+
+
+@pytest.mark.parametrize("cut", ["按行业分，", "按领域分，"])
+def test_projects_cut_by_trade_are_still_projects(reading, cut):
+    found = read(reading, f"{FAIR}76个项目{cut}商贸物流29个，高端装备18个。")[2:]
+    assert fields_of(found, "measure", "member")[1:] == [("projects", "商贸物流"), ("projects", "高端装备")]
+
+
+@pytest.mark.parametrize("kinds", ["三大类订单最多", "三类产品最旺", "三大品类居前"])
+def test_listed_goods_have_their_figures_in_order(reading, kinds):
+    found = read(reading, f"{FAIR}板材、五金、灯具{kinds}，分别成交3亿元、2亿元、1亿元。")[2:]
+    assert [m.member for m in found] == ["板材", "五金", "灯具"]
+
+
+@pytest.mark.parametrize("name", ["2025成都站活动", "2026成品油展"])
+def test_a_year_before_another_word_is_no_share(reading, name):
+    assert "percent" not in {m.unit for m in read(reading, f"{name}举行，共签约项目46个。")}
+
+
+def test_what_figures_are_cut_by_does_not_say_what_they_count(reading):
+    found = read(reading, f"{FAIR}8大领域：装备制造213项、电子信息176项、新材料128项。")[-3:]
+    assert {(m.measure, m.dimension) for m in found} == {("projects", "sector")}
