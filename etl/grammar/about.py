@@ -18,12 +18,21 @@ FIRST_OF_ALL = expression(
 ALL_SIGN = expression("[^，。；、]{2,10}项目(?:集中|现场|成功|顺利|正式)*签约")
 ZONE_ENDS = frozenset("市县区州旗")
 OUTSIDE = frozenset({"省外", "市外", "境外", "区外", "县外"})
+BOTH_KINDS = expression(
+    "[^、]*(?:合作|投资|招商)[^、]*、[^、]*(?:采购|贸易|购销|订单)[^、]*|[^、]*(?:采购|贸易|购销|订单)[^、]*、[^、]*(?:合作|投资|招商)[^、]*"
+)
+ALL_SIGN_BOTH = expression("(?:共|合计|总计|一共)[^，。；]{0,4}(?:达成|签约|签订|签署|签下|促成)(?:了)?$")
+BOTH_LISTED = expression(
+    "(?:达成|签约|签订|签署|签下|促成)了?[^，。；]{0,4}(?:订单|采购|购销|贸易)[^，。；]{0,6}(?:和|与|及|、)[^，。；]{0,4}(?:投资|合作)[^，。；]{0,4}(?:项目|协议|合同)[^，。；]{0,6}$"
+)
 OF_HEADING = expression("(?:签约|签下|达成)[^，。；：\\s]{2,10}项目$")
 CLAUSE_AHEAD = expression("[，！][^，]{0,6}(?:签约|签下|总投资)")  # 牵手央企，签约48个项目
 OCCASIONS = expression("签约|开工|竣工|投产")
-HEADS = expression("：|$|(?:集中|首批|一次|再)?(?:签约|开工|签下|引进|揽金|揽下|招商|落地|举行|举办)")
+HEADS = expression(
+    "：|$|(?:[在赴到来][\u4e00-\u9fff]{1,4}?)?(?:集中|首批|一次|再|又|新|喜|豪)*(?:签约|开工|签下|引进|揽金|揽下|揽|签|添|迎来|收获|拿下|斩获|吸金|引资|招商|落地|举行|举办)"
+)
 OF_DEALS = frozenset({"采购意向", "意向授信"})
-TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·")
+TWO_CITIES = expression("[\u4e00-\u9fff]{2,4}·|(?:[^，。；：！!]{1,10}[！!])+")  # 福州·定西；签约！青阳县再添
 
 
 def of_event_name(scene: Scene, topic: Topic) -> bool:
@@ -33,7 +42,7 @@ def of_event_name(scene: Scene, topic: Topic) -> bool:
         return OCCASIONS.findall(topic.member) == OCCASIONS.findall(name) and topic.kind == "stage"
     if topic.dimension == "ownership":
         return any(named.member == topic.member for named in scene.grammar.topics.topics(scene.grammar.fold(name)))
-    return topic.dimension == "sector" and topic.member in name
+    return topic.dimension in ("sector", "category") and topic.member in name
 
 
 def is_of_event(scene: Scene, topic: Topic, spot: Spot) -> bool:
@@ -63,6 +72,10 @@ def names_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
         return True
     if scene.in_heading and not scene.total_seen and heads_heading(topic, spot.lead):
         return True
+    if not scene.whole_told and BOTH_LISTED.search(spot.own):
+        return True  # 签订贸易订单和投资项目金额合计42亿元
+    if BOTH_KINDS.fullmatch(topic.member) and not scene.whole_told and ALL_SIGN_BOTH.search(spot.own[: topic.start]):
+        return True  # 共达成投资合作项目和商品采购协议132个
     in_orders = not scene.whole_told or scene.usual_kind == "order"
     return in_orders and topic.member in OF_DEALS
 
@@ -71,14 +84,14 @@ def heads_heading(topic: Topic, heading: str) -> bool:
     """The place, alone or after another (福州·定西：), before the colon of a heading; what its first half speaks of."""
     behind = heading[topic.end :].strip()
     if (
-        (" " in behind or CLAUSE_AHEAD.match(behind))
+        (" " in behind or heading[topic.end :][:1].isspace() or CLAUSE_AHEAD.match(behind))
         and topic.dimension in (*PARTITIONS, *PLACES)
         and topic.end > topic.start
     ):
         return True
-    if not topic.start and topic.member[-1:] in ZONE_ENDS and HEADS.match(heading, topic.end):
-        return True
     leads = not topic.start or TWO_CITIES.fullmatch(heading[: topic.start])
+    if leads and topic.member[-1:] in ZONE_ENDS and HEADS.match(heading, topic.end):
+        return True
     return topic.dimension in PLACES and bool(leads) and HEADS.match(heading, topic.end) is not None
 
 

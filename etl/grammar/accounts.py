@@ -35,6 +35,7 @@ NEW_OF_YEAR = expression(
 )
 TIMES = expression("[月季年期]|十.五|目前|如今|现在|眼下|截至")
 BROUGHT_SO_FAR = expression(f"(?:以来|期间|近|过去)[^；]*(?:累计|共|已|先后)|{BROUGHT}|新签")
+OF_SIGNED = expression("签约项目[^，。；]{0,4}率")  # 全市新开工项目397个；签约项目注册率78.5%
 OF_THEM = expression("其中")
 OVER_TIME = needs("月 季 年 期 十 目前 如今 现在 眼下 截至", TIMES)
 OF_A_TIME = needs("月 季度 上半年 以来 近 过去 十三 十四 十五 任期", PLACE_OVER_TIME)
@@ -48,7 +49,7 @@ def own_account(scene: Scene, spot: Spot, state: str) -> str | None:
 
     今年前5个月，全市新签约项目203个; 近三年，该县共招引项目81个; 去年，绍兴新签约项目120个.
     """
-    if not scene.event:
+    if not scene.event or OF_SIGNED.search(spot.so_far.rpartition("；")[2]):
         return None
     if over_time(scene, spot, state) or (scene.account_before and OF_THEM.match(spot.so_far)):
         return "context"

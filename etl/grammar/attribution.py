@@ -36,7 +36,8 @@ class Attribution:
 
     def is_town(self, label: str) -> bool:
         """A place under its short name that means something else as often (大同, 长寿)."""
-        return any(next(self.topics.lexicon.find(label + kind), None) is not None for kind in ("市", "县", "区"))
+        found = (list(self.topics.lexicon.find(label + kind)) for kind in ("市", "县", "区", "新区"))
+        return any(hits and hits[0].start == 0 and hits[-1].end > len(label) for hits in found)
 
     def names_of(self, event: Event | None) -> list[str]:
         """The event's name and the name of its series, the longer first; a name of one character is none."""

@@ -13,7 +13,7 @@ BOUGHT = expression(
     "(?:采购|贸易|购销|订购|销售|经销|技术|人才|科研|融资|金融|文化|科技)[^，。；、]{0,6}(?:项目|协议|合同|订单)"
 )
 OF_THOSE = expression("(?:答：|在|这|上述|本届|此次)*$")
-AMONG_THEM = expression("(?!新)[^，。；\\d]{0,8}(?:项目|合同|协议)(?:当)?[中里]")
+AMONG_THEM = expression("(?!新)[^，。；\\d]{0,8}(?:项目|订单|合同|协议)(?:(?:当)?[中里]|按)")
 
 
 def invested(scene: Scene, spot: Spot, measure: str) -> Frame | None:

@@ -6,32 +6,29 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from etl.grammar.expressions import alternatives, any_word, expression
+from etl.grammar.expressions import any_word, expression
 from etl.grammar.numerals import parse
 from etl.grammar.status import FROM, OWNER
 from etl.vocabulary import Vocabulary, split
 
 ENDINGS = (
     "博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|签约会|交流会|推进会|座谈会|圆桌会议|合作会议|高峰论坛|论坛|峰会|推介活动|招商活动|对接活动|经贸活动|交流活动|投资促进活动|签约活动|签约仪式|开工仪式|开工活动|"
-    "大会|会议|合作周|活动周|合作会|会|文化节|节|行动|展"
+    "大会|会议|合作周|活动周|合作会|(?<!社)会|文化节|(?<![环季细情调])节(?!能|点|约|水)|行动|(?<![发拓开进扩伸施])展(?!洽|销|示|商|会|位|区|馆|现|开|品|望)"
 )
-ENDING = alternatives(ENDINGS.split("|"))
 EDITION = expression(
-    rf"(?:第([一二三四五六七八九十百]+|\d+)|首)届([^，。、；：:\s“”《》]{{2,40}}?{ENDING})(?!长|员|上|期)"
+    rf"(?:第([一二三四五六七八九十百]+|\d+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上|期(?!间))"
 )
-QUOTED = expression(
-    rf"“(?:([^”\n]{{2,24}}”[\u4e00-\u9fff]{{0,16}}?(?:{ENDINGS.split('|大会')[0]}|大会|活动|仪式|专场)(?!区|期|后|上))"
-    r"|[^”\n]{4,24}(?:行|会|周|节|活动)”)"
+QUOTED = (
+    r"(“[^”\n]{2,24}”[\u4e00-\u9fff]{0,16}?(?:%s|活动|仪式|专场)(?!区|期|后|上))"
+    r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
 )
-TYPES = f"{ENDINGS.split('|大会')[0]}|大会|圆桌会议|合作周|活动周|经贸周|招商周|投资周"
 SHORT = expression(r"(?:本届|首届|上届|历届)([\u4e00-\u9fff]{1,3}[洽博交投展商贸]会)(?!长|员|议)")
-BARE_NAME = expression(
-    "(?:本届|本次|此次|这次|上届|历届|首届|该|今年的?|去年的?|大会|会上|[共已]?举办|签约|现场|专场|专题|国际|主题|系列|[各多]场?)*"
-    f"(?:{TYPES})"
+BARE_NAME = (
+    "(?:项目|合作|本届|本次|此次|这次|上届|历届|首届|该|今年的?|去年的?|大会|会上|[共已]?举办|签约|现场|专场|专题|国际|主题|系列|[各多]场?)*"
+    "(?:%s)"
 )
 # 2025年滨州市项目集中签约以视频形式举行: an occasion named by what is done
 HELD_SO = "集中(?:签约|开工)(?=(?:以[^，。]{2,12})?(?:在[^，。]{2,12})?(?:顺利|成功|正式|隆重)?举行|[，。])"
-TYPE = expression(f"{any_word(TYPES.split('|'))}|{HELD_SO}")
 NAME_BEFORE = expression(
     r"(?:(?:[\u4e00-\u9fff]{2,7}[省市县区州旗盟])?(?:20\d\d(?:年(?:\d{1,2}月份?)?)?|(?<!\d)\d{1,2}月份?(?!的)))?[\u4e00-\u9fff（）·]{2,26}(?:[—－-][\u4e00-\u9fff（）]{2,20})?$"
 )
@@ -42,7 +39,7 @@ TYPED = expression(
     "仪式|签约活动|开工活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节"
 )
 HELD = expression(
-    r"月份?的|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|一场|一次|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
+    r"月份?的|开展的?|开的是|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|一场|一次|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
 )
 BARE_ACT = expression(
     "(?!.*(?:20\\d\\d|季度|[一二三四五六七八九十]批|届)).*集中(?:签约|开工)"
@@ -80,6 +77,10 @@ class EventGrammar:
                 if name and name not in split(row.get("ambiguous")):
                     self.ids.setdefault(fold(name), row["event_id"])
         self.known_names = re.compile(any_word(self.ids))
+        heads = any_word(fold(row["word"]) for row in vocabulary.rows("meetings"))
+        self.type, self.quoted = re.compile(f"(?:{heads})|{HELD_SO}"), re.compile(QUOTED % heads)
+        self.bare_name = re.compile(BARE_NAME % heads)
+        self.joined = re.compile(rf"(?:20\d\d年?)?[\u4e00-\u9fff（）·]{{2,26}}(?:{heads})暨$")
 
     def main_event(self, text: str) -> Event | None:
         """The event a report is about: the name that stands first, in full, in its opening or else further down."""
@@ -106,11 +107,16 @@ class EventGrammar:
         if event.known:
             return event
         names = {text[m.start(2) : m.end(2)] for m in EDITION.finditer(folded)} if event.base else set()
-        names |= {name for start, end in dated_in(folded) if "届" not in (name := text[start:end])}
+        names |= {name for start, end in self.dated_in(folded) if "届" not in (name := text[start:end])}
         # 陇洽会 is a name of its own, 澜湄博览会 leaves words out; 建材展 is cut off where 建材展览会 goes on.
         typed = bool(TYPED.search(short))
         local, short = short, ALL_OF_PLACE.sub("", short)
-        fuller = [n for n in names if len(n) > len(short) and (n.startswith(short) or (typed and shortens(short, n)))]
+        fuller = [
+            n
+            for n in names
+            if len(n) > len(short)
+            and (n.startswith(short) or (n[:2] == "20" and short in n) or (typed and shortens(short, n)))
+        ]
         fuller = [n for n in fuller if n != local]
         if not fuller:
             return event
@@ -119,14 +125,26 @@ class EventGrammar:
         name = event.name[: len(event.name) - len(short)] + max(sorted(fuller), key=len)
         return self.event(self.fold(name), name)
 
+    def dated_in(self, folded: str) -> list[tuple[int, int]]:
+        """Names without an edition: what leads up to a word for a meeting, from behind the verb (在深圳举办…推介会)."""
+        ends: dict[int, int] = {}
+        for match in self.type.finditer(folded):
+            start, end = match.span()
+            if NAME_ENDS.match(folded, start) and (name := NAME_BEFORE.search(folded, max(0, start - REACH), start)):
+                ends[name.start()] = end  # of 大会签约仪式 the longer name stays
+        spans = [(start + held_before(folded[start:end]), end) for start, end in ends.items()]
+        spans = [(start, end) for start, end in spans if not self.bare_name.fullmatch(folded, start, end)]
+        spans = [(start, end) for start, end in spans if not bare_act(folded, start, end)]
+        return [(start, end) for start, end in spans if not ONE_OF_MANY.search(folded, max(0, start - 4), start)]
+
     def named(self, folded: str, text: str) -> list[tuple[int, Event]]:
         """Every event named in a folded text with its offset; `text` is the same as it was written, or longer."""
         found = [(m.start(), self.event(m[0], text[m.start() : m.end()])) for m in self.known_names.finditer(folded)]
         for match in EDITION.finditer(folded):
             found.append((match.start(), self.edition(match, text)))
-        found += [quoted(m, text, self) for m in QUOTED.finditer(folded)]
+        found += [quoted(m, text, self) for m in self.quoted.finditer(folded)]
         if not found:
-            found += [(start, self.event(folded[start:end], text[start:end])) for start, end in dated_in(folded)]
+            found += [(start, self.event(folded[start:end], text[start:end])) for start, end in self.dated_in(folded)]
         if not found:
             found += [(m.start(1), self.event(m[1], text[m.start(1) : m.end(1)])) for m in SHORT.finditer(folded)]
         return found
@@ -182,19 +200,6 @@ class EventGrammar:
         return Event(written, self.ids.get(folded, folded), known=folded in self.ids)
 
 
-def dated_in(folded: str) -> list[tuple[int, int]]:
-    """Names without an edition: what leads up to a word for a meeting, from behind the verb (在深圳举办…推介会)."""
-    ends: dict[int, int] = {}
-    for match in TYPE.finditer(folded):
-        start, end = match.span()
-        if NAME_ENDS.match(folded, start) and (name := NAME_BEFORE.search(folded, max(0, start - REACH), start)):
-            ends[name.start()] = end  # of 大会签约仪式 the longer name stays
-    spans = [(start + held_before(folded[start:end]), end) for start, end in ends.items()]
-    spans = [(start, end) for start, end in spans if not BARE_NAME.fullmatch(folded, start, end)]
-    spans = [(start, end) for start, end in spans if not bare_act(folded, start, end)]
-    return [(start, end) for start, end in spans if not ONE_OF_MANY.search(folded, max(0, start - 4), start)]
-
-
 def shortens(short: str, long: str) -> bool:
     """Every character of the short name stands in the long one, in the same order, the last as its last."""
     rest = iter(long)
@@ -215,6 +220,9 @@ def quoted(match: re.Match[str], text: str, grammar: EventGrammar) -> tuple[int,
     """The name in quotes where that is a known one, else with the words that say what it is (“…”经贸交流活动)."""
     inner = match[0].partition("”")[0][1:]
     start, end = match.span()
+    if match[1] and (joined := grammar.joined.search(match.string, max(0, start - REACH), start)):
+        start = joined.start() + held_before(joined[0])  # 2025儒商（济宁）大会暨“十强”产业项目集中签约仪式
+        return start, grammar.event(match.string[start:end], text[start:end])
     if not match[1] or inner in grammar.ids:
         start, end = start + 1, start + 1 + len(inner)
     return start, grammar.event(match.string[start:end], text[start:end])

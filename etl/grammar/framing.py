@@ -13,6 +13,7 @@ from etl.grammar.standing import status
 from etl.grammar.statistic import statistic
 from etl.grammar.thresholds import is_threshold, limit_name
 
+FROM = expression("来自$")  # 海外采购商来自23个国家，共签订单48笔
 SIGNED_BEFORE = expression("(?:去年|上届|上年|往届|此前|前[一二两三]届)[^，。；]{0,8}(?:签约|签订)的?$")
 
 
@@ -27,11 +28,14 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return context(scene, spots, i, measure, account)
     if is_threshold(spots, i):
         return limit(scene, spot, state)
-    if spot.may & rules.COMINGS and "到位" in scene.folded and measure in ("amount", "change") and received(spots, i):
+    if spot.may & rules.COMINGS and tells_of_receipts(scene, measure) and received(spots, i):
         listed = rules.shared_out(spots, i, None, [], scene.grammar.topics)
         return listed._replace(status=state) if listed else Frame("category", "资金到位", state, confidence=0.85)
     if grows_background(scene, spot, measure):
         return context(scene, spots, i, measure, state)
+    if measure == "countries" and scene.whole_told and FROM.search(spot.own):
+        topic = naming.own_topic(scene, spot)
+        scene.actors = topic if topic and topic.dimension in ("region", "category") else None
     if measure == "companies" and scene.whole_told:
         scene.actors = naming.firms_counted(scene, spot)
         scene.frame = naming.firms_of_part(scene, spot, following(spots, i)) or scene.frame
@@ -40,6 +44,10 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
     if spot.quantity.hedge == "ratio":
         return ratio(scene, spots, i, state)
     return statistic(scene, spots, i, measure, state)
+
+
+def tells_of_receipts(scene: Scene, measure: str) -> bool:
+    return "到位" in scene.folded and measure in ("amount", "change") and scene.usual_kind != "credit"
 
 
 def received(spots: list[Spot], i: int) -> bool:
@@ -68,7 +76,8 @@ def ratio(scene: Scene, spots: list[Spot], i: int, state: str) -> Frame:
 def limit(scene: Scene, spot: Spot, status: str) -> Frame:
     """The limit of a size band, of what was signed or of what is on offer."""
     band = limit_name(spot.quantity)
-    if scene.offers:
+    going_on = scene.previous is not None and scene.previous.status == "offered"
+    if scene.offers or (scene.offer and (scene.offer_ahead or going_on)):
         return Frame("size_band", band, "offered", scene.offer.scope if scene.offer else "list", confidence=0.95)
     return Frame("size_band", band, status, confidence=0.95)
 

@@ -21,17 +21,26 @@ GROWTH = expression(
     r"(?:分别|依次)?(?:为|达|约|了|只有|在)?(?:.{0,6}[、和])?$"
 )
 MORE = expression(
-    r"(?:增加|减少|净增|多出|高出|[多少](?:签)?|多了|少了|提高|下降|扩大|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
+    r"(?:增加|减少|净增|多出|高出|[多少](?!达)(?:签)?|多了|少了|提高|下降|扩大|分别提高|分别高出)(?:分别)?(?:了|约|达)?(?:.{0,8}[、和])?$"
 )
+HIGHER = expression("[比较][^，。；]{2,10}[高低](?:了|出)?(?:近|约|逾|超)?$")
 NEWLY = expression("(?<!项目)新增(?:了|约|近|超|达)?$")  # 贷款余额912亿元，新增153亿元
-POSTS = expression("(?:岗位|就业)[^，。；]{0,4}$")
-LINKS = expression(r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过")
+POSTS = expression("(?:[岗职]位|就业)[^，。；]{0,4}$")
+LINKS = expression(
+    r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过|增加到|增至|扩大到|扩至|减少到|提高到"
+)
 PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
 ACTING = expression(r"属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|分散|散布|位于|集中|落|将|有望|均|超|达")
+OF_COUNTRIES = expression("(?:国家和地区|国家或地区|国家|国)的")
+PROJECTS_NEXT = expression("[^，。；]{0,8}?项目")
+CAPACITY = expression(
+    "年(?:可)?(?:接待|处理|服务|加工|生产|检测)[^，。；]{0,6}$|可(?:容纳|接待|停放|供应)[^，。；]{0,6}$"
+)
+CUTS_BY = frozenset("按由从以在")
 DOCUMENTS = frozenset("份笔单宗")
 WEAK_KINDS = frozenset({"签约", "合同"})
 TRADE = expression(
-    "(?:加工|种植|养殖|制造|流通|贸易|物流|生产|销售|储运|专场|会场)$"
+    "(?:加工|种植|养殖|制造|流通|贸易|物流|生产|销售|储运|专场|会场)(?:占|有|共|达|为|的)*$"
 )  # 农产品加工4个 counts no products
 SHORT_CLAUSE = expression("(?:分别)?(?:为|达到?|有|是|共|合计|高达|超过|约)*")
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
@@ -61,7 +70,7 @@ class MeasureGrammar:
             in_list = LISTED.fullmatch(lead)
             carried = default() if in_list else ""
             return carried if carried in ("share", "change") else self.rate(quantity, clause, spot.tail)
-        if CHANGING.search(clause) and MORE.search(clause) and not RESULT.search(clause):
+        if CHANGING.search(clause) and (MORE.search(clause) or HIGHER.search(clause)) and not RESULT.search(clause):
             return "change"
         if quantity.is_money:
             return "change" if NEWLY.search(clause) else "amount"
@@ -90,7 +99,12 @@ class MeasureGrammar:
             return own or "other"  # 年产10万吨铜箔项目: a weight, a length, a time count nothing
         goods = own == "other" and OF_DEAL.search(noun)  # 12台加工中心的订单 counts machines
         behind = self.first_noun(noun) if noun and not goods else None
+        behind = "countries" if OF_COUNTRIES.match(noun) else behind
         if behind == "provinces":
+            return "other"
+        if quantity.unit_written == "家" and behind == "projects" and not PROJECTS_NEXT.match(noun):
+            return "companies"  # 68家合作社签订购销协议96份
+        if CAPACITY.search(clause):
             return "other"
         if behind and (not own or behind in ("projects", "countries")):
             return behind
@@ -113,7 +127,7 @@ class MeasureGrammar:
             return self.nouns[phrase]
         if ACTING.match(phrase):
             return None
-        if phrase.endswith("项目") and not OF_ANOTHER.search(phrase):
+        if phrase.rstrip("中里内").endswith("项目") and not OF_ANOTHER.search(phrase):
             return "projects"
         found = list(self.noun.finditer(phrase))
         pairs = zip_longest(found, found[1:])
@@ -149,4 +163,6 @@ class MeasureGrammar:
 
 
 def touches(noun: re.Match[str], following: re.Match[str] | None) -> bool:
-    return following is not None and following.start() - noun.end() <= 1
+    if following is None or following.start() - noun.end() > 1:
+        return False
+    return noun.string[noun.end() : following.start()] not in CUTS_BY  # 76个产业项目按行业分

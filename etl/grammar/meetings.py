@@ -15,18 +15,28 @@ VENUE = expression(
     "(?:专场|签约仪式|对接会|推介会|恳谈会|洽谈会|分会场|专场活动|撮合会|交流会|配对会|大赛|沙龙|签约活动|招商活动|推介活动|对接活动))(?:活动)?(?:上|中|里|现场)?，"
 )
 MEETING = expression(
-    "(?:^|[，；。：])(?:其中，?|在)?([\u4e00-\u9fff]{2,10}(?:推介会|对接会|恳谈会|洽谈会|分会场|专场))(?:上|共|中)?$"
+    "(?:^|[，；。：])(?:其中，?|在|\\d{1,2}月\\d{1,2}日，?)?([\u4e00-\u9fff（）]{2,18}(?:推介会|对接会|恳谈会|洽谈会|分会场|专场))(?:上|共|中)?$"
 )
 MEETING_SIGNS = expression(
     "(?:^|[，；。：])(?:其中，?|在)?((?!本届|本次|此次|今年|去年|第|前|上|历|这|五|四|三|两)[\u4e00-\u9fff]{3,14}?(?:推介会|对接会|恳谈会|洽谈会|交流会|分会场|专场))(?:活动)?"
     "(?:上|现场|共|集中|成功)*(?:签订|签约|签署|达成|促成)[^，。；、的]{0,12}$"
 )
 HELD_BESIDE = expression(
-    "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式))，"
+    "(?:还|同期|同步|期间|同时|并|另外?)[^，。；]{0,6}?(?:举办|举行|召开|开展)(?:了)?([^，。；]{2,24}?(?:会|专场|活动|仪式|签约))，"
 )
 ANOTHER_TIME = expression("去年|上届|上年|往届|历届|[与比较]")
 ALL_SO_FAR = expression("共|大会|本届|全部|累计|合计")
 CLAUSE_BEGINS = expression("(?:^|[，。；：])(?:其中，?)?$")
+ADDED = expression(
+    "(?:加上|连同)(?:此前|之前|前期|先前|早前|上月|上周|年初|月初|\\d{1,2}月(?:\\d{1,2}日)?)?[^，。；]{0,8}?(?:在|于)?([\u4e00-\u9fff、]{2,14}(?:推介会|恳谈会|对接会|洽谈会|说明会|招商会|专场))"
+    "(?:活动)?(?:上|中|期间)?(?:集中|现场)?(?:签下|签约|签订|签署|达成)的$"
+)
+WITH_PARTNERS = expression(
+    "(?:^|[，；。：])(?:会上|期间|当天|现场|其中|还|另|此外|又)*，?(?:还|又|另)?[与同和]([^，。；]{2,20}?)等?(?:国)?的?"
+    "(?:企业|客商|采购商|公司|买家)(?:现场|成功)?(?:签约|签订|签署|签下|达成)[^，。；共]{0,8}$"
+)
+BENEFITS = expression("[为向给对]$")
+ONLY_FIRMS = expression("[^，。；]*")
 REACH = 40  # characters of a clause
 CLAUSES = expression("[，；。：]")
 WITH_FIRMS = expression(
@@ -102,6 +112,37 @@ def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not venue or names_event(scene, venue[1]) or ANOTHER_TIME.search(venue[1]):
         return None
     return Frame("channel", spot.printed(venue[1]), "signed", "whole", (), (venue[1],), 0.7)
+
+
+def all_of_venue(scene: Scene, topic: Topic | None, spot: Spot, measure: str) -> Frame | None:
+    """科技金融专场上，14个股权投资项目签约; 银行为文旅企业授信: what is told first of a meeting is all of it."""
+    before = spot.own[: topic.start] if topic else ""
+    behind = topic is not None and not topic.end
+    if not topic or topic.dimension == "channel" or "其中" in spot.so_far or not (behind or BENEFITS.search(before)):
+        return None
+    venue = VENUE.search(spot.so_far)
+    return at_venue(scene, spot, measure) if venue and ONLY_FIRMS.fullmatch(spot.so_far, venue.end()) else None
+
+
+def signed_before(spot: Spot, measure: str) -> Frame | None:
+    """加上此前在深圳推介会上签下的25个: one of the meetings that are added up."""
+    found = ADDED.search(spot.own) if measure in PARTED else None
+    if not found:
+        return None
+    member = spot.printed(found[1])
+    return Frame("channel", member, "signed", "whole", (), (member,), 0.8)
+
+
+def with_partners(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """会上与越南、新加坡客商签订合同8份, once the whole was told: the firms of those countries are the part."""
+    if not scene.whole_told or scene.frame or measure not in PARTED:
+        return None
+    found = WITH_PARTNERS.search(spot.own)
+    topics = scene.grammar.topics.topics(found[1]) if found else []
+    if not topics or topics[0].dimension != "source_country":
+        return None
+    member = spot.printed(topics[0].member)
+    return Frame("source_country", member, "signed", "whole", (), tuple(member.split("、")), 0.75)
 
 
 def names_event(scene: Scene, label: str) -> bool:

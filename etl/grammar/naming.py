@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.grammar import about, meetings, project_names, rules
 from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
@@ -13,12 +15,19 @@ from etl.grammar.triggers import needs
 
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
 PRONOUNS = expression("[两二三四五前后]者")
+SUMS_LAST = expression(
+    "(?:这|上述|以上)[两二三四五六](?:条|个|大|类|项|地|市|省|区|县|国|家)[^，。；\\d]{0,6}(?:合计|共计|总计|合占|共占|加起来|相加)"
+)
+REST_COUNTED = expression(
+    "(?:^|[，；。、])((?:其余|其他|其它|另外)(?:\\d+|[两三四五六七八九十]+)个?(?:设区市|县市区|市州|县市|县区|市县|乡镇|街道|镇街|园区|省区市|省份|[省市县区州镇]|国家))"
+    "(?:则|共|合计|总共|各)*(?:签约|引进|有|为|签下)?(?:项目)?(?:共|总投资|金额|投资额)?$"
+)
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
-    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
+    "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市|分团|交易团|代表团|展区|展馆|单位|部门|园区|平台)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
 )
 BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
-PRAISED = expression("(?:表现|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
+PRAISED = expression("(?:表现|遥遥|一路|持续|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
 SETTLED = expression("落户|落地|落在|位于|承接")  # where projects are is said by the place
 SAYS_WHAT = expression("^[^，。；]{0,8}?[由在为是落属来]")
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
@@ -28,6 +37,8 @@ SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|�
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
+DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
+DOCUMENTS = expression("(?:项目|订单|合同|协议)$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方")
 SHORT_NAME = 10
@@ -52,12 +63,19 @@ def as_printed(topic: Topic, spot: Spot) -> Topic:
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
-    if not topic or about.names_whole(scene, topic, spot):
+    if (
+        not topic
+        or about.names_whole(scene, topic, spot)
+        or told_in_heading(scene, topic, spot)
+        or own_place(scene, topic)
+    ):
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
         return topic._replace(dimension="ownership")
     if topic.kind == "ownership_region" and spot.may & MONEY_WITHIN and scene.says(OTHER_MONEY):
         topic = topic._replace(dimension="ownership", kind="")
+    if topic.dimension == "place" and any(f"{topic.member}{group}" in scene.folded_opening for group in DELEGATIONS):
+        return None  # whose delegation the report is about
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")
     if (
@@ -68,9 +86,36 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if topic.kind == "on_spot":
         return meetings.on_spot(scene, topic, spot)
+    if settles_all(scene, topic, spot):
+        return None
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def own_place(scene: Scene, topic: Topic) -> bool:
+    """齐齐哈尔签约29个项目 in the title: that place is no part of what it signs."""
+    title, ends, _ = scene.folded_opening.partition("\n")
+    if topic.dimension not in PLACES or not topic.member or not ends or "。" in title:
+        return False
+    signs = rf"{re.escape(topic.member)}(?:在[^，。；]{{1,4}})?(?:签约|签下|揽金|引资|引进)"
+    return re.search(signs, title) is not None
+
+
+def told_in_heading(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """新签浙商回归项目167个, under a heading that tells of 167 projects, are all of them."""
+    names_kind = topic.dimension in ("sector", "category", "ownership", *PLACES) or topic.kind == "ownership_region"
+    if not names_kind or scene.whole_told or scene.in_heading:
+        return False
+    return scene.total_seen and scene.totals.get(spot.quantity.unit) == spot.quantity.value
+
+
+def settles_all(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """17个项目落地，总投资61.8亿元: what was signed, where it is told first or is as many as the whole."""
+    if topic.kind != "stage" or topic.member != "落地" or "其中" in spot.so_far:
+        return False
+    whole = scene.totals.get(spot.quantity.unit)
+    return whole == spot.quantity.value if scene.total_seen else spot.quantity.unit == "count"
 
 
 def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:
@@ -87,7 +132,8 @@ def told_before(scene: Scene, topic: Topic, spot: Spot) -> bool:
         scene.whole_scope, scene.at_ceremony = topic.kind, True
         return True
     alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
-    parted = scene.whole_told or (scene.frame is not None and scene.frame.dimension != "size_band")
+    larger = scene.total_seen and scene.totals.get(spot.quantity.unit, 0.0) > spot.quantity.value
+    parted = scene.whole_told or larger or (scene.frame is not None and scene.frame.dimension != "size_band")
     return bool(alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)))
 
 
@@ -101,6 +147,8 @@ def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
     """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives none."""
     if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
         return frame._replace(dimension="host")
+    if cut == "manner" and frame.dimension == "sector":
+        return frame._replace(dimension="category")
     if cut == "source" and frame.dimension == "host":
         return frame._replace(dimension="source_province")
     if cut == "host" and frame.dimension == "source_province" and not FROM_THERE.search(spot.so_far + spot.noun):
@@ -155,7 +203,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
     if label and (known := known_class(scene, label) or acting_place(scene, label, spot)):
-        return rules.part_named(known, spot, scene.grammar.topics)._replace(confidence=0.85)
+        return rules.part_named(as_printed(known, spot), spot, scene.grammar.topics)._replace(confidence=0.85)
     if (
         not label
         or label.startswith("各")
@@ -171,7 +219,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if label.endswith("类") and not DEALS.search(label[:-1]):
         label = label[:-1]
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
-    if scene.frame and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
+    kind = scene.frame is not None and scene.frame.dimension == "category" and DOCUMENTS.search(scene.frame.member)
+    if scene.frame and not kind and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
         dimension = scene.frame.dimension
     elif scene.cut and (dimension == "sector" or (dimension == "host" and scene.cut == "source")):
         dimension = cut_of(scene.cut, dimension)
@@ -217,6 +266,15 @@ def left_over(scene: Scene, spot: Spot, measure: str, topic: Topic | None) -> Fr
     if (SAYS_WHAT.search(spot.noun) or rest[1] == "另外") and not lies_elsewhere(scene, spot):
         return None
     return frame._replace(member=spot.printed(rest[1]), places=(), members=(), confidence=0.85)
+
+
+def others_counted(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """其余9市共签约10个: what is left over of a cut, told with how many places that are."""
+    found = REST_COUNTED.search(spot.so_far) if measure in PARTED and "其" in spot.so_far else None
+    outer = scene.frame or scene.last_frame
+    if not found or not outer or outer.dimension not in PARTITIONS:
+        return None
+    return Frame(outer.dimension, spot.printed(found[1]), "signed", "whole", (), (found[1],), 0.8)
 
 
 def lies_elsewhere(scene: Scene, spot: Spot) -> bool:
@@ -276,6 +334,13 @@ def named_so_far(scene: Scene, spot: Spot) -> tuple[Frame | None, list[str]]:
     return scene.frame, scene.recent
 
 
+def to_sum(scene: Scene, spot: Spot) -> tuple[list[str], Frame | None]:
+    """The parts that 合计 adds up: those of the sentence; 这两条赛道 and 上述三市 those of the sentence before."""
+    if SUMS_LAST.match(spot.so_far) and not scene.recent:
+        return scene.last_recent, scene.last_frame
+    return scene.recent, scene.frame
+
+
 def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     """该项目总投资…, 这家企业准备拿出…: money of the undertaking that the sentences before speak of."""
     anaphor = ANAPHOR.search(spot.so_far) if project_names.INVESTS.search(spot.clause) else None
@@ -301,6 +366,8 @@ def of_cut(scene: Scene, spot: Spot) -> bool:
 
 def cut_of(cut: str, dimension: str) -> str:
     """Places in a cut by source are sources; a trade in a cut by place or owner is none."""
+    if cut == "manner":
+        return "category"
     if cut == "source":
         return "source_province" if dimension == "host" else dimension
     return cut

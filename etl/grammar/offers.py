@@ -7,11 +7,13 @@ from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
+from etl.records import Sentence
 
 LISTED = expression("(?:招商|引资|招引|储备|合作)[^，。；]{0,4}项目$")
 SIGNED_NOW = expression("授信|签约|签订|签下|达成")
 SIGNED_INVITED = expression("(?:签约|签订|签下|引进|落地)(?:的|各类)?(?:招商|引资|招商引资)项目")
 INVITED = expression("(?:重点)?(?:招商|引资|招商引资)项目")
+PUBLISHED = expression("(?:发布|推出|公布|发出|派发|亮出|晒出|带来)(?:了)?[^，。；]{0,6}[《“]")
 CUTS_IT = expression("[、和与及]$|[，；（]其中|[^；]*(?:分别|依次)")
 CONTINUES = expression("其中|清单中|清单里|这些|面向")
 
@@ -28,6 +30,8 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     offered_before = scene.last is not None and scene.last.status == "offered"
     if not here and scene.offer and offered_before and CONTINUES.match(spot.so_far):
         here = scene.offer.member
+    if not here and scene.offer and scene.offer_ahead and not SIGNED_NOW.search(spot.so_far):
+        here = scene.offer.member
     if not here:
         return None
     if not scene.offer and topic and topic.dimension == "sector" and spot.lead.endswith("项目"):
@@ -38,6 +42,22 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
         scene.offer = scene.frame = Frame("category", named, "offered", "list", confidence=0.8)  # one more list
     scene.offer = scene.offer or Frame("category", here, "offered", "list", confidence=0.8)
     return rules.part_offered(spot, topic, scene.frame, scene.offer, scene.grammar.topics)
+
+
+def hear_list(scene: Scene, folded: str) -> None:
+    """大会发布《星湖投资机会清单》, in a line of its own: what is on offer in the next."""
+    topics = scene.grammar.topics.topics(folded) if PUBLISHED.search(folded) else []
+    listed = next((topic for topic in topics if topic.kind == "list"), None)
+    scene.listed = rules.list_offered(listed) if listed else None
+
+
+def take_up_list(scene: Scene, sentence: Sentence) -> None:
+    """The list that the line before published, and goes on with in the lines below it."""
+    last, listed = scene.last, scene.listed
+    if scene.offer_ahead and last and last.status == "offered" and scene.report.text[last.end : sentence.start] == "\n":
+        listed = listed or scene.taken_up
+    scene.offer_ahead, scene.taken_up = listed is not None, listed
+    scene.offer, scene.listed = listed or scene.offer, None
 
 
 def offering(scene: Scene, spot: Spot) -> bool:

@@ -18,7 +18,7 @@ COMPANY = expression(
     r"(?:^|[，。；、：\s“”（）()与和由为向在对的是])([\u4e00-\u9fffA-Za-z·（）()]{2,24}?(?:集团|公司|银行|重工|科技|股份|数科|资本|基金|酒庄|动力|能源|食品|机构|分行|控股)(?:控股|股份)?(?:集团)?(?:(?:有限)?(?:责任)?公司)?)"
 )
 ONE_FIRM = expression(
-    r"(?:一家|这家|该|某|的)([\u4e00-\u9fffA-Za-z]{2,16}?(?:企业|公司|机构|集团|(?<=[一家的])[民央国车药外]企|进口商|经销商|制造商|供应商|采购商|医院|大学))"
+    r"(?:一家|这家|该|某|的)([\u4e00-\u9fffA-Za-z]{2,16}?(?:企业|公司|机构|集团|(?<=[一家的])[民央国车药外]企|进口商|经销商|制造商|供应商|采购商|医院|大学|[药车房酒国外]企|[\u4e00-\u9fff]{1,3}商(?=订购|采购|购买|签|将|与|向)))"
 )
 INVESTS = expression(
     r"(?:总投资|投资|拟投|斥资|出资|拿出|增资|豪掷|砸下|砸出|投入|追加|投下|带着|准备拿出|准备投入|计划投入|拟以|将以|投资额|投资约|投资近|投资超)(?:约|近|超|逾|达|为|了|总额|仅|只|只有|仅有|不过)?$"
@@ -28,7 +28,7 @@ DEALS = expression(
 )
 OF_DEAL = expression("的?[^，。；、]{0,8}(?:订单|合同|大单|协议|贷款|授信)(?=[，。；、”]|$)")
 PRICED = expression("(?:合同总价|总价|订单金额|订单总额|合同金额|金额|货值)(?:为|达|约|超|近)?$")
-BUYS = expression("一家[^。；]*(?:订购|续签|采购|签下|签订|买下|敲定|拿下)|订购")
+BUYS = expression("一家[^。；]*(?:订购|续签|供应|供货|包销|采购|签下|签订|买下|敲定|拿下)|订购")
 COMES_FROM = expression("来自(?:于)?([\u4e00-\u9fffA-Za-z]{3,10})$")
 SPEAKER = expression("(?:投资方|企业方)?([\u4e00-\u9fffA-Za-z]{3,10}?)(?:项目|公司)?的?(?:有关|相关)?(?:财务)?负责人")
 BUILDS = expression(
@@ -43,10 +43,10 @@ SUBJECT = expression(
     r"由?“?([\u4e00-\u9fffA-Za-z]{3,14}?)”?(?=又|与|同|和|拟|将|计划|准备|则|带着|拿出|投资|斥资|出资|在|签|也|还|看中|看重|是|凭|的负责人|负责人|选择|落户)"
 )
 NO_SUBJECT = expression(
-    "大会|博览会|论坛|本届|此次|项目|活动|其中|全省|全市|全县|全区|会上|记者|市场|我们|他们|据|这家|该|今年|去年|目前|企业$|一个|这样|当地|签约|负责人|这次|此外|同时|计划|总投资|投资|累计|完成|产业$|领域"
+    "大会|交易团|代表团|分团|博览会|论坛|本届|此次|项目|活动|其中|全省|全市|全县|全区|会上|记者|市场|我们|他们|据|这家|该|今年|去年|目前|企业$|一个|这样|当地|签约|负责人|这次|此外|同时|计划|总投资|投资|累计|完成|产业$|领域"
 )
 EACH_OWN = expression("[^，。；]{0,12}分别")  # …亿元，宁东能源化工基地、中卫市分别为 others
-AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|部门|[局厅委办])$")
+AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|交易团|代表团|经贸团|分团|部门|[局厅委办])$")
 PARTNER = expression(r"(?:与|同|和)([\u4e00-\u9fffA-Za-z]{3,14}?)(?:签[订署约下]|共同|合作|达成|联合)")
 LENDERS = expression("(?:\\d+|[一二两三四五六七八九十]+)?家[^，。；]{0,4}(?:银行|机构|银团)")
 AMOUNT_LEFT = expression(
@@ -72,13 +72,20 @@ AGREED = expression(
     r"(?:签约|签订|签署|签下|引进|投资|建设|带来|落户[^，。；]{0,12})的([\u4e00-\u9fffA-Za-z“”]{4,24}?(?:项目)?)，?(?:(?:计划|预计|拟|协议|固定资产|项目)*"
     r"(?:总投资|投资总额|投资额|投资))(?:约|近|超|逾|达|为|了)*$"
 )
-KIND_OF_PROJECTS = expression("[个项]?(?:利用外资|外资|内资|省际|省外|省内|市外|招商|国内|国际)[一-鿿]{0,4}项目$")
+AGREED_FOR = expression(
+    "[与和同][^，。；]{2,20}(?:签约|签订|签署|签下|达成)的(?!(?:合作|战略合作|框架|采购|购销)*(?:合同|协议))([\u4e00-\u9fffA-Za-z“”]{4,24}?(?:合同|协议|订单))，?"
+    "(?:合同)?(?:总?金额|总额|总价|货值|合同额|标的额)(?:约|近|超|逾|达|为|到)*$"
+)
+KIND_OF_PROJECTS = expression(
+    "[^，。；]*(?:订单|合同|协议)[和与及、][^，。；]*项目$|"
+    "[个项]?(?:利用外资|外资|内资|省际|省外|省内|市外|招商|国内|国际)[一-鿿]{0,4}项目$|新?(?:开工|竣工|投产|签约|引进|在建|续建|落地|入库|储备)项目$"
+)
 SUPERLATIVE = expression(
     ".{0,6}?(?:最[大高多新]|第一大)的?(?:单体|投资|签约|产业|工业)*项目"
 )  # …项目是此次签约的最大项目
 PRAISED = expression("(?:也|则)?是[^，。；]{0,14}?(?:最[大高多新]|第一大)[^，。；]{0,8}?(?:项目|单)")
 NEXT_OF_LIST = expression("^[）)]?、")
-LED_TO = expression(r"^(?:.*(?:的是|其次是|依次是|分别是|其中)|由|是|以|与|和|同)(?=..)")
+LED_TO = expression(r"^(?:.*(?:的是|其次是|依次是|分别是|其中|项目由|项目是|项目来自)|由|是|以|与|和|同)(?=..)")
 LEGAL_FORM = expression(r"(?<=..)(?:股份|集团)?有限(?:责任)?公司$")
 PHASE = expression(r"([一二三首]期)(?:工程|项目)?(?:总?投资|注资|规模|投入|资金)?(?:约|近|超|为|达)?$")
 OF_PROJECT = expression("其中")
@@ -88,7 +95,7 @@ PLAIN_MONEY = frozenset({"投资", "总投资", "投资额", "投资总额", "�
 def companies_in(text: str) -> list[str]:
     """The firms that a text names; 江苏、天津等地企业 are none."""
     named = (LED_TO.sub("", name) for form in (FIRM, ONE_FIRM, COMPANY) for name in form.findall(text))
-    return [name for name in named if not NO_COMPANY.search(name)]
+    return [name for name in named if not NO_COMPANY.search(name) and f"{name}等" not in text]
 
 
 def thing_built(clause: str, tail: str) -> str | None:
@@ -171,6 +178,8 @@ def project_name(before: str, tail: str) -> str | None:
 
 def thing_agreed(before: str) -> str | None:
     """与奉节县签约的青龙坝抽水蓄能电站投资约…: what was signed for, named in front of its money."""
+    if contract := AGREED_FOR.search(before):
+        return contract[1]
     match = AGREED.search(before)
     thing = match[1].removesuffix("项目") if match else ""
     if match and SUPERLATIVE.fullmatch(match[1]):
@@ -188,7 +197,7 @@ def investor_among(before: str, spot: Spot, previous: Mention | None) -> list[st
 
 def project_label(company: str, name: str) -> str:
     """Company and name in one label, nothing said twice, without the legal form of a company."""
-    company = LEGAL_FORM.sub("", company)
+    company, name = LEGAL_FORM.sub("", company).removeprefix("由"), name.removeprefix("由")
     name = "" if company and name in PLAIN_MONEY else name
     return name if company in name or name.endswith("总部") else company + name
 

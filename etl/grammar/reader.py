@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from etl.grammar import coming, entries, naming, sequels
+from etl.grammar import coming, entries, naming, offers, orders, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -28,17 +28,25 @@ REFERS = expression(
 )  # without these a sentence speaks of no other edition
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
-OF_PURCHASES = expression("进口|采购|订货|产销|购销")
+OF_PURCHASES = expression("进口|采购|采销|订货|订购|看样|产销|购销|展销|供货")
+BOTH_SIGNED = expression(
+    "(?:项目|合同)(?:和|与|及|、|以及)[^，。；]{0,4}订单|"
+    "(?:投资|合作|招商)[^，。；]{0,6}(?:项目|协议|合同)(?:和|与|及|、|以及)[^，。；]{0,8}(?:采购|订购|购销|供货|订单)|"
+    "(?:采购|订购|购销|供货|订单)[^，。；]{0,6}(?:和|与|及|、|以及)[^，。；]{0,4}(?:投资|合作|招商)"
+)  # 投资合作项目和商品采购协议132个，签约总额
+OF_TECHNOLOGY = expression("技[术術]合同")
+GOODS_SOLD = expression("成交(?:总|金)?额[^，。；]{0,8}$")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
-PURCHASES = expression("采购(?!商)|订购|订单|购销|供货|长单|选购")
+PURCHASES = expression("采购(?!商)|订购|订货(?!会)|订单|购销|供货|供应(?:协议|合同)|长单|选购")
 BOUGHT_BEFORE = expression("(?:采购|购销|订购|订货|供货)[^，。；、\\d]{0,4}\\d[^，。；、]*[、和与及]$")
 ITS_MONEY = expression("(?:个|项)?(?:项目)?[，、](?!其中)[^，。；最]{2,10}")
 MONEY_TOLD = expression("[\\d.]+[百千万亿]*(?:元|美元|欧元|港元)，")
 COUNTS_PROJECTS = frozenset({"个", "项", "份", "笔", "单", "宗", "只", "件", ""})
 CEREMONY_TOLD = expression("集中签约(?:仪式|环节|活动)?[。！]?$")
 CALLED_OUT = expression("[！!—\\-、，\\s“”]*[！!—]+[！!—\\s”]*")
+OPENING = 120  # characters of a title and the line that goes with it
 ASIDE = 40  # characters of a sentence that may announce what the next ones are about
-BULLETS = "·■•●▶►◆★▪"
+BULLETS = "·■•●▶►◆★▪▫◾◽◼◻✅✔☑📌📍👉🔹🔸🔺🔻⭐🌟💰"
 
 
 class Reader:
@@ -48,7 +56,9 @@ class Reader:
         event = grammar.events.main_event(f"{report.title or ''}\n{report.text}")
         self.grammar, self.report = grammar, report
         self.purchasing = bool(event and OF_PURCHASES.search(event.name))
-        self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report))
+        self.technical = bool(OF_TECHNOLOGY.search(report.text))
+        self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report, event))
+        self.scene.folded_opening = grammar.fold(report.text[:OPENING])
 
     def mentions(self, lines: Iterable[Line]) -> list[Mention]:
         """The mentions of the report, in reading order."""
@@ -71,6 +81,7 @@ class Reader:
             scene.announced = cut if sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded) if length <= sequels.SHORT_SENTENCE else None
         scene.entry = entries.entry_of(sentence.text, sentence.heading) or scene.entry
+        offers.hear_list(scene, folded)
         if "年" in folded:
             scene.hear_years(folded)
         coming.hear_edition(scene, folded)
@@ -84,6 +95,7 @@ class Reader:
         scene.turn_to_sentence()
         if sentence.paragraph != scene.paragraph:
             scene.turn_to(sentence.paragraph)
+        offers.take_up_list(scene, sentence)
         scene.folded = folded
         scene.bulleted = sentence.text[:1] in BULLETS
         scene.in_heading = (sentence.heading or calls_out(line)) and not scene.bulleted
@@ -135,10 +147,13 @@ class Reader:
         countable = "projects" if spot.quantity.unit_written in COUNTS_PROJECTS else "other"
         if previous and previous.unit == "count" and previous.measure == "projects":
             return countable
+        if scene.total_seen and naming.REST_COUNTED.search(spot.so_far):
+            return countable  # 其余5个省份合计9个
         if (
             previous
             and previous.measure == "other"
             and previous.unit == "count"
+            and not previous.text.endswith("大")  # 8大领域 counts what the figures are cut by
             and not SIGNED_HERE.search(spot.clause)
             and not self.cuts_projects(spot)
         ):
@@ -156,12 +171,10 @@ class Reader:
     def amount_kind(self, spot: Spot) -> str:
         """The kind that the words name, else the one before in the sentence, else what the report is about."""
         named = self.grammar.measures.amount_kind(spot, self.scene.kind)
-        if named == "contract" and self.purchasing:
+        if self.buys(spot, named):
             named = "order"
-        if named == "contract" and PURCHASES.search(since_money(spot) + spot.noun):
-            named = "order"
-        if not named and spot.lead in JOINED and BOUGHT_BEFORE.search(spot.so_far):
-            named = "order"  # 采购协议116份、21.8亿美元
+        if named == "order" and self.technical and GOODS_SOLD.search(spot.clause):
+            named = "contract"  # 合同成交额 of technology
         if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):
             named = "order"  # 金额 of what is told in orders
         if named == "contract" and PLAIN_MONEY.search(spot.clause) and self.lends(spot):
@@ -170,11 +183,25 @@ class Reader:
             named = "credit"  # 签约额 of what is told in loans
         if named == "other" and self.trades(spot):
             named = "order"
-        if spot.may & COMINGS and RECEIVED.search(spot.lead):
+        if spot.may & COMINGS and RECEIVED.search(spot.lead) and self.scene.usual_kind != "credit":
             named = "other"  # 到位市外国内资金
         self.scene.kind = named
         known = named or self.scene.told_kind or self.scene.usual_kind
         return known or ("order" if self.purchasing else "contract")
+
+    def buys(self, spot: Spot, named: str | None) -> bool:
+        """Money of contracts, or without a word of its own, where the words or the report are about purchases."""
+        if named not in (None, "contract"):
+            return False
+        if named and self.purchasing:
+            return True
+        told, previous = since_money(spot) + spot.noun, self.scene.previous
+        if named and PURCHASES.search(told) and not BOTH_SIGNED.search(told):
+            return True
+        if not named and spot.lead in JOINED and BOUGHT_BEFORE.search(spot.so_far):
+            return True  # 采购协议116份、21.8亿美元
+        carried = named is None or named == self.scene.kind
+        return carried and orders.counts_orders(spot, previous.text if previous else "")
 
     def kind_of_band(self, following: list[Spot]) -> str | None:
         """亿元以上项目64个，协议总投资412亿元: the limit is of the money that is told of its projects."""

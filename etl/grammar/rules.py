@@ -37,17 +37,20 @@ ALL_SIGNINGS = expression(r"签约数|集中签约项目|签约总|总签约|签
 ALL_AGAIN = expression(
     r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数|全年(?:新?签约|引进|引资)"
 )
+ALL_GROWN = expression(
+    "(?:^|[，；])(?:项目总?数|总金额|总额|签约总?额|成交总额|总投资额?)(?:和[^，。；]{2,6})?(?:分别)?[比较](?:上届|上年|第[^，。；]{1,4}届|首届|去年)"
+)  # 贸易类27个，总金额较第二十一届增长18.6%
 INCLUDING = expression(r"（(?:不?含|包括|包含)[^（）]*）")  # 贵阳市（含贵安新区）: a remark on the part
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
-    r"的?(?:签约)?(?:项目)?(?:则|均|都|分别)*(分布在|分布于|分散在|散布在|落在|落户|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
+    r"的?(?:签约)?(?:项目)?(?:则|均|都|分别)*(分布在|分布于|分散在|散布在|落在|落户|花落|落子|扎根|安家|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
 )
 INVESTED_BY = expression(
     r"的?(?:签约)?(?:项目)?(?:均|都|全部)?由([\u4e00-\u9fff]{2,12}?)(?:投资|出资|实施|承建|建设|签下|签约)"
 )
 REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
 OF_PREVIOUS = expression(
-    r"[^，。；：、（]{1,16}项目(?:上|里|中|(?:成功|集中|现场|正式|顺利)*(?:签约|开工|签订|落地))?(?=[，。；])"
+    r"[^，。；：、（]{0,16}项目(?:上|里|中|(?:成功|集中|现场|正式|顺利)*(?:签约|开工|签订|落地))?(?=[，。；])"
 )
 STAGE_BEHIND = expression(rf"(?:的?(?:签约|合作|投资)*项目)?({STAGE})(?=[，。；、]|$)")
 ACT_BEHIND = expression(
@@ -63,9 +66,12 @@ AT_SESSIONS = expression(
 ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
 )
+HEAD = expression("的([\u4e00-\u9fff]{2,8})$")
+ELSEWHERE = frozenset({"外省", "外地", "省外", "兄弟省"})
 CEREMONY_HELD = expression(
     "(?:举行|举办|进行|开展)了?[^，。；]{0,10}?(现场签约|集中签约)(?:仪式|活动|环节)?，(?:共|有)*$"
 )
+OF_PLACE = expression("来自[^，。；、]{2,6}$")
 BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
@@ -74,12 +80,12 @@ DOMESTIC = expression("[，、；][^，。；]{0,6}内资")
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NAMES = expression(
     r"(?:其中|[，：；](?!其中)|^(?!其中))([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*[、和与及][^，。；：、]{2,8}?)"
-    r"(?:拟|签约|项目|投资|意向|采购|成交|订单|订购|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
+    r"(?:(?:均|都|也|各)*(?:有|获)?(?:所)?(?:斩获|收获|突破|进账|获|亮点|入账)，)?(?:拟|签约|项目|投资|意向|采购|成交|订单|订购|承接的?|签下|企业|的|数|额度?|授信|贷款|金)*"
     r"(?:[位名排]?(?:居|列|在|次)[^，。；]{0,4}，)?(?:分别|依次|各(?=拟|签|有|为|$))"
 )
 LISTED_NAMES = expression(
     r"(?:涵盖|包括|涉及|分为|来自|覆盖|[，：；]|^)([^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*(?:、|和|及|与)[^，。；：、]{2,10}?)"
-    r"[两三四五六七八](?:个|大|条|类)?(?:环节|方面|领域|板块|产业|类别|方向|市|县|区|省)[，、][^，。；]{0,12}(?:分别|依次)"
+    r"[两三四五六七八](?:个|大|条|类)?(?:环节|方面|领域|板块|产业|类别|方向|类订单|类产品|类商品|类|品类|产品|商品|市|县|区|省)[^，。；\d]{0,8}[，、][^，。；]{0,12}(?:分别|依次)"
 )
 NO_NAME = expression(
     r"[比较届年月]|上一|^(?:(?:签约|合同|协议|投资|计划|引资|项目|总)*(?:项目|数|数量|个数|金额|总额|额|投资|资金|规模)(?:$|[、和与及]))+$"
@@ -89,7 +95,7 @@ NO_SIBLING = expression(
     r"力争|确保|争取|预计|有望|[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
 )
 SUMMED = expression(
-    r"(?:这?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
+    r"(?:(?:这|上述|以上)?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
 )
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
 FIRMS_AHEAD = expression("[\u4e00-\u9fff]{0,4}(?:商行|银行|企业|公司|机构)")  # 4家农商行合计授信9.3亿元
@@ -97,7 +103,7 @@ NUMBER_OF_PLACES = expression("([两二三四五六])[省市县区州地镇]")
 NAMES_AHEAD = expression("((?:[一-鿿]{2,6}、)+)$")
 COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 RECEIVED = expression(
-    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:国内|境内|境外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$"
+    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:国内|境内|境外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$|(?:^|[、，；])(?:已|实际)?到位$"
 )
 THREE_INDUSTRIES = expression("第?一(?:次产业)?、第?二(?:次产业)?(?:、|和)第?三次?产业")
 COLONS = (":", "：", "∶")
@@ -107,34 +113,37 @@ OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率�
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 ACTING = expression(
-    r"(?:今年|去年|上半年|下半年|前?[一二三四]个?季度|全年|当[天日]|\d{1,2}月份?)(?:以来)?，?(?:新|共|累计|合计|已)*(?:签约|签订|引进|招引|落地)(?!数|额)|集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|(?:共|累计|合计|总共)(?:签|达成|引进|招引)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
+    r"(?:市|县|区)?(?:新签|新引进|新招引)|(?:今年|去年|上半年|下半年|前?[一二三四]个?季度|全年|当[天日]|\d{1,2}月份?)(?:以来)?，?(?:新|共|累计|合计|已)*(?:签约|签订|引进|招引|落地)(?!数|额)|集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|(?:共|累计|合计|总共)(?:签|达成|引进|招引)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)"
 )
 EVENT_BEHIND = expression(
-    "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|圆桌会|交流会|座谈会|推进会|年会|展会|品牌展|论坛|峰会|合作周|活动)"
+    "[^，。；：、]{0,12}?(?:大会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|招商会|圆桌会|交流会|座谈会|推进会|年会|展会|品牌展|论坛|峰会|合作周|活动|[\u4e00-\u9fff][洽博交]会|农高会)"
 )
 HEADS_CLAUSE = expression("(?:^|[，；。：])(?:其中)?$")
 HEADS_NAME = expression("(?:^|[，；。：])(?:其中)?[\u4e00-\u9fff]{0,4}$")  # 产业用纺织品 holds 纺织
-SPEAKS_OF_ALL = expression("共|全[省市县州区]|合计|大会|活动")
+SPEAKS_OF_ALL = expression("总额|总量|共|全[省市县州区]|合计|大会|活动")
 ALL_OF_YEAR = expression("(?:全年|年内|今年|明年)[^，。；]{0,4}(?:签约|引进)(?:项目)?[^，。；]{0,4}$")
 AIM_OF_ALL = expression(
     "^(?:并|将|努力|全力)*(?:力争|争取|确保|冲刺|力促)[^，。；]{0,6}(?:意向|采购|成交|签约|引资|引进|合同|协议|交易)[^，。；]{0,8}$"
 )
 ATTENDS = expression("参会|登台|到会|出席|参加|汇聚|亮相|齐聚|参展|赴会|到场")
 LEADS = expression(
-    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|一枝独秀|亮点纷呈|前[二三四五六十]|前列|居前|火爆|红火|踊跃|强劲|不甘落后|不甘示弱|迅猛|喜人|可观|下单最多|签约最多|出手"
+    "最“?热|最火|火热|抢手|挑大梁|唱主角|居首|领跑|主力|主角|压舱石|亮点|抢眼|突出|最多|重头戏|大头|生力军|领先|并列|紧随|次之|第[二三四五]|最高|最大|突破|势头|崭露头角|异军突起|亮眼|增势|可圈可点|热门|活跃|见长|占优|第一|东道主|主场|青睐|走俏|居多|最旺|独占鳌头|一枝独秀|亮点纷呈|前[二三四五六十]|前列|居前|火爆|红火|踊跃|强劲|不甘落后|不甘示弱|迅猛|喜人|可观|下单最多|签约最多|出手|拔得头筹|拔头筹|摘得头名|拥挤|扎堆|吃香|吃得开|受欢迎|受捧|畅销|紧俏|俏销|合作伙伴|老主顾"
 )
 GOES_ON = expression(
-    "(?:(?:已|先后|现场|当场|累计|共|合计)*(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|(?:意向|合同|协议|采购)?(?:成交|采购|引资|签约)(?:总?金?额)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|合计|共占|合计占|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为)(?:数量?)?(?:均|都)?(?:为|是|有|达到?)?"
+    "(?:(?:(?:两国|两地|双方)(?:企业)?)?(?:已|先后|现场|当场|累计|共|合计)*(?:签约|签订|签署|签下|达成)(?:采购)?(?:项目|协议|合同|订单)?|(?:意向|合同|协议|采购)?(?:成交|采购|引资|签约)(?:总?金?额)?|项目数?|投资额|签约额|金额|牵头项目|各有?|均为|也有|总投资|订单额|采购额|成交额|为|达|达到|有|共有|分别为|合计|共占|合计占)(?:数量?)?(?:均|都)?(?:为|是|有|达到?)?"
 )
 CLAUSE_STOP = expression("[，：]")
 CLAUSE_BREAK = expression(r"[，：\s]")
 OPENS = expression("(?:围绕|聚焦|按照|来自|其中|对接)[^，]*$")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
-VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上)$")
+ALL_TOGETHER = expression("，共(?:计|有)?(?:签约|签订|签署|达成|促成)")
+VISITED = expression("(?:赴|走进|走访|前往|来到|南下|北上|途?经|经由|取道|借道|通过)$")
 TAKEN_OVER = expression("[^，。；]{0,4}转移(?!的?项目)[^，。；项]{0,6}[市县区园地]")
 AUDIENCE = expression("(?:面向|向|对|为)$")
 ADDRESSED = expression("[^，。；]{0,8}?(?:发布|推出|推介|公布|发出|开放|释放|征集)(?!的)")
 SIGN_TOGETHER = expression("[^，。；]{0,8}(?:共|合计)")
+LIST_GOES_ON = expression("[；，、](?:其中，?)?[与同和]")
+FIRMS_SIGN = expression("(?:的)?(?:企业|公司|客商|[供采][应货购]商)(?:共|合计|则|各|分别)?(?:签约|签订|签署|签下|达成)")
 WITH_FIRMS = expression("(?:与|同|和|携手)[^，。；、]{0,8}等?$")
 FIRMS_WITH = expression("(?:企业|公司|[客供采]商|园区|市州|市县|区县|单位|部门)(?:与|同|和)[^，。；、]{0,4}$")
 SIGNS_THEN = expression("[^，。；]{0,8}(?:签|达成)(?![^，。；]{0,4}的)")
@@ -147,6 +156,8 @@ NAMES_FAIR = expression(
 )
 STAGE_ASKED = expression("[^，。；]{0,4}(?:问|时|后|前|之后|之前|以来)[^，。；]{0,2}，")
 INTENTS = frozenset({"采购意向", "意向采购", "意向授信", "意向成交", "意向订单"})
+PARTNERS = expression("(?:与|同|和|携手)[^，。；]{1,16}、$")
+SIGN_WITH_THEM = expression("[^，。；、]{0,10}等[^，。；]{0,8}(?:签|达成)")  # 与中旅集团、北京首旅等企业签约
 AGREED_WITH = expression(
     "(?:等国?)?(?:企业|客商|客户)?(?:达成|签订|签署|签约|合作)的(?:项目|协议|合同)?(?:有|达|共|就)*占?$"
 )
@@ -155,7 +166,9 @@ CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
 CUT_ENDS = expression("(?:类别|结构|分布|情况|布局|方向)?(?:上|来)?(?:看|分|说|划分|统计|区分)，")
 EVENT_NAME = "□"  # the reader's mask
 ANY_STOP = expression("[，；。：]")
-OPEN_LIST = expression("等.*|[两三四五六七八九十]?[个大]?(?:省区市|省市|市州|县区|[省市县区州地])?之间$")
+OPEN_LIST = expression(
+    "等.*|[两三四五六七八九十][个大]?(?:乡镇|镇街|街道|县市|县区|市县|园区|板块|[省市县区州地镇])$|[两三四五六七八九十]?[个大]?(?:省区市|省市|市州|县区|[省市县区州地])?之间$"
+)
 NAME_OF_PLACE = expression("[\u4e00-\u9fff]{2,9}")
 NOUN_END = expression("[，。；：（]")
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
@@ -168,11 +181,11 @@ SIGNING_VERB = expression(r"签约|签订|签署|签下|引进|落地|^$")
 AVERAGES = needs("平均 单体 户均 均值 每个", AVERAGE)
 SPOTS_SIGNED_ON = needs("场签 上签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT, CEREMONY_HELD)
 STAGES = needs(
-    "建 动工 竣工 投 建成 开工 公司 履约 到位 放款 发放 落地 开业 进入实施 进入前期 前期 推进 手续",
+    "建 动工 竣工 投 建成 开工 公司 履约 到位 放款 发放 兑现 开门 落了地 开了工 落地 开业 进入实施 进入前期 前期 推进 手续",
     STAGE_BEHIND,
 )
 INVESTORS = needs("由", INVESTED_BY)
-PLACINGS = needs("分布 分散 散布 落在 落户 位于 来自 属于 投向 给了 流向 集中 聚焦 是 为", PLACED)
+PLACINGS = needs("分布 分散 散布 落在 落户 花落 落子 扎根 安家 位于 来自 属于 投向 给了 流向 集中 聚焦 是 为", PLACED)
 SUMS = needs("合计 共计 总计 之和 共占 合占 相加 起来 加在 这两 这三 这四 这五 这六", SUMMED)
 COMINGS = needs("到位", RECEIVED)
 
@@ -209,15 +222,23 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     investor = INVESTED_BY.match(spot.tail) if spot.may & INVESTORS else None
     if investor and (known := topics.topics(investor[1])):
         return known[0]
+    return placed_behind(spot, topics)
+
+
+def placed_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
+    """其余3个落在崇左, 18个属于增资扩产: where projects are, and what they belong to."""
     placed = PLACED.match(spot.tail) if spot.may & PLACINGS else None
     if placed and placed[1] in ("是", "为") and not REMAINING.search(spot.lead) and not OF_A_KIND.match(spot.tail):
         placed = None
     if not placed or topics.is_elsewhere(placed[2]):
         return None
     words = ANY_STOP.split(spot.tail[placed.start(2) :])[0]
+    label = placed[2]
+    if placed[1] == "属于" and (head := HEAD.search(words)):
+        label = words = head[1]  # 属于前几届回归企业的增资扩产
     if placed[1] not in BEING:
         return places_behind(placed, words, topics)
-    return (topics.topics(words) or [Topic(topics.ending(placed[2]), placed[2], 0, 0, known=False)])[0]
+    return (topics.topics(words) or [Topic(topics.ending(label), label, 0, 0, known=False)])[0]
 
 
 def places_behind(placed: re.Match[str], words: str, topics: TopicGrammar) -> Topic:
@@ -245,25 +266,25 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
         found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
     near = (t for t in reversed(found) if modifies(t, lead) and not covers(t, lead, spot.tail))
     nearest = next(near, None)
-    if nearest and may_stand_behind(nearest) and (before := next(near, None)):
-        if nearest.kind in ("continent", "country_group") and before.dimension == "source_country":
-            return before  # 法国、荷兰等其他欧洲国家: the countries are named
-        if nearest.member in INTENTS and before.dimension != "sector":
-            return before  # 海外采购商采购意向: whose intents they are
-        if is_any_kind(nearest) and not AMONG.search(lead[before.end : nearest.start]):
-            return before  # 来自广东的产业项目: all projects are of some industry
+    if nearest and (before := next(near, None)) and (of_both := of_two(before, nearest, lead)):
+        return of_both
     named = lists[-1] if lists else nearest
     return all_listed(named, lead) if named else None
 
 
-def may_stand_behind(topic: Topic) -> bool:
-    """Of these the topic before may say more."""
-    return topic.kind in ("continent", "country_group", "document_kind") or topic.member in INTENTS
-
-
-def is_any_kind(topic: Topic) -> bool:
-    """产业项目 says of no project more than that it is one."""
-    return topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目")) is not None
+def of_two(topic: Topic, last: Topic, lead: str) -> Topic | None:
+    """The topic before the last one, where the last only says of which kind that is."""
+    between = lead[topic.end : last.start]
+    if last.kind in ("continent", "country_group") and topic.dimension == "source_country":
+        return topic  # 法国、荷兰等其他欧洲国家: the countries are named
+    if last.member in INTENTS and topic.dimension != "sector":
+        return topic  # 海外采购商采购意向: whose intents they are
+    if last.kind == "investor_group" and between == "的" and OF_PLACE.search(lead[: topic.end]):
+        return topic if topic.dimension in PLACES else None  # 来自上海的浙商: where they are now
+    if last.member in ELSEWHERE and between == "等":
+        return topic._replace(dimension="region")  # 甘肃、宁夏等外省区
+    of_industry = last.kind == "document_kind" and GENERIC.fullmatch(last.member.removesuffix("项目"))
+    return topic if of_industry and not AMONG.search(between) else None  # 来自广东的产业项目: all are of some industry
 
 
 def all_listed(topic: Topic, lead: str) -> Topic:
@@ -311,20 +332,26 @@ def modifies(topic: Topic, lead: str) -> bool:
         and topic.kind != "rest"
         and (
             gap[:1].isspace()
-            or (PARTNER.search(before) and not lead.startswith("）") and not AGREED_WITH.match(gap))
+            or (
+                PARTNER.search(before)
+                and not lead.startswith("）")
+                and not AGREED_WITH.match(gap)
+                and not with_firms_of(topic, before, gap)
+            )
             or ACTING.match(gap)
             or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)
             or signed_there(topic, before, gap)
+            or (PARTNERS.search(before) and SIGN_WITH_THEM.match(gap))
         )
     ):
         return False
     if only_announced(topic, before, gap):
         return False
-    if topic.dimension in ("sector", "region") and EVENT_BEHIND.match(gap):
+    if (topic.dimension in ("sector", "region") or topic.kind == "document_kind") and EVENT_BEHIND.match(gap):
         return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
-        return False  # 晋东市赴长三角招商
+        return False  # 晋东市赴长三角招商, 侨商经香港投资
     if before.endswith("承接") and TAKEN_OVER.match(gap):
         return False  # 承接大湾区产业转移前沿县
     if AUDIENCE.search(before) and ADDRESSED.match(gap):
@@ -338,6 +365,11 @@ def modifies(topic: Topic, lead: str) -> bool:
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
 
 
+def with_firms_of(topic: Topic, before: str, gap: str) -> bool:
+    """；与乌兹别克斯坦企业签约34个: in a list of partners the firms of a country are the part."""
+    return topic.dimension == "source_country" and bool(LIST_GOES_ON.fullmatch(before) and FIRMS_SIGN.match(gap))
+
+
 def signed_there(topic: Topic, before: str, gap: str) -> bool:
     """广西在新加坡签约项目15个: abroad is where it was signed; no money comes from there."""
     abroad = topic.dimension == "source_country" or topic.kind == "single"
@@ -348,6 +380,8 @@ def only_announced(topic: Topic, before: str, gap: str) -> bool:
     """从落户板块看，…: by what the figures are cut; 关于项目如何落地的提问时，…: what was asked about."""
     if topic.kind == "stage" and STAGE_ASKED.match(gap):
         return True
+    if topic.kind == "session" and ALL_TOGETHER.search(gap):
+        return True  # 主会场与四个分会场连线，共签约81个
     return bool(CUT_ENDS.match(gap) and CUT_BEGINS.search(before))
 
 
@@ -404,7 +438,9 @@ def shared_out(
     unknown = INDUSTRIES if THREE_INDUSTRIES.search(lead) else names_before(spots[first], count)
     if len(unknown) == count > 1 and len(named) != count:
         named, kinds = unknown, {topics.ending(name) for name in unknown}
-        told = [t for t in found if any(name in t.member or t.member in name for name in named)]
+        told = [
+            t for t in found if any(name in t.member or t.member in name for name in named) and kinds != {"category"}
+        ]
         frame = (
             part_named(told[0], spots[first], topics) if told else (carried or Frame("category"))._replace(places=())
         )._replace(status="signed")
@@ -473,6 +509,8 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
     match = SUMMED.search(spot.clause)
     if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
         return None  # A、B、C三区合计 names them itself
+    if match and carried.dimension == "size_band" and not (match[1] or match[2]):
+        return None  # 20亿元以上项目11个，10亿元以上项目26个，投资额合计…: of the last
     if not match or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
     number = COUNTED.get(match[1] or match[2] or "", len(recent))
@@ -505,7 +543,9 @@ def part_offered(
 
 def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar, topics: TopicGrammar) -> Frame | None:
     """Money of one named project: a name or a company in the same clause and no count before the amount."""
-    counted = previous and previous.measure in ("projects", "amount") and previous.dimension != "project"
+    counted = (
+        previous and previous.measure in ("projects", "amount") and previous.dimension not in ("project", "context")
+    )
     if is_average(spot):
         return None
     before = (spot.lead if counted else spot.before).split("；")[-1]
@@ -553,15 +593,17 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, subjec
         carried = None  # 均为亿元以上项目，共64个
     if carried and carried.dimension == "project" and (measure == "projects" or "；" in lead):
         carried = None  # money of one project is followed by what all signed
-    if measure == "share" or (carried and not ALL_AGAIN.search(lead) and not subjects.subject(lead)):
+    all_of_it = ALL_AGAIN.search(lead) or ALL_GROWN.search(spot.lead)
+    if measure == "share" or (carried and not all_of_it and not subjects.subject(lead)):
         return None  # more of the part that was just named
     cue = bool(TOTAL_CUE.search(lead)) and not OF_A_PART.search(clause_of(lead))
     if measure == "projects" and not carried and PROJECTS_BEHIND.match(spot.tail):
         cue = cue or signing
     if measure == "change":
-        if carried and not ALL_SIGNINGS.search(clause_of(lead)):
+        grown = bool(ALL_GROWN.search(spot.lead))
+        if carried and not grown and not ALL_SIGNINGS.search(clause_of(lead)):
             return None
-        cue = signing and bool(OF_SIGNINGS.search(clause_of(lead)))
+        cue = grown or (signing and bool(OF_SIGNINGS.search(clause_of(lead))))
     return Frame("total", confidence=0.9) if cue else None
 
 

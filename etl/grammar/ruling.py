@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from etl.grammar import deals, entries, flows, lending, meetings, naming, offers, rules, sales, sequels, single_deals
+from etl.grammar import (
+    deals,
+    entries,
+    flows,
+    lending,
+    meetings,
+    naming,
+    offers,
+    orders,
+    rows,
+    rules,
+    sales,
+    sequels,
+    single_deals,
+)  # fmt: skip
 from etl.grammar.lists import IN_ORDER
 from etl.grammar.scene import PARTED, Scene
 from etl.grammar.spots import Frame, Spot
@@ -14,10 +28,14 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
     spot, grammar, may = spots[i], scene.grammar, spots[i].may
     return (
         (rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics) if may & IN_ORDER else None)
+        or rows.of_row(scene, spots, i, measure)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
+        or orders.kind_of_deal(scene, spot, measure)
         or (flows.flow(scene, spot, measure) if may & flows.GOES_OUT else None)
         or (deals.invested(scene, spot, measure) or deals.counted_again(scene, spot, measure) if not topic else None)
         or (sales.sold(scene, spot, measure) if may & sales.SALES else None)
+        or meetings.signed_before(spot, measure)
+        or (meetings.all_of_venue(scene, topic, spot, measure) if signing else None)
         or lending.share_of_kind(scene, spot, measure)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.same_share(scene, spot, measure)
@@ -25,8 +43,9 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or sequels.on_occasion(scene, spot, measure)
         or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
+        or naming.others_counted(scene, spot, measure)
         or (naming.left_over(scene, spot, measure, topic) if may & naming.LEFTOVERS else None)
-        or (rules.summed(spot, scene.recent, scene.frame) if may & rules.SUMS and not topic else None)
+        or (rules.summed(spot, *naming.to_sum(scene, spot)) if may & rules.SUMS and not topic else None)
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
         or (entries.of_entry(scene, spot) if measure == "amount" else None)
@@ -44,6 +63,7 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
             if scene.actors and measure in PARTED and not scene.frame
             else None
         )
+        or (meetings.with_partners(scene, spot, measure) if signing and not topic else None)
         or (meetings.place_with_firms(scene, spot, measure) if signing and not topic else None)
         or (meetings.at_venue(scene, spot, measure) if signing else None)
         or sequels.all_of_size(scene, spot, measure)

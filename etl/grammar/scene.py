@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from etl.grammar.attribution import Attribution
     from etl.grammar.events import Event
 
-YEAR_SAID = expression(r"((?:19|20)\d\d)(?<![比较与同到至自从起].{4})年(?![底末初以到至前—\-]|来)")
+YEAR_SAID = expression(r"((?:19|20)\d\d)(?<![比较与同跟和到至自从起].{4})年(?![底末初以到至前—\-]|来)")
+YEAR_NAMED = expression(r"((?:19|20)\d\d)年")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 CARRIED_KINDS = SIGNED_KINDS - {"order"}  # purchases are told beside what is signed, and then no more
 ALONE = frozenset({"opening"})
@@ -35,6 +36,7 @@ class Scene:
     year: int
 
     # for the report
+    folded_opening: str = ""  # its title and first lines, in one script
     totals: dict[str, float] = field(default_factory=dict)
     total_seen: bool = False  # a whole was told, be it in a heading
     whole_told: bool = False  # a whole was told in the text itself
@@ -53,7 +55,11 @@ class Scene:
     # for a paragraph
     paragraph: int = -1
     paragraph_year: int = 0
+    year_named: int = 0  # the last year that was named at all, be it as what is compared with (对比2023年的推介会)
     offer: Frame | None = None  # a list on offer
+    listed: Frame | None = None  # a list that the line before put on offer
+    taken_up: Frame | None = None
+    offer_ahead: bool = False  # so it is for the sentence that is read
     signing: bool = False
     told_kind: str | None = None  # the kind of money that was named last
     cut: str = ""
@@ -93,7 +99,7 @@ class Scene:
     def turn_to(self, paragraph: int) -> None:
         """What lasts for a paragraph ends with it; a question or a heading of its own announces the next one."""
         self.paragraph, self.offer, self.signing, self.told_kind = paragraph, None, False, None
-        self.cut, self.paragraph_year = self.announced, 0
+        self.cut, self.paragraph_year, self.year_named = self.announced, 0, 0
         self.announced, self.ceremony_told, self.aside, self.coming = "", False, None, None
         self.account_before = False
         self.entry, self.entry_told = "" if self.entry_told else self.entry, False
@@ -114,6 +120,8 @@ class Scene:
     def hear_years(self, folded: str) -> None:
         if "年" in folded and (years := YEAR_SAID.findall(folded)):
             self.paragraph_year = int(years[-1])
+        if "年" in folded and (named := YEAR_NAMED.findall(folded)):
+            self.year_named = int(named[-1])
 
     def keep(self, mention: Mention, frame: Frame, kind: str | None, quantity: Quantity) -> None:
         """Remembers a figure for those that follow it."""

@@ -12,7 +12,7 @@ from etl.grammar.status import RUNNING
 from etl.grammar.triggers import needs
 from etl.records import Mention, Report
 
-ABOUT_EVENT = expression(r"本届|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
+ABOUT_EVENT = expression(r"本届|今次|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
 COMPARED_LAST = expression(
     r"(?:比|较|与|同)[^，。；]{0,10}(?:上届|上年|去年|上一届|首届|往届|同期|前[一二三四]届)[^的，。；]{0,6}$"
 )
@@ -23,9 +23,13 @@ TO_THERE = expression(
     "(?:[^，。；\\d]{0,6})?(?:提高|增加|增长|扩大|上升|跃升|攀升|提升|下降|降低|减少|缩小|增|升|降|减|跃|涨)(?:到|至|为)"
 )
 EARLIER = expression(
-    r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订|签约项目[中里])[^；。]*$"
+    r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|(?<!加上)(?<!连同)此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订|签约项目[中里])[^；。]*$"
 )
 THOSE = expression("(?:[^，。；]{0,18}，){0,3}(?:上述|这些|这批)(?:签约)?项目")
+STAGE_FIRST = expression(
+    "(?:如今|目前|现在|现已|眼下)?，?(?:已经?|有|全部|均已?)+(?:开工|投产|履约|兑现|落地|放款|竣工|达产|注册|开业)(?:建设|达效|运营)?"
+)
+BY_NOW = expression("(?:如今|目前|现在|眼下)?，?已经?有?")
 THIS_YEAR = expression(r"今年(?!以来|\d|[前上一二三年])|本届|此次")
 DATED_NAME = expression(r"[\u4e00-\u9fff]{0,8}?(20\d\d)年?")
 LAST_YEAR = expression("去年|上年|上届|上一年")
@@ -37,15 +41,22 @@ EDITION_OF_YEAR = expression(
 PLANNED = expression("(?:力争|预计|计划|目标|有望|将于|拟于|拟|争取|确保|规划|将在|将)[^，。；]{0,10}$")
 PLANS = expression("，?[^，。；]{0,6}(?:力争|预计|计划|目标|拟|争取|确保)")
 TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|期)[^，。；]{0,6}的[近超约]?$")
+OPENING = 200  # characters that say what a report without an event is about (今年上半年，全区新签约项目78个)
 OF_EARLIER = expression("届|年|期")
-THIS_EDITION = expression("本届|本次|此次|今年|这次|现在|目前|如今|截至")
+THIS_EDITION = expression("本届|本次|此次|今次|今届|今年|这次|现在|目前|如今|截至")
+THAT_YEAR = expression("(?:当年|那一年|那年|那届|彼时|当时)(?!的)")
+UP_TO = expression("(?:截至|截止|到)(?:目前|今年[^，。；]{0,6}(?:底|末|日|月)?)，")
+OPENED = expression("(?:已经?)?(?:开门迎客|开门纳客|开业|对外营业)")
 OWN_SO_FAR = expression(
     "本届|本次|此次|今年(?![前上]|[\\d一二三四五六七八九十]+(?:个?月|[—－~至到\\-]))|这次|现在|目前|如今|截至"
 )  # 今年1—9月 adds up several signings of the year
-BECAME = expression("(?:开工|投产|到位|履约|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
-BECAME_OF_THEM = expression("开工|投产|到位|履约|落地|放款|竣工|达产|终止")
+BECAME = expression("(?:开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
+BECAME_OF_THEM = expression("开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止")
 THIS_EDITION_NOW = expression("本届|本次|此次|今年(?!以来|前|\\d|[一二三四五六七八九十]+月)")
 OF_THESE = expression("(?:签约|上述|这些|这批)项目[^，。；新]{0,10}率")  # 确保签约项目年内开工率达到60%
+AIMED_FOR_THESE = expression(
+    "(?:签约|上述|这些|这批|本批)项目[^。；]*(?:开工|投产|到位|履约|落地|放款|竣工|完成投资)[^，。；新]{0,8}$"
+)  # 建立签约项目台账，力争年底前开工30个
 SO_FAR = expression("(?:截至|截止|到)?(?:目前|今年|去年|\\d{1,2}月|如今|现在)[^，；。]{0,6}，")
 AIMED = expression("的?(?:年度|全年)?(?:预期|奋斗)?(?:目标|任务)(?!任?务?的?[\\d近超]|完成)")
 INTENDED = expression(
@@ -113,11 +124,21 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
 
 def became_of_earlier(scene: Scene, spot: Spot) -> bool:
     """去年共签约1652个，已开工1189个；到位资金2735亿元: what became of the projects of an earlier year."""
-    told = scene.previous or scene.last
-    if not told or told.status != "previous" or not (scene.previous or SO_FAR.match(spot.so_far)):
-        return False
-    stage = BECAME.search(spot.clause) or (not scene.previous and BECAME_OF_THEM.search(spot.noun))
-    return bool(stage) and not THIS_EDITION_NOW.search(spot.lead)
+    told = scene.previous or (scene.last if goes_on_from(spot) else None)
+    stage = (
+        BECAME.search(spot.clause)
+        or (not scene.previous and BECAME_OF_THEM.search(spot.noun))
+        or OPENED.match(spot.noun)
+    )
+    return bool(told and told.status == "previous" and stage) and not THIS_EDITION_NOW.search(spot.lead)
+
+
+def goes_on_from(spot: Spot) -> bool:
+    """目前，…; 已经开工29个; 已有29个开工: what became by now of what the sentence before told."""
+    became = STAGE_FIRST.fullmatch(spot.so_far)
+    return bool(
+        became or SO_FAR.match(spot.so_far) or (BY_NOW.fullmatch(spot.so_far) and BECAME_OF_THEM.search(spot.noun))
+    )
 
 
 def is_earlier(scene: Scene, spot: Spot) -> bool:
@@ -149,13 +170,15 @@ def of_earlier_year(scene: Scene, spot: Spot) -> bool:
     """2023年在唐山，签约112个: the last year that the words speak of lies before the report's."""
     years = list(YEAR_SAID.finditer(spot.so_far)) if "年" in spot.so_far else []
     said, end = (int(years[-1][1]), years[-1].end()) if years else (scene.paragraph_year, 0)
-    return 0 < said < scene.year and not THIS_EDITION.search(spot.so_far, end)
+    if not said and scene.year_named and THAT_YEAR.match(spot.so_far):
+        said = scene.year_named
+    return 0 < said < scene.year and not THIS_EDITION.search(UP_TO.sub("", spot.so_far), end)
 
 
 def of_earlier_period(scene: Scene, spot: Spot) -> bool:
     """上半年两次集中签约的351个项目: signings of a time that the event's name does not bear."""
     match = EARLIER.search(spot.so_far) if spot.may & PERIODS and SIGNED_THEN.search(spot.so_far) else None
-    return match is not None and not (scene.event and match[1] in scene.event.name)
+    return match is not None and match[1] not in (scene.event.name if scene.event else scene.report.text[:OPENING])
 
 
 def event_referred(scene: Scene, spot: Spot) -> Event | None:
@@ -174,7 +197,8 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
         return scene.event
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
         referred = event_referred(scene, spot)  # 下一届将于明年举行，目标签约60个
-        return referred if referred is not scene.event or OF_THESE.search(spot.clause) else None
+        of_these = OF_THESE.search(spot.clause) or AIMED_FOR_THESE.search(spot.so_far)
+        return referred if referred is not scene.event or of_these else None
     event = event_referred(scene, spot)
     if event is scene.event and (next_one := aimed_at(scene, spot, frame.status)):
         return next_one
@@ -185,7 +209,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
 
 def goes_on_of(scene: Scene, spot: Spot) -> Mention | None:
     """截至目前，已有45个开工: the earlier edition that the sentence before spoke of."""
-    last = scene.previous or (scene.last if SO_FAR.match(spot.so_far) else None)
+    last = scene.previous or (scene.last if goes_on_from(spot) else None)
     if last and last.status == "previous" and spot.lead in JOINED:
         return last  # 和首届的31个、97亿元比
     return last if last and last.status == "previous" and BECAME_OF_THEM.search(spot.clause + spot.noun) else None
@@ -214,13 +238,15 @@ def of_year(event: Event, scene: Scene, spot: Spot) -> Event:
     if not dated:
         return event
     years = YEAR_SAID.findall(spot.so_far)
+    if scene.year_named and THAT_YEAR.match(spot.so_far):
+        years = [str(scene.year_named)]
     last_year = int(dated[1]) - 1 if LAST_YEAR.search(spot.so_far) else 0
     told = int(years[-1]) if years else last_year or scene.paragraph_year
     name = f"{event.name[: dated.start(1)]}{told}{event.name[dated.end(1) :]}"
     return event._replace(name=name, event_id=name) if told and told < int(dated[1]) else event
 
 
-def year_of(report: Report) -> int:
+def year_of(report: Report, event: Event | None = None) -> int:
     """The year of the report: of its publication, else the latest that it speaks of as past; 0 if there is none."""
     if report.published:
         return int(report.published[:4])
@@ -230,4 +256,5 @@ def year_of(report: Report) -> int:
         if not PLANNED.search(report.text, max(0, m.start() - 16), m.start())
         and not PLANS.match(report.text, m.end(), m.end() + 16)
     )
-    return max((int(match[1]) for match in said), default=0)
+    dated = DATED_NAME.match(event.name) if event else None  # 2025儒商大会
+    return max([int(match[1]) for match in said] + [int(dated[1]) if dated else 0])

@@ -14,7 +14,9 @@ from etl.vocabulary import Vocabulary
 
 SEPARATOR = expression(r"[，。；：？！（）()—|｜/\s]")
 LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·×\-+、]{2,40}")
-NO_LABEL = expression("[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]")
+NO_LABEL = expression(
+    "[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]|(?:途经|经由|借道|取道)|(?:银行|机构|企业|公司|部门)(?:还|已|共)?[为向给对]"
+)
 JOINTS = ("、", "和", "与", "及")
 SPAN = expression(
     "(?:20\\d\\d年)?\\d{1,2}月?(?:份|[至到—－~-]\\d{1,2}月份?)|"
@@ -24,15 +26,17 @@ SPAN = expression(
 SPAN_HEADS = "上前后近这第首一二两三四五六七八九十0123456789盘个数金规占体份增投最较"
 WIDENED = frozenset({"sector", "category", "channel"})
 NOT_WIDENED = frozenset({"list", "stage", "stages", "opening", "company_set"})
+HEADS_OF_NAMES = ("在外", "共建", "共享")  # 在外创业人员, 共建平台
+TRADERS = ("卖", "买", "商", "专", "农")
 COUNTED_NAMES = expression(
-    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:(?:先导|主导|优势|重点|支柱|特色|新兴|核心|传统|战略性)*(?=产业|领域|行业)|个(?=[市县区镇州]|园区|开发区))?(?:个?(?:省市|园区|开发区|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|省|市|区|县|国|州|地|者|家|类|项)"
+    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:(?:先导|主导|优势|重点|支柱|特色|新兴|核心|传统|战略性)*(?=产业|领域|行业)|个(?=[市县区镇州]|园区|开发区))?(?:个?(?:省市|园区|开发区|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|所(?:高校|院校|大学)|省|市|区|县|国|州|地|者|家|类|项)"
 )
 FIRMS = ("平台", "批发市场", "集团", "公司", "银行", "分行", "大学", "研究院", "研究所", "商会", "协会")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
 ASPECT = expression(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
 LISTED = expression(r"[、和与及]|以及")
 NUMBERED = expression(
-    r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市|县|区|国家|省份)?$"
+    r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市|县|区|国家|省份|品类|大类|品|类)?$"
 )
 ABROAD = expression("对外(?:贸易|投资|合作|承包|劳务)")  # 对 is a part of these names
 MANY = "[\\d一二两三四五六七八九十多几数余]"
@@ -68,10 +72,20 @@ class SubjectGrammar:
 
     def label(self, clause: str) -> str:
         """What a clause is about, if that is a name and not another statement."""
-        left = clause if ABROAD.match(clause) else clause[self.front.front(clause) :]
-        left = left[: self.back.back(left)]
+        start = 0 if ABROAD.match(clause) else self.front.front(clause)
+        start -= clause[max(0, start - 1) : start + 1] in HEADS_OF_NAMES
+        left = clause[start:]
+        end = self.back.back(left)
+        end += left[end:].startswith("家") and left[end - 1 : end] in TRADERS  # 跨境电商卖家, and not so many 家
+        left = left[:end]
         left = listed_or_kind(left) if "等" in left else left
-        if not LABEL.fullmatch(left) or NO_LABEL.search(left) or self.inside.inside(left) or GENERIC.fullmatch(left):
+        if (
+            left[:1] == "的"
+            or not LABEL.fullmatch(left)
+            or NO_LABEL.search(left)
+            or self.inside.inside(left)
+            or GENERIC.fullmatch(left)
+        ):
             return ""
         return left
 
@@ -144,13 +158,16 @@ class CutGrammar:
         self.cuts = {fold(row["word"]): row["cut"] for row in vocabulary.rows("cut_words")}
         words = any_word(self.cuts)
         self.told = re.compile(
-            rf"[从按分看论][^，。；：]{{0,6}}?({words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|[，：】]|$)"
+            rf"[从按分看论][^，。；：]{{0,6}}?({words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|归类|计(?!划)|算|[，：】]|$)"
+        )
+        self.titled = re.compile(
+            rf"[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*[^，。；：]{{0,4}}?({words})[^，。；：]{{0,3}}[。：]?"
         )
         self.asked = re.compile(rf"({words})[^，。；：]{{0,4}}[？：]")
 
     def cut(self, sentence: str) -> str:
         """The cut that a sentence announces, or none."""
-        match = self.told.search(sentence)
+        match = self.told.search(sentence) or self.titled.fullmatch(sentence.strip())
         if not match and ("？" in sentence or "：" in sentence):
             match = self.asked.search(sentence)
         return self.cuts[match[1]] if match else ""

@@ -20,6 +20,7 @@ REACHED = frozenset("达增收")
 HEDGE_ENDS = frozenset("的合币元")
 OVER = frozenset({"超", "超过", "过", "逾"})
 BEHIND = frozenset({"以上", "及以上", "以下", "以内", "级"})
+AIMED = frozenset({"不少于", "不低于", "至少"})
 THRESHOLD = OVER | BEHIND | {"至少", "不低于", "不少于"}
 
 
@@ -35,6 +36,8 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
     following = spots[i + 1].quantity if i + 1 < len(spots) else None
     if not following or not SIZE_TAIL.match(tail) or len(tail) > 14:
         return False
+    if tail[:1] == "，" and following.hedge in AIMED:
+        return False  # 引资500亿元以上，竣工项目不少于110个: two aims
     if quantity.hedge in OVER:
         named = bool(OF_PROJECTS.match(tail))
     else:

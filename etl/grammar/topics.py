@@ -31,9 +31,10 @@ BODIES = (
     "经贸团|展团"
 )
 NAME_TAIL = expression(rf"[\w（）()]{{0,12}}?{one_of(BODIES)}")
+DELEGATION = expression("(?:[、和及与][\u4e00-\u9fff]{2,4}?)*(?:交易|代表|经贸)?[分展]?团(?!体|队|购)")
 PLACE_BEFORE = expression(r"(?:国|洲|省|市|[东南西北]方)$")
 GENERIC_WORDS = (
-    "(?:大|好|强|国际|国内|贸易|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|签约|产业|合作|协作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
+    "(?:大|好|强|国际|国内|贸易|国际、国内|国内、国际|国内外|省内外|海内外|中外|各类|经济|对口|重大|重点|新签约|新签|签约|产业|合作|协作|招商引资|招商|投资|正式|合同|协议|新|亿元|回归|全部|其他|其中|本届|本次|大会|活动|共|拟|在建|单个|每个|个|该|此|现场|集中|"
     "合计|总计|小计|招引|引进|优质|上述|资金|主要|相关|经贸|建设|单体|以上|以下|各类|一批|多个|企业|客商|客户|资本|公司|平均|单体|户均|总|的)+"
 )
 GENERIC = expression(GENERIC_WORDS)
@@ -42,10 +43,11 @@ BARE_KINDS = frozenset({"领域", "行业", "产业", "板块", "方面"})
 BY_KIND = expression("[分各按从]?(?:领域|行业|产业|板块|方面)")
 OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴|传统|战略性|千亿)+$")
 DECLARED = expression("“|^[\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿|通道")
+OF_CLASSES = expression("[从按分看论]?(?:品|门|种|大|分|商品|产品|项目|行业)类")
 EACH = expression("各[省市州县区盟旗乡镇街地]")
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = expression(
-    r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|举行了?|举办了?|召开了?|开展了?|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在|的|从|由|来自|[，、：:；。（）()\s—·■])"
+    r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|举行了?|举办了?|召开了?|开展了?|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|发布|引进|带来|此次|围绕|聚焦|策划|在(?![外京沪港])|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 NO_JOINT = "(?!区[和与及]|(?<=[区市县镇乡])[和与及])"  # 枫溪片区和凤泉湖高新区 are two
@@ -53,7 +55,7 @@ TOWN = f"(?:{NO_JOINT}[\\u4e00-\\u9fff]){{1,5}}" + "(?<![社园地景小新特�
 REGIONS = "省区市|省市|省份|州市|地区|沿线城市"
 STAGE = (
     "(?:已经?|尚未|还未|未|正在|处于|进入)?(?:全部|均|都)?(?:实现|陆续|相继|先后|顺利|正式)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
-    "履约|授信到位|放款|投放|发放|资金到位|到位资金|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
+    "履约|兑现|开门迎客|开门纳客|授信到位|放款|投放|发放|资金到位|到位资金|落了地|开了工|投了产|落地|开业|进入实施阶段|进入前期|前期阶段|开展前期|正在推进|在推进|推进中|办理[^，。；]{2,6}手续)"
 )
 STAGE_HEADS = any_of(head for sign, head in pairwise(STAGE) if sign in "(|:" and head >= "一")
 STAGE_ENDS = "率|项目|贷款|的|有|达|超|近|，|$"
@@ -78,12 +80,16 @@ FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
         "工",
         expression("((?:集中)?(?:签约|开工|竣工|投产)(?:(?:[、和及与]|暨)?(?:签约|开工|竣工|投产))+)(?=项目)"),
     ),
-    ("stage", "建产工约位地业用运段期续款进放", expression(rf"(?=[{STAGE_HEADS}])(?<!签约)({STAGE})(?={STAGE_ENDS})")),
+    (
+        "stage",
+        "建产工约位地业用运段期续款进放现客",
+        expression(rf"(?=[{STAGE_HEADS}])(?<!签约)({STAGE})(?={STAGE_ENDS})"),
+    ),
     (
         "rest",
         "其",
         expression(
-            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:县市区|县市|县区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品|[省市县区州](?=[（，。；、]|$))(?:和(?:园区|开发区))?)"
+            r"((?:[\u4e00-\u9fff]{2,4}(?:市|县|区))?其[余他](?:[两三四五六七八九十]+个?)?(?:县市区|县市|县区|区县|州市|市州|盟市|地市|设区市|地区|省市|市县|旗县|乡镇|街镇|产业|行业|农产品|[省市县区州](?=[（，。；、]|$))(?:和(?:园区|开发区))?)"
         ),
     ),
     (
@@ -95,7 +101,14 @@ FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
         "class",
         "类",
         expression(
-            rf"({HAN}{{2,16}}类)(?=项目|成果|协议|合同|订单|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)"
+            rf"({HAN}{{2,16}}类)(?=项目|场景|成果|协议|合同|订单|产业|企业|的|另有|有|共|占|达|为|最|\s|[，、：（]|$)"
+        ),
+    ),
+    (
+        "contract",
+        "技",
+        expression(
+            r"(技术(?:开发|转让|许可|咨询|服务)(?:(?:[、和与及]|以及)(?:技术)?(?:开发|转让|许可|咨询|服务))*)(?:类)?(?=合同|协议|项目|$)"
         ),
     ),
     ("chain", "链", expression(rf"({HAN}{{2,14}}产业链)(?!供应链|上下游|布局|条)")),
@@ -103,7 +116,7 @@ FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
         "sector",
         "业域块",
         expression(
-            rf"({HAN}{{1,14}}(?:{one_of('产业|服务业|制造业|工业|农业|领域|行业|板块')}|(?<![创就开])(?<!省市企)业))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
+            rf"({HAN}{{1,14}}(?:{one_of('产业|服务业|制造业|工业|农业|领域|行业|板块')}|(?<![创就开企])业))(?!链|集群|务|界|主|绩|内|余|园|集聚区|聚集区|开发区|示范区|新城)"
         ),
     ),
     ("region", REGIONS.split("|"), expression(rf"({HAN}{{2,14}}?){one_of(REGIONS)}(?!$)")),
@@ -122,6 +135,13 @@ FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
     ),
     ("region", "外", expression(r"([\u4e00-\u9fff]{2,6}以外)(?=地区|的|项目|$)")),
     (
+        "region",
+        "内外",
+        expression(
+            r"((?![^，。；：、]*(?:来自|引进|引入))[\u4e00-\u9fff]{2,6}?[省市州][内外])(?=项目|企业|的|：|有|共|占|签约|\s|$)"
+        ),
+    ),
+    (
         "place",
         "城区园湾岛",
         expression(
@@ -132,7 +152,7 @@ FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
         "place",
         "市县区镇乡道州盟旗",
         expression(
-            rf"({NO_PLACE}{TOWN}{one_of('市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区')})(?=签约|项目|引进|合计|共签|累计签|各(?:有|自)?$|[、和与及：（的]|$)"
+            rf"({NO_PLACE}{TOWN}{one_of('市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区')})(?=签约|新签|新引进|项目|引进|拿下|斩获|收获|均有|都有|合计|共签|累计签|各(?:有|自)?$|等地|等[两三四五六][市县区州]|[、和与及：（的]|$)"
         ),
     ),
     ("firms", ("企业", "资本"), expression(rf"({HAN}{{2,14}}{one_of('企业|资本')})(?=投资|的|项目|合作|\s|，|：|$)")),
@@ -140,13 +160,14 @@ FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
 )
 DIMENSION = {
     "list": "category", "set": "category", "pair": "category", "stage": "category", "stages": "category",
-    "class": "category", "chain": "category", "firms": "category", "place": "place", "rest": "place",
+    "class": "category", "contract": "category", "chain": "category",
+    "firms": "category", "place": "place", "rest": "place",
     "area": "place", "session": "channel", "projects": "sector", "sector": "sector", "region": "region",
 }  # fmt: skip
 
 
 PLACE_DIMENSIONS = frozenset({"source_province", "source_country", "place"})
-COUNTED = expression(r"[\d一二两三四五六七八九十百千万]+[个项家条]?")
+COUNTED = expression(r"这?[\d一二两三四五六七八九十百千万]+[个项家条]?")
 
 
 class Topic(NamedTuple):
@@ -198,6 +219,8 @@ class TopicGrammar:
         if not entry.dimension:
             return None
         is_place = entry.dimension in PLACE_DIMENSIONS
+        if is_place and (other := other_than_source(hit, phrase)):
+            return other
         if (is_place or entry.dimension == "region") and NAME_TAIL.match(phrase, hit.end):
             return None
         if entry.surface.startswith("专场") and HAN_LETTER.match(phrase[hit.start - 1 : hit.start]):
@@ -213,8 +236,6 @@ class TopicGrammar:
             return None
         if entry.dimension == "region" and PLACE_BEFORE.search(phrase[: hit.start]):
             return None  # 德国东部 is not the eastern region
-        if is_place and STOP_OF_TOUR.match(phrase, hit.end):
-            return Topic("channel", f"{entry.member}站", hit.start, hit.end + 1, (), True, False, "session")
         places = (entry.place_id,) if entry.place_id else ()
         return Topic(entry.dimension, entry.member, hit.start, hit.end, places, True, True, entry.kind)
 
@@ -230,7 +251,7 @@ class TopicGrammar:
 
     def minted(self, form: str, match: re.Match[str]) -> Topic | None:
         """A topic named by its form; None where nothing but generic words is left."""
-        whole = match[1][0] in "《“" or form in ("stages", "set")
+        whole = match[1][0] in "《“" or form in ("stages", "set", "contract")
         label = match[1] if whole else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
@@ -238,8 +259,10 @@ class TopicGrammar:
             len(label) < 2
             or BY_KIND.fullmatch(label)
             or (form in ("place", "region") and EACH.search(label))
+            or (form == "region" and label[-1] in "两三四五六七八九十")
             or GENERIC.fullmatch(label)
             or (form != "set" and COUNTED.match(label))
+            or (form == "class" and OF_CLASSES.fullmatch(label))
             or (form != "stage" and self.is_filler(label))
         ):
             return None
@@ -267,6 +290,16 @@ def signs() -> Triggers:
     return Triggers([signs for _, signs, _ in FORMS])
 
 
+def other_than_source(hit: Hit, phrase: str) -> Topic | None:
+    """深圳站 is a stop of a tour, 山东交易团 the place that signs."""
+    entry = hit.entry
+    if STOP_OF_TOUR.match(phrase, hit.end):
+        return Topic("channel", f"{entry.member}站", hit.start, hit.end + 1, (), True, False, "session")
+    if entry.dimension == "source_country" or not DELEGATION.match(phrase, hit.end):
+        return None
+    return Topic("place", entry.member, hit.start, hit.end, (entry.place_id,) if entry.place_id else ())
+
+
 def no_stage(hit: Hit, phrase: str) -> bool:
     """落地贵安新区 is no stage, and 66个项目签约落地 were signed."""
     return not STAGE_TAIL.match(phrase, hit.end) or phrase.endswith("签约", 0, hit.start)
@@ -284,7 +317,9 @@ def holds(a: Topic, b: Topic) -> bool:
     """`a` is the longer name that holds `b`: a class, or several trades of one kind of project (整车及关键总成项目)."""
     longer = a.start <= b.start and b.end <= a.end and (a.end - a.start) > (b.end - b.start)
     several = a.kind in ("projects", "sector") and b.dimension == "sector"
-    beyond = a.member.endswith(("以外", "圈", "群", "带", "走廊", "经济区"))
+    beyond = a.member.endswith(
+        ("以外", "省内", "省外", "市内", "市外", "州内", "州外", "圈", "群", "带", "走廊", "经济区")
+    )
     return longer and (several or beyond or a.kind not in ("projects", "region", "firms", "sector"))
 
 
@@ -340,4 +375,6 @@ def open_list(topic: Topic) -> Topic:
 def as_written(topic: Topic, phrase: str, written: str) -> Topic:
     """In another script than the vocabulary's the member keeps the article's characters."""
     original = written[topic.start : topic.end]
+    if topic.kind == "stage":
+        original = original.removesuffix("率")
     return topic if original == phrase[topic.start : topic.end] else topic._replace(member=original)

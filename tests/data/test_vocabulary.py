@@ -25,6 +25,7 @@ KEYS = {
     "label_endings": ["ending"],
     "label_words": ["word"],
     "labels": ["domain", "code"],
+    "meetings": ["word"],
     "metrics": ["term_zh"],
     "not_names": ["words"],
     "nouns": ["noun"],

@@ -39,3 +39,9 @@ def test_the_growth_of_a_background_figure_is_that_of_the_same_thing(reading, gr
 def test_a_word_that_begins_like_one_that_leads_stays_whole(reading):
     told = read(reading, f"{EVENT}现代服务业产值1200亿元。")[-1]
     assert told.member == "现代服务业产值"
+
+
+@pytest.mark.parametrize("money", ["旅游收入412亿元", "门票收入3亿元", "综合收入52亿元"])
+def test_what_visitors_pay_is_background(reading, money):
+    told = read(reading, f"{EVENT}去冬今春，全市实现{money}。")[-1]
+    assert (told.dimension, told.amount_kind) == ("context", "other")

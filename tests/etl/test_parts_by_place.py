@@ -200,3 +200,68 @@ def test_what_a_place_signed_is_the_whole_where_nothing_larger_was_told(reading,
 )
 def test_a_province_that_signs_is_a_host_and_one_that_invests_a_source(reading, text, dimension):
     assert parts(read(reading, FAIR + text))[-1][1] == dimension
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["签约！签约！星湖县再添17个好项目", "星湖县喜签17个项目", "星湖县揽下17个大项目", "大丰收！星湖县新签17个项目"],
+)
+def test_the_place_that_a_title_cheers_names_no_part(reading, title):
+    assert parts(read(reading, f"{title}\n\n星湖县三季度项目集中签约仪式举行，签约项目17个。"))[0] == (
+        "17个",
+        "total",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("其余4个花落朱备、杜村、陵阳三个乡镇。", "朱备、杜村、陵阳"),
+        ("还有4个落子青石、白塔两地。", "青石、白塔"),
+        ("青石镇拿下4个。", "青石镇"),
+        ("青石镇独揽4个项目。", "青石镇"),
+    ],
+)
+def test_where_projects_end_up_is_said_in_many_words(reading, text, member):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("host", member)
+
+
+def test_projects_that_land_are_those_that_were_signed(reading):
+    told = parts(read(reading, "星湖县三季度项目集中签约大会举行。17个项目落地，总投资61.8亿元！"))
+    assert told == [("17个", "total", ""), ("61.8亿元", "total", "")]
+
+
+@pytest.mark.parametrize("has", ["均有斩获，签约项目", "都有收获，签约", "各有突破，项目"])
+def test_places_that_all_have_something_have_their_figures_in_order(reading, has):
+    told = parts(read(reading, f"{FAIR}桃源区、青石县、高新区{has}分别为6个、5个、4个。"))
+    assert told[2:] == [("6个", "host", "桃源区"), ("5个", "host", "青石县"), ("4个", "host", "高新区")]
+
+
+@pytest.mark.parametrize("firms", ["中旅集团、北京首旅等企业", "云岭科技、深圳华创等公司", "云岭集团、上海锦江等"])
+def test_places_in_the_names_of_firms_that_all_is_signed_with_name_no_part(reading, firms):
+    told = parts(read(reading, f"星湖市招商推介会举行，星湖市与{firms}签约项目21个。"))
+    assert told == [("21个", "total", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "member"),
+    [
+        ("桃源市签约8个；其余9市共签约10个。", "host", "其余9市"),
+        ("青石县签约8个，其他五个县区签约10个。", "host", "其他五个县区"),
+        ("来自广东的项目12个，其余5个省份合计10个。", "source_province", "其余5个省份"),
+    ],
+)
+def test_what_is_left_over_is_told_with_how_many_places_that_are(reading, text, dimension, member):
+    assert parts(read(reading, FAIR + text))[-1] == ("10个", dimension, member)
+
+
+def test_projects_of_talents_are_projects(reading):
+    told = read(reading, f"{FAIR}52个人才科技项目中，生物医药类21个。")
+    assert [m.measure for m in told[2:]] == ["projects", "projects"]
+
+
+@pytest.mark.parametrize("money", ["签约资金", "协议资金", "引进资金", "签约资金额"])
+def test_the_money_of_a_place_is_of_that_place(reading, money):
+    told = parts(read(reading, f"{FAIR}分地区看，桃源市{money}28.4亿元，青石州19.7亿元。"))
+    assert told[2:] == [("28.4亿元", "host", "桃源市"), ("19.7亿元", "host", "青石州")]

@@ -53,7 +53,7 @@ def test_what_signs_together_with_firms_from_elsewhere_is_no_part(reading):
     ("text", "expected"),
     [
         ("其中制造业企业29户、授信118.6亿元，占41.4%；小微企业12户，金额9亿元。",
-         [("29户", "context", "制造业企业"), ("118.6亿元", "sector", "制造业企业"), ("41.4%", "sector", "制造业企业"),
+         [("29户", "context", "制造业企业"), ("118.6亿元", "sector", "制造业"), ("41.4%", "sector", "制造业"),
           ("12户", "context", "小微企业"), ("9亿元", "category", "小微企业")]),
         ("从机构看，国有大型银行授信162亿元，股份制银行71.4亿元，城商行和农商行合计53.1亿元。",
          [("162亿元", "category", "国有大型银行"), ("71.4亿元", "category", "股份制银行"),
@@ -211,3 +211,8 @@ def test_what_kind_of_places_firms_and_intents_they_are_is_left_out(reading, tex
 def test_loans_that_were_paid_out_are_a_stage_of_those_agreed(reading, told, stage):
     text = f"2025年星湖市政银企对接会举行，授信金额86亿元。去年对接会签约的71亿元授信中，{told}。"
     assert measured(read(reading, text))[-1][2:] == ("category", stage)
+
+
+@pytest.mark.parametrize("text", ["绿色农业虽只有7亿元。", "绿色农业尽管只有7亿元。", "绿色农业几乎占了7%。"])
+def test_adverbs_are_no_part_of_a_name(reading, text):
+    assert measured(read(reading, f"{FAIR}制造业项目31个、90亿元；{text}"))[-1][2:] == ("sector", "绿色农业")

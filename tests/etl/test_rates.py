@@ -65,7 +65,13 @@ def test_a_share_of_the_projects_is_of_the_stage_that_they_reached(reading, shar
 
 @pytest.mark.parametrize(
     ("told", "stage"),
-    [("28个实现投产", "投产"), ("12个已陆续开工", "已开工"), ("5个已全部投产", "已投产"), ("7个顺利竣工", "竣工")],
+    [
+        ("28个实现投产", "投产"),
+        ("12个已陆续开工", "已开工"),
+        ("5个已全部投产", "已投产"),
+        ("7个顺利竣工", "竣工"),
+        ("7个落了地", "落地"),
+    ],
 )
 def test_how_a_stage_was_reached_is_no_part_of_its_name(reading, told, stage):
     assert labels(reading, f"上届签约的64个项目中，{told}。")[-1][1:] == ("category", stage)

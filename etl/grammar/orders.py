@@ -1,0 +1,41 @@
+"""Investment projects beside orders: two kinds of deals that a report counts apart, and the money of each."""
+
+from __future__ import annotations
+
+from etl.grammar.expressions import expression
+from etl.grammar.scene import Scene
+from etl.grammar.spots import Frame, Spot
+
+INVESTING = "(?:投资(?:合作|类)?|(?:重点|重大)?产业(?:合作|类)?|招商(?:合作|引资|类)?)项目"
+INVESTED = expression(f"(?:^|[，；。：、]|其中|有|包括|签约|达成)({INVESTING})(?:签了|签约|共|有|达|为)*$")
+TRADED = expression(
+    "(?:^|[，；。：、]|其中|有|包括|签约|达成)((?:[\u4e00-\u9fff]{0,3}(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单))"
+    "(?:签了|签约|签订|共|有|达|为)*$"
+)
+BOTH = expression(
+    f"(?=.*{INVESTING}[^，。；\\d]{{0,4}}\\d)"
+    "(?=.*(?:(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单)[^，。；\\d]{0,4}\\d)"
+)
+OF_ORDERS = expression(
+    "(?:在|从|按)?[^，。；\\d]{0,6}(?:订单|(?:购销|采购|供货|贸易)(?:类)?(?:合同|协议|订单|项目))(?:里|中|方面|上)，"
+)
+ORDERS_BEFORE = expression("(?:订单|(?:购销|采购|供货|订购)(?:合同|协议|订单))[^，。；\\d]{0,4}$")
+
+
+def kind_of_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """其中投资项目46个、协议资金51.7亿元，产品购销订单167个: each is a part where both are counted."""
+    if measure != "projects" or not BOTH.match(scene.folded):
+        return None
+    found = INVESTED.search(spot.own) or TRADED.search(spot.own)
+    if not found:
+        return None
+    member = spot.printed(found[1].removesuffix("项目") if found[1].endswith("类项目") else found[1])
+    return Frame("category", member, "signed", "whole", (), (member,), 0.8)
+
+
+def counts_orders(spot: Spot, previous_text: str) -> bool:
+    """共签订单48笔、5800万美元; 购销订单中，国内订单132个、29.5亿元: money that needs no word of its own."""
+    if OF_ORDERS.match(spot.so_far):
+        return True
+    before = spot.before[: len(spot.before) - len(spot.lead)].removesuffix(previous_text)
+    return spot.lead in ("、", "，") and bool(ORDERS_BEFORE.search(before[-24:]))

@@ -1,0 +1,89 @@
+"""What the meetings are called at which something is signed, and what is signed at them."""
+
+import pytest
+
+from tests.etl.passages import read
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2026云水夏布订货会",
+        "2025年青石镇秋季看样会",
+        "2026星湖采购节",
+        "2026年云水市供需见面会",
+        "2025青石湖跨境选品会",
+        "2026云水投资年会",
+        "2026星湖之夜",
+        "2025青石展销会",
+    ],
+)
+def test_a_meeting_without_edition_is_named_by_what_it_is_called(reading, name):
+    found = read(reading, f"本报讯 昨天，{name}在星湖宾馆举行。会上共签约项目36个，总投资120亿元。")
+    assert {mention.event for mention in found} == {name}
+
+
+@pytest.mark.parametrize("word", ["订货会", "展销会", "年会", "选品会"])
+def test_the_word_alone_is_no_name(reading, word):
+    found = read(reading, f"青石市昨天举行{word}，共签约项目36个，总投资120亿元。")
+    assert {mention.event for mention in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("meeting", "told"),
+    [
+        ("2026云水夏布订货会", "签订合同52份，金额3.6亿元。"),
+        ("2026星湖采购节", "签约48份，总额2.4亿元。"),
+        ("2025青石展销会", "共签订协议31份，金额1.2亿元。"),
+    ],
+)
+def test_plain_money_of_a_meeting_of_buyers_is_orders(reading, meeting, told):
+    found = read(reading, f"{meeting}昨天举行，{told}")
+    assert [m.amount_kind for m in found if m.measure == "amount"] == ["order"]
+
+
+BESIDE = "第三届星湖大会闭幕，共签约项目120个，总投资460亿元。"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "同期举行的绿色金融专场上，14个股权投资项目签约，投资额6亿元。",
+        "侨商恳谈会上，9个现代农业项目签约，总投资7亿元。",
+    ],
+)
+def test_what_is_told_first_of_a_meeting_beside_the_fair_is_all_of_that_meeting(reading, told):
+    found = read(reading, BESIDE + told)[-2:]
+    assert {m.dimension for m in found} == {"channel"}
+    assert {m.member for m in found} in ({"绿色金融专场"}, {"侨商恳谈会"})
+
+
+def test_what_banks_lend_to_a_trade_at_a_meeting_is_of_that_meeting(reading):
+    found = read(reading, f"{BESIDE}银企对接专场上，7家银行为养老企业授信65亿元。")[-1]
+    assert (found.amount_kind, found.dimension, found.member) == ("credit", "channel", "银企对接专场")
+
+
+def test_the_trades_of_a_meeting_beside_the_fair_stay_trades(reading):
+    found = read(reading, f"{BESIDE}绿色金融专场上，制造业项目14个，服务业项目9个。")[-2:]
+    assert [(m.dimension, m.member) for m in found] == [("sector", "制造业"), ("sector", "服务业")]
+
+
+@pytest.mark.parametrize(
+    ("added", "meeting"),
+    [
+        ("加上此前在广州、深圳推介会上签下的25个", "广州、深圳推介会"),
+        ("连同上月云水恳谈会签约的9个", "云水恳谈会"),
+        ("加上早前在侨商对接会上达成的6个", "侨商对接会"),
+    ],
+)
+def test_a_meeting_that_is_added_up_is_a_part(reading, added, meeting):
+    text = f"第三届星湖大会开幕式上集中签约项目38个；{added}，大会签约总数达到99个。"
+    found = read(reading, text)[1]
+    assert (found.dimension, found.member, found.status) == ("channel", meeting, "signed")
+
+
+def test_money_of_investment_and_purchases_together_is_of_contracts(reading):
+    found = read(
+        reading, "第三届星湖大会共达成投资合作项目和商品采购协议132个，签约总额28亿元。其中采购协议91个，金额9亿元。"
+    )
+    assert [m.amount_kind for m in found if m.measure == "amount"] == ["contract", "order"]
