@@ -181,7 +181,7 @@ SIGNING_VERB = expression(r"签约|签订|签署|签下|引进|落地|^$")
 AVERAGES = needs("平均 单体 户均 均值 每个", AVERAGE)
 SPOTS_SIGNED_ON = needs("场签 上签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT, CEREMONY_HELD)
 STAGES = needs(
-    "建 动工 竣工 投 建成 开工 公司 履约 到位 放款 发放 兑现 开门 落了地 开了工 落地 开业 进入实施 进入前期 前期 推进 手续",
+    "建 动工 竣工 投 开工 开了工 公司 履约 到位 放款 发放 兑现 开门 落地 落了地 开业 进入实施 前期 推进 手续",
     STAGE_BEHIND,
 )
 INVESTORS = needs("由", INVESTED_BY)
