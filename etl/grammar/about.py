@@ -84,7 +84,7 @@ def heads_heading(topic: Topic, heading: str) -> bool:
     """The place, alone or after another (福州·定西：), before the colon of a heading; what its first half speaks of."""
     behind = heading[topic.end :].rstrip()
     if (
-        (" " in behind or CLAUSE_AHEAD.match(behind))
+        (" " in behind or heading[topic.end :][:1].isspace() or CLAUSE_AHEAD.match(behind))
         and topic.dimension in (*PARTITIONS, *PLACES)
         and topic.end > topic.start
     ):

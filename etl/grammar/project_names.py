@@ -194,6 +194,6 @@ def investor_among(before: str, spot: Spot, previous: Mention | None) -> list[st
 
 def project_label(company: str, name: str) -> str:
     """Company and name in one label, nothing said twice, without the legal form of a company."""
-    company = LEGAL_FORM.sub("", company)
+    company, name = LEGAL_FORM.sub("", company).removeprefix("由"), name.removeprefix("由")
     name = "" if company and name in PLAIN_MONEY else name
     return name if company in name or name.endswith("总部") else company + name

@@ -130,3 +130,9 @@ def test_what_is_left_for_the_sessions_is_of_them(reading, sessions):
 def test_the_province_of_a_fair_told_in_short_names_no_part(reading, fair):
     told = read(reading, f"{fair}签约89亿元\n\n5月31日，第十六届星湖产业博览会闭幕，签约项目47个。")
     assert parts(told)[0] == ("89亿元", "total", "")
+
+
+@pytest.mark.parametrize("head", ["石化产业“链”上发力", "星湖制造业“逆势上扬”", "文旅产业蓄势腾飞"])
+def test_what_the_first_half_of_a_title_speaks_of_names_no_part(reading, head):
+    told = read(reading, f"{head} 签约项目33个\n\n5月31日，第十六届星湖产业博览会闭幕，签约项目33个。")
+    assert parts(told)[0] == ("33个", "total", "")
