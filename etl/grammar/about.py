@@ -82,7 +82,7 @@ def names_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
 
 def heads_heading(topic: Topic, heading: str) -> bool:
     """The place, alone or after another (福州·定西：), before the colon of a heading; what its first half speaks of."""
-    behind = heading[topic.end :].strip()
+    behind = heading[topic.end :].rstrip()
     if (
         (" " in behind or heading[topic.end :][:1].isspace() or CLAUSE_AHEAD.match(behind))
         and topic.dimension in (*PARTITIONS, *PLACES)

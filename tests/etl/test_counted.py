@@ -39,3 +39,8 @@ def test_public_money_is_not_signed(reading, money):
 def test_what_is_aimed_at_for_the_projects_signed_is_of_the_event(reading, aim):
     found = read(reading, f"{FAIR}下一步，将建立签约项目台账，{aim}。")[-1]
     assert (found.status, found.event) == ("target", "第三届星湖大会")
+
+
+def test_shops_are_no_hedge(reading):
+    text = "第三届星湖订货会共签约472份，订货额16亿元。分渠道看，电商平台3.8亿元，商超1.4亿元。"
+    assert fields_of(read(reading, text), "text", "qualifier")[-1] == ("1.4亿元", "exact")

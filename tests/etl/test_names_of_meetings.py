@@ -87,3 +87,10 @@ def test_money_of_investment_and_purchases_together_is_of_contracts(reading):
         reading, "第三届星湖大会共达成投资合作项目和商品采购协议132个，签约总额28亿元。其中采购协议91个，金额9亿元。"
     )
     assert [m.amount_kind for m in found if m.measure == "amount"] == ["contract", "order"]
+
+
+def test_a_visit_of_firms_is_named_whole_and_its_goal_is_no_source(reading):
+    text = "四川企业西藏行签约41个项目\n2025年四川民营企业西藏行活动在拉萨举行，共签约项目41个。"
+    found = read(reading, text)
+    assert found[-1].event == "2025年四川民营企业西藏行活动"
+    assert "西藏" not in {m.member for m in found}
