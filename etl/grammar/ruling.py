@@ -25,9 +25,25 @@ from etl.grammar.topics import Topic
 
 def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
     """The frame by the first rule that speaks."""
-    spot, grammar, may = spots[i], scene.grammar, spots[i].may
     return (
-        (rules.shared_out(spots, i, *naming.named_so_far(scene, spot), grammar.topics) if may & IN_ORDER else None)
+        by_its_words(scene, spots, i, measure, topic, signing)
+        or by_what_was_told(scene, spots, i, measure, topic)
+        or of_undertaking(scene, spots[i], measure)
+        or of_part_or_whole(scene, spots[i], measure, topic, signing)
+    )
+
+
+def by_its_words(
+    scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool
+) -> Frame | None:  # fmt: skip
+    """By a turn of phrase that leaves no choice: a list in order, a row, a flow, a deal, a sale, a meeting beside."""
+    spot, may = spots[i], spots[i].may
+    return (
+        (
+            rules.shared_out(spots, i, *naming.named_so_far(scene, spot), scene.grammar.topics)
+            if may & IN_ORDER
+            else None
+        )
         or rows.of_row(scene, spots, i, measure)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or orders.kind_of_deal(scene, spot, measure)
@@ -37,7 +53,14 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or meetings.signed_before(spot, measure)
         or (meetings.all_of_venue(scene, topic, spot, measure) if signing else None)
         or lending.share_of_kind(scene, spot, measure)
-        or sequels.of_that_size(scene, spot, measure)
+    )
+
+
+def by_what_was_told(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None) -> Frame | None:
+    """By the figures before: the same size, these numbers, what is left over, their sum, another one of them."""
+    spot, may, grammar = spots[i], spots[i].may, scene.grammar
+    return (
+        sequels.of_that_size(scene, spot, measure)
         or sequels.same_share(scene, spot, measure)
         or sequels.these_numbers(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
@@ -48,21 +71,32 @@ def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | 
         or (rules.summed(spot, *naming.to_sum(scene, spot)) if may & rules.SUMS and not topic else None)
         or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
-        or (entries.of_entry(scene, spot) if measure == "amount" else None)
-        or (sequels.lent(scene, spot) if measure == "amount" else None)
+    )
+
+
+def of_undertaking(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """Money of one project, one loan or one deal."""
+    money, grammar = measure == "amount", scene.grammar
+    return (
+        (entries.of_entry(scene, spot) if money else None)
+        or (sequels.lent(scene, spot) if money else None)
         or single_deals.one_deal(scene, spot, measure)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
-            if measure == "amount" and not scene.in_table and not naming.of_cut(scene, spot)
+            if money and not scene.in_table and not naming.of_cut(scene, spot)
             else None
         )
-        or (rules.part_named(topic, spot, grammar.topics) if topic and (signing or scene.frame) else None)
-        or (naming.subject_named(scene, spot, measure) if not topic and (signing or scene.frame) else None)
-        or (
-            rules.part_named(scene.actors, spot, grammar.topics)
-            if scene.actors and measure in PARTED and not scene.frame
-            else None
-        )
+    )
+
+
+def of_part_or_whole(scene: Scene, spot: Spot, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
+    """By the topic or the subject, by who acts and where; else the whole, or what was told before."""
+    grammar, speaks = scene.grammar, signing or bool(scene.frame)
+    acted = scene.actors if measure in PARTED and not scene.frame else None
+    return (
+        (rules.part_named(topic, spot, grammar.topics) if topic and speaks else None)
+        or (naming.subject_named(scene, spot, measure) if not topic and speaks else None)
+        or (rules.part_named(acted, spot, grammar.topics) if acted else None)
         or (meetings.with_partners(scene, spot, measure) if signing and not topic else None)
         or (meetings.place_with_firms(scene, spot, measure) if signing and not topic else None)
         or (meetings.at_venue(scene, spot, measure) if signing else None)
