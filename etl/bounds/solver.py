@@ -12,6 +12,7 @@ from etl.bounds.system import Constraint, Interval, System
 
 FELT = 1e-9  # a marginal below this bears on nothing
 NOISE = 1e-11  # how far apart two answers are that are the same, relative to them
+EXACT = 1e-9  # how far a row may be overstepped: less than what TINY moves, so that a moved limit is felt
 TINY = 1e-7  # how far inside its limit a figure is that is said to be below or above it, relative to the limit
 OPTIMAL, INFEASIBLE, UNBOUNDED = (
     highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnbounded
@@ -121,6 +122,7 @@ def model(rows: Sequence[Row], width: int) -> Any:
     lp.a_matrix_.value_ = np.array([coefficient for row in rows for _, coefficient in row.terms], dtype=float)
     made = highspy.Highs()  # type: ignore[no-untyped-call]
     made.silent()
+    made.setOptionValue("primal_feasibility_tolerance", EXACT)
     made.passModel(lp)
     return made
 

@@ -422,6 +422,18 @@ def test_the_order_of_the_figures_changes_no_bound(fair, chance):
             assert (one is None and other is None) or one == pytest.approx(other, rel=1e-9, abs=1)
 
 
+@pytest.mark.parametrize("limit", [0.01, 1.0, 478.0])
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_end_that_one_premise_excludes_is_excluded_beside_another_that_allows_it(limit, turned):
+    system = System()
+    premises = [({"x": 1.0}, said("own", None, limit)), ({"w": 1.0}, said("whole", None, limit, high_open=True))]
+    for terms, premise in premises[::-1] if turned else premises:
+        system.add(terms, premise)
+    system.add({"w": 1.0, "x": -1.0}, Constraint((), low=0.0))
+    found = interval(system, {"x": 1.0})
+    assert (found.high, found.high_open) == (limit, True)
+
+
 # --- what clashes
 
 
