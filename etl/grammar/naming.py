@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from etl.grammar import about, meetings, project_names, rules
 from etl.grammar.expressions import expression
@@ -22,6 +22,7 @@ REST_COUNTED = expression(
     "(?:^|[，；。、])((?:其余|其他|其它|另外)(?:\\d+|[两三四五六七八九十]+)个?(?:设区市|县市区|市州|县市|县区|市县|乡镇|街道|镇街|园区|省区市|省份|[省市县区州镇]|国家))"
     "(?:则|共|合计|总共|各)*(?:签约|引进|有|为|签下)?(?:项目)?(?:共|总投资|金额|投资额)?$"
 )
+SIGNS_ITSELF = expression("(?:在[^，。；]{1,4})?(?:签约|签下|揽金|引资|引进)")
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市|分团|交易团|代表团|展区|展馆|单位|部门|园区|平台)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
@@ -98,8 +99,15 @@ def own_place(scene: Scene, topic: Topic) -> bool:
     title, ends, _ = scene.folded_opening.partition("\n")
     if topic.dimension not in PLACES or not topic.member or not ends or "。" in title:
         return False
-    signs = rf"{re.escape(topic.member)}(?:在[^，。；]{{1,4}})?(?:签约|签下|揽金|引资|引进)"
-    return re.search(signs, title) is not None
+    return any(SIGNS_ITSELF.match(title, end) for end in ends_of(topic.member, title))
+
+
+def ends_of(words: str, text: str) -> Iterator[int]:
+    """Where each occurrence of the words ends."""
+    at = text.find(words)
+    while at >= 0:
+        yield at + len(words)
+        at = text.find(words, at + 1)
 
 
 def told_in_heading(scene: Scene, topic: Topic, spot: Spot) -> bool:
