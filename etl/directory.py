@@ -74,7 +74,8 @@ class Directory:
 
     @cached_property
     def english(self) -> dict[str, str]:
-        return {row["member_zh"]: row["name_en"] for row in self.vocabulary.rows("english_names")}
+        groups = {row["group_zh"]: row["group_en"] for row in self.vocabulary.rows("sectors") if row["group_en"]}
+        return groups | {row["member_zh"]: row["name_en"] for row in self.vocabulary.rows("english_names")}
 
     @cached_property
     def names(self) -> dict[str, dict[str, Member]]:
