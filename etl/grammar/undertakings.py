@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from etl.grammar.entries import entry_of
 from etl.grammar.expressions import expression
 
 SETTLES = expression(
@@ -40,12 +39,6 @@ NAME_LEAD = expression(r"^(?:其中|其|把|将|个|还有|在现场|是与|是|
 NAME_TAIL = expression(r"(?<=.{4})(?:由|落户|落地|选址|该项目).*$")
 CLAUSES = expression("[，：]")
 LONGEST = 12  # characters of the name of a place or a sector
-
-
-def heading_of(before: str, sentence_before: str) -> str | None:
-    """The name that the item of a list begins with in which an amount stands: on a line or in a sentence of its own."""
-    lines = before.split("\n")[:-1]
-    return next((name for line in lines[::-1] or [sentence_before] if (name := entry_of(line, heading=False))), None)
 
 
 def plain_name(name: str) -> str:

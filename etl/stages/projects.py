@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from etl.grammar.expressions import expression
 from etl.grammar.project_names import LEGAL_FORM
-from etl.grammar.undertakings import heading_of, host_in, investor_of, place_at, plain_name, sector_in
+from etl.grammar.undertakings import host_in, investor_of, place_at, plain_name, sector_in
 from etl.records import Mention, NamedProject, Sentence
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ def name_projects(mentions: Iterable[Mention], sentences: Sequence[Sentence], na
         if mention.dimension == "project" and mention.measure == "amount":
             at = place[mention.sentence_id]
             before, behind = around(mention, sentences[at])
-            heading = heading_of(before, sentences[at - 1].text if at else "")
-            named = named_project(mention, before, behind, names, heading)
+            named = named_project(mention, before, behind, names)
             key = (mention.event_id, named.name)
             named = found.get(key, named)
             found[key] = replace(named, amounts=(*named.amounts, mention))
@@ -78,8 +77,8 @@ def around(mention: Mention, sentence: Sentence) -> tuple[str, str]:
     return sentence.text[max(0, at - REACH) : at], sentence.text[at : at + REACH]
 
 
-def named_project(mention: Mention, before: str, behind: str, names: Names, heading: str | None = None) -> NamedProject:
-    """The project of an amount between two sides of its sentence; `heading` is what its item of a list is called."""
+def named_project(mention: Mention, before: str, behind: str, names: Names) -> NamedProject:
+    """The project of an amount between two sides of its sentence."""
     clause = CLAUSES_OF_ITEM.split(before)[-1]
     item = ITEMS.split(before)[-1] + ITEMS.split(behind, 1)[0]
     told, counterpart = parties(clause)
@@ -92,7 +91,7 @@ def named_project(mention: Mention, before: str, behind: str, names: Names, head
         or who_invests(clause, mention.member)
     )
     host = next((p.place_id for p in mention.places if p.role == "host"), None) or host_in(item, names.hosts)
-    name = heading or plain_name(name_of(mention, investor))
+    name = plain_name(name_of(mention, investor))
     host = host or (place_in(counterpart, names.places) if counterpart else None)
     if not investor and DIVISION.match(name):  # 共和县算力园项目 lies there
         host = host or place_at(name, names.places)
@@ -127,9 +126,10 @@ def parties(clause: str) -> tuple[str | None, str | None]:
 
 def name_of(mention: Mention, investor: str | None) -> str:
     """What is built, without who pays for it, which has a column of its own."""
-    rest = mention.member.removeprefix(LEGAL_FORM.sub("", investor or ""))
+    member = OF_PHASE.sub("", mention.member)
+    rest = member.removeprefix(LEGAL_FORM.sub("", investor or ""))
     whole = mention.correction or mention.amount_kind != "investment" or not BUILDING.search(rest)
-    return OF_PHASE.sub("", mention.member if whole else rest)
+    return member if whole else rest
 
 
 def in_full(firm: str | None, text: str) -> str | None:
