@@ -21,8 +21,8 @@ VALUES = {column.name: column.values for column in schema()["mentions"] if colum
 NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 LARGEST = 1e18
 WITHOUT_MEMBER = frozenset({"total", "average", "context"})
-# A column that only figures of one measure have.
-MEASURE_OF = {"amount_kind": "amount", "base": "share", "against": "change"}
+# A column that only figures of some measures have.
+MEASURES_OF = {"amount_kind": ("amount",), "base": ("share", "change"), "against": ("change",)}
 # The kind of unit that a measure is given in; the others may have any.
 UNIT_KIND = {
     "amount": "money", "share": "rate", "projects": "count", "companies": "count", "countries": "count",
@@ -138,9 +138,9 @@ def grain_of(value: float, step: float | None) -> float | None:
 def kind(mention: Mention, said: Said, allowed: Allowed) -> Said:
     """A new measure takes the columns with it that only it has, or that only another has. Raises ValueError."""
     measure, unit = said.get("measure", mention.measure), said.get("unit", mention.unit)
-    for column, only in MEASURE_OF.items():
-        if said.get(column) and measure != only:
-            raise ValueError(f"{column} 只用于 measure 为 {only} 的数字，这里是 {measure}，请改正其一。")
+    for column, only in MEASURES_OF.items():
+        if said.get(column) and measure not in only:
+            raise ValueError(f"{column} 只用于 measure 为 {' 或 '.join(only)} 的数字，这里是 {measure}，请改正其一。")
     if "measure" not in said and "unit" not in said:
         return said
     needed = UNIT_KIND.get(measure)
@@ -148,10 +148,11 @@ def kind(mention: Mention, said: Said, allowed: Allowed) -> Said:
         raise ValueError(f"measure 为 {measure} 的数字不能以 {unit} 为 unit，请把两者一起改正。")
     if "measure" not in said:
         return said
-    of_others = {column: None for column, only in MEASURE_OF.items() if measure != only}
     if measure == "amount":
         said = {"amount_kind": mention.amount_kind or "contract", **said}
-    return said | of_others
+    anew = measure != mention.measure  # what the figure was a share of says nothing of what it is a change of
+    lost = (c for c, only in MEASURES_OF.items() if measure not in only or (anew and c not in said))
+    return said | dict.fromkeys(lost)
 
 
 def part(mention: Mention, said: Said, allowed: Allowed) -> Said:

@@ -323,12 +323,13 @@ def test_a_new_measure_takes_its_kind_of_money_with_it(one):
     assert one("12亿元", measure="amount").amount_kind == "investment"
 
 
-def test_only_a_share_has_a_base_and_only_a_change_is_against_something(one):
+def test_a_share_and_a_change_have_a_base_and_only_a_change_is_against_something(one):
     mention = one("63%", measure="change", against="上届")
     assert (mention.base, mention.against) == (None, "上届")
     mention = one("63%", base="projects")
     assert (mention.base, mention.against) == ("projects", None)
     assert one("63%", base="").base is None
+    assert one("63%", measure="change", base="amount").base == "amount"
 
 
 def test_against_goes_when_the_figure_is_no_change(intake, tmp_path):
