@@ -11,8 +11,8 @@ from pages.charts.event_calendar import Day, calendar_legend, event_calendar, he
 from pages.content.exhibits import drawing_exhibit
 from pages.exports.exhibit import Exhibit, Option
 from pages.parts import address
+from pages.parts.clickable import clickable
 from pages.parts.evidence import evidence_panel
-from pages.parts.focus import clicked
 from pages.parts.frame import DROPS, newest_events, newest_only
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
@@ -63,12 +63,7 @@ def _calendar(events: pd.DataFrame, wholes: pd.DataFrame, lang: Lang) -> None:
         return
     shown = address.code("event")
     option, legend = _sheet(events, wholes, shown, colours(), lang)
-    chart = f"{CARD}_calendar"
-    ids = [each.event_id for each in days]
-    st.echarts_chart(
-        option, height=height(days), key=chart, renderer="svg",
-        on_select=lambda: _choose(clicked(chart), ids),
-    )  # fmt: skip
+    clickable(option, f"{CARD}_calendar", [each.event_id for each in days], _choose, height=height(days))
     st.html(legend)
 
     def make(here: str) -> list[Exhibit]:
@@ -110,9 +105,8 @@ def _when(event: dict[str, Any]) -> Any:
     return event["published"] if pd.isna(event["starts"]) else event["starts"]
 
 
-def _choose(place: int | None, ids: list[str]) -> None:
-    if place is not None and place < len(ids):
-        address.put({"event": ids[place]}, DROPS)
+def _choose(event_id: str) -> None:
+    address.put({"event": event_id}, DROPS)
 
 
 def _line(event: dict[str, Any], rows: pd.DataFrame, lang: Lang) -> TableRow:

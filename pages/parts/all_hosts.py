@@ -1,6 +1,7 @@
 """The newest events at once: which places receive projects at which of them, each figure by itself."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -14,8 +15,9 @@ from pages.charts.sheet import Option
 from pages.content.exhibits import drawing_exhibit
 from pages.exports.exhibit import Exhibit
 from pages.parts import address
+from pages.parts.clickable import clickable
 from pages.parts.evidence import evidence_panel
-from pages.parts.focus import focused, toggle_clicked
+from pages.parts.focus import focused, toggle
 from pages.parts.frame import newest_only
 from pages.parts.host_projects import project_quotes
 from pages.parts.loading import ask, kept
@@ -77,14 +79,8 @@ def _told(events: pd.DataFrame, lang: Lang) -> Told:
 
 def _chart(told: Told, lang: Lang) -> None:
     option, key = _drawn(told, focused(CARD), colours(), lang)
-    chart = f"{CARD}_chart"
-    st.echarts_chart(
-        option,
-        height=height(len(told.names)),
-        key=chart,
-        on_select=lambda: toggle_clicked(CARD, chart, [each.key for each in drawn(told.found)]),
-        renderer="svg",
-    )
+    keys = [each.key for each in drawn(told.found)]
+    clickable(option, f"{CARD}_chart", keys, partial(toggle, CARD), height=height(len(told.names)))
     st.html(key)
 
 

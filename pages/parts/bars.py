@@ -1,5 +1,7 @@
 """Ranked bars on the screen, with their legend and what a click on them opens."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -7,7 +9,8 @@ from pages.charts.legend import legend
 from pages.charts.marks import kinds_in
 from pages.charts.ranked_bars import Option, height, marks_of, ranked_bars
 from pages.charts.summary import summary
-from pages.parts.focus import focused, toggle_clicked
+from pages.parts.clickable import clickable
+from pages.parts.focus import focused, toggle
 from pages.parts.loading import kept
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t
@@ -24,14 +27,7 @@ def bars(rows: pd.DataFrame, card: str, *, identity: str, part: str = "", lang: 
         st.info(t("chart.empty", lang))
         return
     option, key = _drawn(rows, identity, focused(card), colours(), lang)
-    chart = f"{card}_chart{part}"
-    st.echarts_chart(
-        option,
-        height=height(len(rows)),
-        key=chart,
-        on_select=lambda: toggle_clicked(card, chart, list(rows[identity])),
-        renderer="svg",
-    )
+    clickable(option, f"{card}_chart{part}", list(rows[identity]), partial(toggle, card), height=height(len(rows)))
     st.html(key)
 
 

@@ -17,7 +17,7 @@ from pages.words.plain import plain
 def cut_card(view: View, *, key: str) -> None:
     """Show one cut of an event as ranked bars, with its table and sentences."""
     cut, lang = view.cut, view.lang
-    card = f"{key}_{cut.event_id}_{cut.dimension}_{view.measure}"
+    card = f"{key}_{cut.event_id}_{cut.dimension}"  # of either measure: another one is drawn into the same chart
     with st.container(border=True, key=f"card_{key}"):
         _heading(view)
         bars(view.bars, card, identity="key", lang=lang)

@@ -1,6 +1,7 @@
 """Editions in time on the screen, with what keeps them apart and what a click on one opens."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +10,8 @@ from pages.charts.edition_line import HEIGHT, Edition, edition_line
 from pages.charts.size_scatter import shapes_of
 from pages.charts.summary import line_summary
 from pages.content.editions import break_notes
-from pages.parts.focus import focused, toggle_clicked
+from pages.parts.clickable import clickable
+from pages.parts.focus import focused, toggle
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
@@ -21,12 +23,9 @@ def edition_chart(editions: Sequence[Edition], axis: str, card: str, *, rows: pd
     if not shown:
         st.info(t("chart.empty", lang))
         return
-    spoken, chart = line_summary(rows, editions, lang=lang), f"{card}_chart"
+    spoken = line_summary(rows, editions, lang=lang)
     option = edition_line(editions, axis, focus=focused(card), palette=colours(), summary=spoken)
-    keys = list(rows["event_id"])
-    st.echarts_chart(
-        option, height=HEIGHT, key=chart, on_select=lambda: toggle_clicked(card, chart, keys), renderer="svg"
-    )
+    clickable(option, f"{card}_chart", list(rows["event_id"]), partial(toggle, card), height=HEIGHT)
     st.html(shapes_of([each.kind for each in shown], lang=lang))
     if said := break_notes(editions, lang):
         st.caption(plain(said))

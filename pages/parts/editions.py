@@ -32,7 +32,7 @@ def trend_card(series: str, measure: str, *, lang: Lang) -> None:
     found = ask(queries.trend, series)
     rows = edition_rows(found, measure, lang)
     editions = editions_of(found, rows, series, measure, lang)
-    card, called, axis = f"trend_{series}_{measure}", label("series", series, lang), axis_of(rows, measure, lang)
+    card, called, axis = f"trend_{series}", label("series", series, lang), axis_of(rows, measure, lang)
     with st.container(border=True, key="card_trend"):
         title = claim(found, rows, editions, called, lang)
         subtitle = _subtitle(records(found)[0], called, axis or t(f"measure.{measure}", lang), lang)

@@ -1,6 +1,7 @@
 """The two views of the provinces on the screen, and what a click on them opens."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,8 @@ from pages.charts.base_map import base_map
 from pages.charts.place_rows import by_role
 from pages.charts.roles import role_of
 from pages.charts.summary import places_summary
-from pages.parts.focus import focused, toggle, toggle_clicked
+from pages.parts.clickable import clickable
+from pages.parts.focus import focused, toggle
 from pages.parts.loading import kept
 from pages.parts.style import colours
 from pages.words.catalogue import Lang, t
@@ -24,15 +26,8 @@ _CLICK = "function (clicked) { return {name: clicked.name, at: Date.now()}; }"
 
 def tile_view(units: pd.DataFrame, named: pd.DataFrame, *, card: str, lang: Lang) -> None:
     """Show the provinces as squares."""
-    chart = f"{card}_tiles"
     option = _option(squares.province_tiles, units, named, focused(card), colours(), lang)
-    st.echarts_chart(
-        option,
-        height=squares.HEIGHT,
-        key=chart,
-        on_select=lambda: toggle_clicked(card, chart, list(units["place_id"])),
-        renderer="svg",
-    )
+    clickable(option, f"{card}_tiles", list(units["place_id"]), partial(toggle, card), height=squares.HEIGHT)
 
 
 def map_view(units: pd.DataFrame, named: pd.DataFrame, *, card: str, lang: Lang) -> None:
