@@ -19,12 +19,14 @@ Range = tuple[int, int]
 class Word(NamedTuple):
     """A word as the ranges of grams that its pieces lie in, each with the place at which it begins.
 
-    The engine expects few rows of one gram and builds a join on them; of `many` it is told so.
+    The engine expects few rows of one gram and builds a join on them; of `many` it is told so. Within `parts` of the
+    index alone where some are given.
     """
 
     length: int
     pieces: list[tuple[int, list[Range]]]
     many: bool = False
+    parts: tuple[int, ...] = ()
 
     @property
     def plain(self) -> bool:
@@ -51,7 +53,8 @@ class Word(NamedTuple):
     def rows(self, piece: int) -> str:
         """The rows of one of its pieces, with the place at which the word would begin."""
         begins, ranges = self.pieces[piece]
-        rows = f"SELECT report, doc, place::BIGINT - {begins} AS place, again FROM {{search_grams}} WHERE gram"
+        within = f"part IN ({', '.join(map(str, self.parts))}) AND " if self.parts else ""
+        rows = f"SELECT report, doc, place::BIGINT - {begins} AS place, again FROM {{search_grams}} WHERE {within}gram"
         between = "> {} - 1 AND gram < {} + 1" if self.many else "BETWEEN {} AND {}"
         return " UNION ALL ".join(f"{rows} {between.format(*ends)}" for ends in ranges)
 

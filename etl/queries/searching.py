@@ -61,7 +61,7 @@ def search(
 
 
 def search_size(tables: Path, words: Sequence[str], event_id: str | None = None) -> dict[str, int]:
-    """How many hits a search has, and in how many reports."""
+    """How many `hits` a search has and in how many `reports`; 1 as `more` where the newest alone were counted."""
     if indexed.knows(tables, words):
         return indexed.search_size(tables, words, event_id)
     rows = ask(
@@ -69,7 +69,7 @@ def search_size(tables: Path, words: Sequence[str], event_id: str | None = None)
         _found(words) + "SELECT count(*) AS hits, count(DISTINCT source_id) AS reports FROM found",
         **_values(words, event_id),
     )
-    return {name: int(rows[name].iloc[0]) for name in ("hits", "reports")}
+    return {name: int(rows[name].iloc[0]) for name in ("hits", "reports")} | {"more": 0}
 
 
 def _found(words: Sequence[str]) -> str:

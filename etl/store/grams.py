@@ -2,8 +2,10 @@
 
 `search_reports` numbers the reports in the order in which a search tells them, `search_texts` their heads and sentences
 in that order; `row` is the place of a sentence in its table. `search_grams` has a row for each letter of each text: the
-signs of it and of the two after it as one number, and in `again` whether text or report have held the same before.
-`search_letters` has the signs that a letter of a word finds where it is not its own alone.
+signs of it and of the two after it as one number, and in `again` whether text or report have held the same before. Its
+rows lie in parts of whole reports, the newest in part 0, so that what stands everywhere is found without reading all.
+`search_parts` has the last report of each part, `search_counts` how many rows of each gram a part has, and how many of
+them are of heads. `search_letters` has the signs that a letter of a word finds where it is not its own alone.
 
 A text of so many letters has as many rows, of three bytes each: 280 MB for ten million sentences of nine letters, which
 take a minute.
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 TEXTS = 20_000  # that are taken apart at a time
+TOGETHER = 10  # so many times that make a part
 LONGEST = 3  # signs in a gram
 BITS = 21  # of a sign
 # Bits of `again`: what of one, two and three signs stands earlier in the text, from IN_REPORT on what in the report;
@@ -44,13 +47,22 @@ SAID = """
     FROM search_texts d LEFT JOIN sentences t ON t.rowid = d.row
     JOIN search_reports r ON r.report = d.report JOIN sources s ON s.source_id = r.source_id ORDER BY d.doc
 """
+COUNTED = f"""
+    CREATE TABLE search_parts AS SELECT part, max(report) AS report FROM search_grams GROUP BY part ORDER BY part;
+    CREATE TABLE search_counts AS
+        SELECT part, gram, count(*)::UINTEGER AS n, count_if(again >= {1 << HEAD})::UINTEGER AS heads
+        FROM search_grams GROUP BY part, gram ORDER BY gram, part;
+"""
 COLUMNS = pa.schema(
-    [("gram", pa.int64()), ("report", pa.uint32()), ("doc", pa.uint32()), ("place", pa.uint32()), ("again", pa.uint8())]
-)
+    {
+        "part": pa.uint16(), "gram": pa.int64(), "report": pa.uint32(), "doc": pa.uint32(), "place": pa.uint32(),
+        "again": pa.uint8(),
+    }
+)  # fmt: skip
 
 
 def keep(database: duckdb.DuckDBPyConnection) -> None:
-    """Adds the four tables to the database of a build, a part of the texts at a time."""
+    """Adds the six tables to the database of a build, a part of the texts at a time."""
     known = signs(partial(_matches, database))
     database.execute(NUMBERED)
     database.execute("CREATE TABLE search_letters (letter VARCHAR, sign INTEGER)")
@@ -58,9 +70,15 @@ def keep(database: duckdb.DuckDBPyConnection) -> None:
     columns = {"letter": [letter for letter, _ in found], "sign": [each for _, each in found]}
     database.execute("INSERT INTO search_letters SELECT unnest($letter), unnest($sign)", columns)
     said = database.cursor().sql(SAID).to_arrow_reader(TEXTS)
-    rows = (batch for texts in _whole_reports(said) for batch in _grams(texts, _numbers(known.met)).to_batches())
+    numbers = _numbers(known.met)
+    rows = (
+        batch
+        for number, texts in enumerate(_whole_reports(said))
+        for batch in _grams(texts, numbers, number // TOGETHER).to_batches()
+    )
     database.register("said", pa.RecordBatchReader.from_batches(COLUMNS, rows))
-    database.execute("CREATE TABLE search_grams AS FROM said ORDER BY gram, doc, place")
+    database.execute("CREATE TABLE search_grams AS FROM said ORDER BY part, gram, doc, place")
+    database.execute(COUNTED)
     database.unregister("said")
 
 
@@ -95,8 +113,8 @@ def _whole_reports(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
         yield held
 
 
-def _grams(texts: pa.Table, numbers: np.ndarray[Any, Any]) -> pa.Table:
-    """The rows of `search_grams` of some texts; behind its end a text has signs of 0."""
+def _grams(texts: pa.Table, numbers: np.ndarray[Any, Any], part: int) -> pa.Table:
+    """The rows of `search_grams` of some texts of a part; behind its end a text has signs of 0."""
     import numpy as np
 
     said = texts["text"].to_pylist()
@@ -113,7 +131,8 @@ def _grams(texts: pa.Table, numbers: np.ndarray[Any, Any]) -> pa.Table:
     place = np.arange(len(gram)) - np.repeat(lengths.cumsum() - lengths, lengths)
     doc, report, head = (texts[name].to_numpy()[text] for name in ("doc", "report", "head"))
     again = _again(gram, text, report) | head.astype(np.uint8) << HEAD
-    return pa.table([gram, report, doc, place.astype(np.uint32), again], schema=COLUMNS)
+    parts = np.full(len(gram), part, np.uint16)
+    return pa.table([parts, gram, report, doc, place.astype(np.uint32), again], schema=COLUMNS)
 
 
 def _again(

@@ -78,7 +78,7 @@ def _found(words: Sequence[str], event_id: str | None, lang: Lang) -> None:
     rows = ask(queries.search, words, event_id, offset=(page - 1) * PAGE, most=PAGE)
     with st.container(key="card_search"):
         st.header(plain(t("search.title", lang, words=shown, hits=hits, reports=reports)), anchor=False)
-        st.caption(t("search.subtitle", lang))
+        st.caption(t("search.newest" if size["more"] else "search.subtitle", lang))
         st.html(_page(records(rows), words, page, lang))
         address.turn("page", page, last)
 

@@ -1,7 +1,7 @@
 """Words looked up in the index of a large build: what the scan of the texts finds, in its order, and no other hit."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -55,8 +55,8 @@ HEADS = "".join(sorted(set("".join(SOURCES["title"].dropna()))))
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The same texts with an index, for which they came a few at a time, and without one."""
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
+    """The same texts with an index of many parts, the newest looked through first, and without one."""
     ours, theirs = (tmp_path_factory.mktemp(name) for name in ("indexed", "scanned"))
     for folder in (ours, theirs):
         with duckdb.connect(str(folder / database.NAME)) as made, pytest.MonkeyPatch.context() as patch:
@@ -64,9 +64,13 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
             made.execute("CREATE TABLE sources AS SELECT * REPLACE (published::DATE AS published) FROM reports")
             made.execute("CREATE TABLE sentences AS FROM texts")
             patch.setattr(grams, "TEXTS", 7)
+            patch.setattr(grams, "TOGETHER", 2)
             if folder == ours:
                 grams.keep(made)
-    return ours, theirs
+                assert made.execute("SELECT count(*) FROM search_parts").fetchone()[0] > 10
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(indexed, "LIKELY", 0)
+        yield ours, theirs
 
 
 def hits(both: tuple[Path, Path], words: Sequence[str], event_id: str | None = None, offset: int = 0) -> int:
@@ -124,6 +128,17 @@ def test_words_of_one_letter_are_found_together(both, words, event_id):
 def test_a_page_behind_the_last_is_empty(both):
     assert hits(both, ["元"], offset=10_000)
     assert queries.search(both[0], ["元"], offset=10_000).empty
+
+
+@pytest.mark.parametrize("event_id", [None, "一"])
+def test_of_words_that_stand_everywhere_the_newest_are_counted(both, event_id, monkeypatch):
+    words = ["业", "制"]
+    every = queries.search_size(both[1], words, event_id)
+    monkeypatch.setattr(indexed, "ENOUGH", 2)
+    size = queries.search_size(both[0], words, event_id)
+    assert size["more"] and 2 <= size["hits"] < every["hits"] and 1 <= size["reports"] < every["reports"]
+    monkeypatch.setattr(indexed, "ENOUGH", every["hits"])
+    assert queries.search_size(both[0], words, event_id) == every
 
 
 @pytest.mark.parametrize("words", [[], [""], ["元", ""], ["元" * (indexed.LETTERS + 1)]])

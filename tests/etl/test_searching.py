@@ -76,5 +76,5 @@ def test_a_sign_is_nothing_but_itself(odd, word):
 
 
 def test_no_word_finds_nothing_and_a_long_one_is_no_harm(odd):
-    assert queries.search(odd, []).empty and queries.search_size(odd, []) == {"hits": 0, "reports": 0}
+    assert queries.search(odd, []).empty and queries.search_size(odd, []) == {"hits": 0, "reports": 0, "more": 0}
     assert queries.search(odd, ["签" * 10_000]).empty

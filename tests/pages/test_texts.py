@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from etl import queries
 from pages.parts.search import words_of
 from tests.pages.conftest import Open
 from tests.pages.screen import charts, words
@@ -81,6 +82,12 @@ def test_search_counts_marks_and_leads_to_the_sentence(open_history: Open, lang:
     assert any("report=cqcb_20250526&amp;sentence=cqcb_20250526%230004" in way for way in links(page))
     second = words(open_history(SOURCES, section="search", q="制造业", page="2", lang=lang))
     assert second.count("<mark>制造业</mark>") > 0 and "cqcb_20250526%230004" not in second
+
+
+def test_search_says_where_it_has_counted_the_newer_reports_alone(open_history: Open, monkeypatch) -> None:
+    monkeypatch.setattr(queries, "search_size", lambda *_: {"hits": 40, "reports": 3, "more": 1})
+    page = open_history(SOURCES, section="search", q="制造业 亿元")
+    assert any(each.value.startswith("不止这些：只数了较新的报道") for each in page.caption)
 
 
 def test_search_within_an_event(open_history: Open) -> None:
