@@ -69,6 +69,8 @@ def channels(vocabulary: Vocabulary) -> Iterator[Entry]:
 def place(row: Row) -> Iterator[Entry]:
     """A place under its full and its short name; what it is to a figure follows from its kind."""
     dimension = place_dimension(row["kind"])
+    if row["name_zh"].endswith("省"):
+        yield Entry(f"{row['name_zh']}外", "region", "省外", kind="relative")  # 湖北省外企业 are not 外企
     for surface in unambiguous(row, row["name_zh"], row["short_zh"], *split(row["aliases"])):
         yield Entry(surface, dimension, surface, row["place_id"], row["kind"])
 

@@ -38,7 +38,8 @@ FRACTION = (  # 占1/4, 1/5的项目
     r"(?<![\d/／.])(?:(?<=[占近约超逾过达到])|(?<=[数额量部体]的)|(?=\d[/／]\d(?:的|以上|左右|强|多)))"
     r"(?P<over>[1-9])[/／](?P<under>[2-9])(?![\d/／.]|[年月日号期室楼])"
 )
-SO_MANY = "(?:个(?=万?亿(?![元级以美欧港日项产工])))?"  # 8个亿, but 8个亿元以上项目 counts projects
+# 8个亿, but 8个亿元以上项目 counts projects; 3个多亿, 6个多百分点
+SO_MANY = "(?:个(?:(?=万?亿(?![元级以美欧港日项产工]))|(?P<inside3>多|余)(?=万?亿|百分点)))?"
 LIST_JOINT = expression(r"\s*(?:[、，和与及]|以及)\s*")
 JOINED_BY = frozenset("、和与及")
 JOINED_TO = expression(r"[、和与及]\s?\d")
@@ -104,7 +105,7 @@ class QuantityGrammar:
             rf"(?:(?P<word>{alternatives(self.words, broken=True)})|"
             rf"(?P<whole>[一二三四五六七八九十两]+)分之(?P<parts>[一二三四五六七八九十两]+)|"
             rf"{FRACTION}|百分之(?P<hundredth>{number})|"
-            rf"(?P<number>{number})(?P<inside>{inside})?\s?{SO_MANY}(?P<scale>{SCALE})?"
+            rf"(?P<number>{number})(?P<inside>{inside})?\s?{SO_MANY}(?:(?P<scale>{SCALE})(?!分))?"
             rf"(?P<inside2>多(?![出了于])|余)?"
             rf"(?:{never}(?P<join>{to})(?P<number2>{number})\s?(?P<scale2>{SCALE})?|"
             rf"{never}\s?(?P<unit1>{units})(?:（含）)?(?P<join1>{to})(?P<number3>{number})\s?(?P<scale3>{SCALE})?)?"
@@ -319,10 +320,10 @@ class QuantityGrammar:
 
     def qualifier(self, match: re.Match[str], before: str) -> tuple[str, str]:
         """The qualifier of the hedges and the phrase that made it; what stands after the number decides."""
-        inside, inside2, after = match.group("inside", "inside2", "after")
+        inside, inside2, inside3, after = match.group("inside", "inside2", "inside3", "after")
         if after:
             return self.hedges["after", after]["qualifier"], after
-        if within := inside or inside2:
+        if within := inside or inside2 or inside3:
             return self.hedges["inside", within]["qualifier"], within
         return (self.hedges["before", before]["qualifier"], before) if before else ("exact", "")
 

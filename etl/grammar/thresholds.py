@@ -8,7 +8,8 @@ from etl.grammar.spots import Frame, Spot
 from etl.records import Quantity
 
 SEPARATE_HEDGE = expression(
-    r"((?<![反赶])超过?|逾|过|近(?![年期日来])|接近|(?<![签合履契])约)(?=占?[^，。；、]{1,16}的$)|(约)合(?:人民币|美元)?$"
+    r"((?<![反赶])超过?|逾|过|近(?![年期日来])|接近|(?<![签合履契])约)(?=占?[^，。；、]{1,16}的$)|(约)合(?:人民币|美元)?$|"
+    r"(?<![签合履契条公邀预集节])(约)(?:占(?:到|了|据)?|为|有|达|是)$"
 )
 ROUND = frozenset({"十亿元", "百亿元", "千亿元", "百亿", "千亿", "亿元", "十亿"})
 ROUND_PROJECTS = expression("(?:级)?(?:重大|大)?项目")
@@ -17,7 +18,7 @@ SIZE_TAIL = expression(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|�
 LEVEL = expression("的?[\u4e00-\u9fff]{0,4}项目")
 OF_PROJECTS = expression("的|[\u4e00-\u9fff“”]{0,8}?项目")
 REACHED = frozenset("达增收")
-HEDGE_ENDS = frozenset("的合币元")
+HEDGE_ENDS = frozenset("的合币元占到了据为有达是")
 OVER = frozenset({"超", "超过", "过", "逾"})
 BEHIND = frozenset({"以上", "及以上", "以下", "以内", "级"})
 AIMED = frozenset({"不少于", "不低于", "至少"})
@@ -62,5 +63,5 @@ def requalified(spot: Spot, frame: Frame) -> Quantity:
         return quantity._replace(qualifier="at_least")
     apart = SEPARATE_HEDGE.search(spot.clause) if spot.lead[-1:] in HEDGE_ENDS else None
     if quantity.qualifier == "exact" and apart:
-        return quantity._replace(qualifier=APART.get(apart[1] or apart[2], "over"))
+        return quantity._replace(qualifier=APART.get(apart[1] or apart[2] or apart[3], "over"))
     return quantity

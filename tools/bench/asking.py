@@ -30,7 +30,8 @@ POINTS, SEARCHED = 2_000, ["制造业"]  # projects drawn at once; what is looke
 # one in the heads of all reports beside one in sentences; and words of which each stands nearly everywhere.
 SEARCHES = {
     "a common word": ["亿元"], "one letter": ["元"], "a long word": ["新能源汽车"], "two words": [*SEARCHED, "亿元"],
-    "words of heads": ["签约", *SEARCHED], "two words of most texts": ["签约", "亿元"], "a word and a digit": ["项目", "1"],
+    "words of heads": ["签约", *SEARCHED], "two words of most texts": ["签约", "亿元"],
+    "a word and a digit": ["项目", "1"],
 }  # fmt: skip
 TYPICAL, LARGEST = "第0博览会-6", "第0博览会-1"
 Ask = Callable[[Path, str], object]
