@@ -13,7 +13,7 @@ LISTED = expression("(?:招商|引资|招引|储备|合作)[^，。；]{0,4}项�
 SIGNED_NOW = expression("授信|签约|签订|签下|达成")
 SIGNED_INVITED = expression("(?:签约|签订|签下|引进|落地)(?:的|各类)?(?:招商|引资|招商引资)项目")
 INVITED = expression("(?:重点)?(?:招商|引资|招商引资)项目")
-PUBLISHED = expression("(?:发布|推出|公布|发出|派发|亮出|晒出|带来)(?:了)?[^，。；]{0,6}[《“]")
+PUBLISHED = expression("(?:发布|推出|公布|发出|派发|亮出|晒出|端出|列出|带来|带去)(?:了)?[^，。；]{0,6}[《“]")
 CUTS_IT = expression("[、和与及]$|[，；（]其中|[^；]*(?:分别|依次)")
 CONTINUES = expression("其中|清单中|清单里|这些|面向")
 

@@ -158,7 +158,8 @@ class CutGrammar:
         self.cuts = {fold(row["word"]): row["cut"] for row in vocabulary.rows("cut_words")}
         words = any_word(self.cuts)
         self.told = re.compile(
-            rf"[从按分看论][^，。；：]{{0,6}}?({words})[^，。；：]{{0,5}}(?:看|分|说|划分|统计|归类|计(?!划)|算|[，：】]|$)"
+            rf"(?:[从按分看论][^，。；：]{{0,6}}?|(?:具体|细分|细化|落实)到(?:各个?)?)({words})[^，。；：]{{0,5}}"
+            "(?:看|分|说|划分|统计|归类|计(?!划)|算|[，：】]|$)"
         )
         self.titled = re.compile(
             rf"[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*[^，。；：]{{0,4}}?({words})[^，。；：]{{0,3}}[。：]?"
