@@ -6,6 +6,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.project_names import INVESTS, NO_SUBJECT, phase, project_label
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
+from etl.grammar.triggers import needs
 
 NUMBERING = expression("^[\\s\\d①-⑳⒈-⒛一二三四五六七八九十（）()、.．★●■◆▶▲\U0001f000-\U0001faff]+")
 NAMES_PROJECT = expression(
@@ -20,6 +21,11 @@ OF_ALL = expression(
 INVESTOR = expression(
     "(?:^|[，。；：])(?:该?项目)?(?:由)?([\u4e00-\u9fffA-Za-z（）]{3,20}?)(?:计划|拟|将|共同|负责)*(?:总投资|投资|出资|斥资|投建)"
 )
+OF_PHASE = expression(
+    "(?:^|[：、])(?:其中|该?项目|工程)*([一二三四首]期)(?:工程|项目|建设)?(?:计划|预计|拟|将|总|固定资产)*投资(?:额|约|达|为|近|超)*$"
+)
+PHASE_NAMED = expression("[一二三四首]期$")
+PHASES = needs("一期 二期 三期 四期 首期", OF_PHASE)
 
 
 def entry_of(line: str, heading: bool) -> str:
@@ -38,6 +44,14 @@ def of_entry(scene: Scene, spot: Spot) -> Frame | None:
     investor = INVESTOR.search(spot.so_far)
     firm = spot.printed(investor[1]) if investor and not NO_SUBJECT.search(investor[1]) else ""
     return Frame("project", project_label(firm, scene.entry) + phase(spot.lead), "signed", "project", (), (), 0.8)
+
+
+def of_phase(scene: Scene, spot: Spot) -> Frame | None:
+    """一期投资14亿元, behind the money of a project: money of one of its phases."""
+    match = OF_PHASE.search(spot.clause) if scene.project else None
+    if not match or not scene.project:
+        return None
+    return scene.project._replace(member=PHASE_NAMED.sub("", scene.project.member) + match[1], confidence=0.85)
 
 
 def tells_on(scene: Scene, spot: Spot) -> bool:

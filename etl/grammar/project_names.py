@@ -199,7 +199,8 @@ def project_label(company: str, name: str) -> str:
     """Company and name in one label, nothing said twice, without the legal form of a company."""
     company, name = LEGAL_FORM.sub("", company).removeprefix("由"), name.removeprefix("由")
     name = "" if company and name in PLAIN_MONEY else name
-    return name if company in name or name.endswith("总部") else company + name
+    said = next((n for n in range(min(len(company), len(name)), 2, -1) if company.endswith(name[:n])), 0)
+    return name if company in name or name.endswith("总部") else company + name[said:]
 
 
 def phase(clause: str) -> str:

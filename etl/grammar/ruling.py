@@ -79,6 +79,7 @@ def of_undertaking(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     money, grammar = measure == "amount", scene.grammar
     return (
         (entries.of_entry(scene, spot) if money else None)
+        or (entries.of_phase(scene, spot) if money and spot.may & entries.PHASES else None)
         or (sequels.lent(scene, spot) if money else None)
         or single_deals.one_deal(scene, spot, measure)
         or (

@@ -65,6 +65,7 @@ class Scene:
     cut: str = ""
     entry: str = ""  # the line before names an undertaking (② 淮岳智能掘进装备产业园)
     entry_told: bool = False  # figures of it were told
+    project: Frame | None = None  # the undertaking that was told last
     coming: Event | None = None  # the next edition, once it was spoken of
     ceremony_told: bool = False  # the sentence before led up to the ceremony
     announced: str = ""  # the cut that a heading announces for the next paragraph
@@ -101,7 +102,7 @@ class Scene:
         self.paragraph, self.offer, self.signing, self.told_kind = paragraph, None, False, None
         self.cut, self.paragraph_year, self.year_named = self.announced, 0, 0
         self.announced, self.ceremony_told, self.aside, self.coming = "", False, None, None
-        self.account_before = False
+        self.account_before, self.project = False, None
         self.entry, self.entry_told = "" if self.entry_told else self.entry, False
 
     def turn_to_sentence(self) -> None:
@@ -135,6 +136,7 @@ class Scene:
             self.frames.append(frame)
         if mention.measure == "projects" and frame.member and frame.status == "signed":
             self.counted.setdefault(mention.value, frame)
+        self.project = frame if frame.dimension == "project" else self.project
         self.told_now = self.told_now or frame.status == "signed"
         self.frame, self.signing = frame._replace(reason=None) if frame.reason else frame, True
         if self.recent_dimension != frame.dimension:

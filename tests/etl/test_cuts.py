@@ -15,6 +15,7 @@ FAIR = "第三届星湖技术交易会闭幕，共签订合同120份，金额36�
         ("从买方看", "初创公司", "category"),
         ("按投资方计", "高校团队", "category"),
         ("从供方看", "高校院所", "category"),
+        ("具体到投资方", "高校团队", "category"),
     ],
 )
 def test_the_cut_that_is_announced_says_what_a_name_is(reading, cut, name, dimension):

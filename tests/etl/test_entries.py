@@ -26,6 +26,21 @@ def test_money_is_of_the_undertaking_that_the_entry_names(reading, text, expecte
     assert projects(reading, text) == expected
 
 
+def test_money_of_a_phase_told_in_a_sentence_of_its_own_is_of_the_project_before(reading):
+    text = "朔澜能源固态电池项目总投资32亿元，分两期建设。一期投资14亿元，用地186亩；二期计划投资18亿元。"
+    told = ["朔澜能源固态电池项目" + phase for phase in ("", "一期", "二期")]
+    assert [name for _, name in projects(reading, text)] == told
+    alone = parts(read(reading, f"{FAIR}{text}\n\n一期投资9亿元，占地90亩。"))
+    assert alone[-2][1] != "project"
+
+
+def test_what_the_name_of_the_firm_ends_in_is_not_said_again(reading):
+    text = "滨江区的朔澜能源朔澜能源固态电池项目总投资32亿元。"
+    assert projects(reading, text.replace("朔澜能源朔澜能源", "朔澜能源")) == [
+        ("32亿元", "滨江区的朔澜能源固态电池项目")
+    ]
+
+
 def test_an_entry_ends_with_its_paragraph(reading):
     told = parts(read(reading, f"{FAIR}1.储能电站项目。朔澜能源投资22亿元。\n\n全市力争签约总投资500亿元。"))
     assert told[-1] == ("500亿元", "total", "")

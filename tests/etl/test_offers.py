@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.etl.passages import fields_of, read
+from tests.etl.passages import fields_of, parts, read
 
 PREVIEW = "第三届星湖合作大会将于6月8日举行，初步确定拟签约项目92个，总投资540亿元。"
 
@@ -18,6 +18,13 @@ PREVIEW = "第三届星湖合作大会将于6月8日举行，初步确定拟签�
 def test_the_parts_of_a_list_on_offer_are_on_offer(reading, text):
     told = fields_of(read(reading, PREVIEW + text), "text", "status")[2:]
     assert told == [("168个", "offered"), ("81个", "offered"), ("52个", "offered")]
+
+
+def test_a_list_is_called_by_the_title_under_which_it_was_brought(reading):
+    text = "江城博览会签约项目36个。\n\n代表团还带去一份“港口机遇清单”。清单共列入招商项目58个，总投资约290亿元。"
+    assert parts(read(reading, text))[1:] == [
+        ("58个", "category", "港口机遇清单"), ("约290亿元", "category", "港口机遇清单"),
+    ]  # fmt: skip
 
 
 def test_what_is_to_be_signed_beside_an_offer_is_foreseen(reading):

@@ -5,7 +5,7 @@ import pytest
 from etl import queries
 from etl.pipeline import build
 from etl.vocabulary import Vocabulary
-from tests.etl.passages import read
+from tests.etl.passages import parts, read
 
 WHOLE = "2025衡阳产业招商推介会举行，共签约项目55个。"
 HOSTS = "从落户区域看，耒阳市12个（其中经开区3个），祁东县9个，常宁市16个，"
@@ -69,3 +69,8 @@ def test_parts_that_make_up_the_whole_are_its_parts_and_a_zone_lies_inside(data)
     assert {(value[row.whole_id], value[row.part_id], row.kind) for row in told.itertuples()} == {
         (55, 12, "part"), (55, 9, "part"), (55, 16, "part"), (55, 18, "part"), (55, 3, "overlay"), (12, 3, "inside"),
     }  # fmt: skip
+
+
+def test_firms_of_outside_a_province_are_no_foreign_ones(reading):
+    told = parts(read(reading, "第三届星湖博览会共签约项目120个。安徽省外企业投资的项目90个，外企投资的项目12个。"))
+    assert told[1:] == [("90个", "region", "省外"), ("12个", "ownership", "外企")]

@@ -80,3 +80,22 @@ def test_how_a_stage_was_reached_is_no_part_of_its_name(reading, told, stage):
 def test_rates_told_in_order_are_of_their_stages(reading):
     told = labels(reading, "前五届大会累计签约项目418个，目前开工率、资金到位率分别达到82.6%和61.3%。")
     assert [member for *_, member in told[1:]] == ["开工", "资金到位"]
+
+
+@pytest.mark.parametrize(
+    ("told", "band"),
+    [
+        ("制造业项目35个，约占四成", (35, 45)),
+        ("制造业项目35个，占四成", (40, 40)),
+        ("制造业项目35个，签约占四成", (40, 40)),
+        ("制造业签约额约为300亿元", (25e9, 35e9)),
+        ("制造业签约额比上届再增20.3%", (20.3, 20.3)),
+    ],
+)
+def test_a_hedge_counts_before_the_verb_as_well(reading, told, band):
+    last = read(reading, f"{FAIR}其中，{told}。")[-1]
+    assert (last.low, last.high) == band
+
+
+def test_what_grows_once_more_has_changed(reading):
+    assert read(reading, f"{FAIR}签约额比上届再增20.3%。")[-1].measure == "change"
