@@ -100,12 +100,17 @@ class Part(NamedTuple):
 def _newest_first(tables: Path, words: Sequence[str], event_id: str | None, enough: int) -> Iterator[Part]:
     """The words in the newest parts of the index that may hold enough hits, then in all that may hold any."""
     found, counts = gram_words(tables, words), _counts(tables, tuple(words), event_id)
-    parts, reached = list(counts), accumulate(min(n for n, _ in each) for each in counts.values())
+    parts, reached = list(counts), accumulate(map(_likely, counts.values()))
     newest = next((at for at, n in enumerate(reached, start=1) if n >= LIKELY * enough), len(parts))
     for until in dict.fromkeys((newest, len(parts))):
         chosen = parts[:until]
         sizes = [[counts[part][place] for part in chosen] for place in range(len(found))]
         yield Part([_counted(word, chosen, each) for word, each in zip(found, sizes, strict=True)], until < len(parts))
+
+
+def _likely(sizes: Sequence[tuple[int, int]]) -> int:
+    """How many hits words may have at most; those that stand in heads are in each sentence below them."""
+    return min((n for n, heads in sizes if not heads), default=min(n for n, _ in sizes))
 
 
 def _counted(word: Word, parts: Sequence[int], sizes: Sequence[tuple[int, int]]) -> Counted:
