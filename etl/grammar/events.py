@@ -45,6 +45,11 @@ BARE_ACT = expression(
     "(?!.*(?:20\\d\\d|季度|[一二三四五六七八九十]批|届)).*集中(?:签约|开工)"
 )  # 项目集中签约 names no occasion
 ONE_OF_MANY = expression("月份?的$|一[场次]$")  # 5月的大湾区推介会, 一场招商大会: no name of what a report is about
+PLANNED = expression(
+    "(?:下一步|下一阶段|接下来|下半年|[三四]季度|年内|年底前?|明年|今后|后续|全年)[^。；]{0,12}?(?:计划|[拟将]|准备|打算|还要|安排|争取)"
+    "[^。；]{0,20}?(?:举办|举行|召开|开展|组织|策划)(?:的)?[^，。；]{0,8}$"
+)
+OPENING = 120  # characters in which a report says what it is about
 REACH = 44  # characters of a name before the word for a meeting
 CHINESE_DIGITS = "零一二三四五六七八九十"
 
@@ -86,7 +91,7 @@ class EventGrammar:
         """The event a report is about: the name that stands first, in full, in its opening or else further down."""
         folded = self.fold(text)
         for length in (400, len(text)):
-            found = self.named(folded[:length], text)
+            found = [pair for pair in self.named(folded[:length], text) if not only_planned(folded, *pair)]
             if found:
                 first = min(found, key=lambda pair: (pair[0], -len(pair[1].name)))[1]
                 event = self.of_heading(self.in_full(first, folded, text), folded)
@@ -198,6 +203,13 @@ class EventGrammar:
         if edition:
             return self.edition(edition, written)
         return Event(written, self.ids.get(folded, folded), known=folded in self.ids)
+
+
+def only_planned(text: str, start: int, event: Event) -> bool:
+    """下半年计划举办三场产业链对接活动, told late and without an edition, is not what a report is about."""
+    if event.edition is not None or event.known or start < OPENING:
+        return False
+    return PLANNED.search(text, max(0, start - REACH), start) is not None
 
 
 def shortens(short: str, long: str) -> bool:
