@@ -44,7 +44,7 @@ TRADE = expression(
 )  # 农产品加工4个 counts no products
 SHORT_CLAUSE = expression("(?:分别)?(?:为|达到?|有|是|共|合计|高达|超过|约)*")
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
-SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:高达|达到|达|为|超过|超|约)?$")
+SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:分别|依次|均|都)?(?:高达|达到|达|为|超过|超|约)?$")
 RATE = expression(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
 OF_DEAL = expression("的(?:[^，。；的]{0,4})(?:订单|合同|协议|大单)$")
 RESULT = expression(r"(?:提高到|升至|增至|降到|降至|达到|占比?|率)$")
