@@ -41,6 +41,7 @@ PLACE_KIND = expression("(?<=..)[市县区旗]$")
 DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
 DOCUMENTS = expression("(?:项目|订单|合同|协议)$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
+COME_FROM = expression("[等两三四五六]{0,2}[省市地]?(?:的)?(?:企业|客商|资本|投资者|投资方)")
 FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方")
 SHORT_NAME = 10
 MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
@@ -113,6 +114,7 @@ def ends_of(words: str, text: str) -> Iterator[int]:
 def told_in_heading(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """新签浙商回归项目167个, under a heading that tells of 167 projects, are all of them."""
     names_kind = topic.dimension in ("sector", "category", "ownership", *PLACES) or topic.kind == "ownership_region"
+    names_kind = names_kind or topic.member in about.OUTSIDE
     if not names_kind or scene.whole_told or scene.in_heading:
         return False
     return scene.total_seen and scene.totals.get(spot.quantity.unit) == spot.quantity.value
@@ -311,7 +313,20 @@ def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:
         names = "、".join(recent).split("、")
         if frame and len(names) >= count:
             return frame._replace(member="、".join(names[-count:]), places=(), confidence=0.8)
-    return None
+    return names_overheard(scene, count)
+
+
+def names_overheard(scene: Scene, count: int) -> Frame | None:
+    """四川、广东客商接踵而来。两省…: the list of that many places in the sentence before, which had no figures."""
+    words = scene.overheard
+    found = scene.grammar.topics.topics(words) if "、" in words or "和" in words else []
+    topic = next((t for t in found if t.dimension in PLACES and t.member.count("、") + 1 == count), None)
+    if not topic:
+        return None
+    dimension = "host" if topic.dimension == "place" else topic.dimension
+    if dimension == "host" and COME_FROM.match(words, topic.end):
+        dimension = "source_province"
+    return Frame(dimension, topic.member, "signed", "whole", (), tuple(topic.member.split("、")), 0.75)
 
 
 def acting_place(scene: Scene, label: str, spot: Spot) -> Topic | None:

@@ -80,6 +80,7 @@ class Reader:
             scene.cut = cut
             scene.announced = cut if sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded) if length <= sequels.SHORT_SENTENCE else None
+        scene.overheard = folded
         scene.entry = entries.entry_of(sentence.text, sentence.heading) or scene.entry
         offers.hear_list(scene, folded)
         if "年" in folded:
@@ -108,7 +109,8 @@ class Reader:
         scene.offers = put_on_offer(scene, folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        scene.last, scene.aside, scene.entry_told = mentions[-1], None, bool(scene.entry)
+        scene.last, scene.aside, scene.overheard = mentions[-1], None, ""
+        scene.entry_told = bool(scene.entry)
         scene.hear_years(folded)
         return with_places_behind(with_measures(sentence, mentions), spots[-1].tail, self.grammar.topics)
 

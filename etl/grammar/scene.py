@@ -82,6 +82,7 @@ class Scene:
     actors: Topic | None = None
     frames: list[Frame] = field(default_factory=list)  # of the counts and amounts told in the sentence
     aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
+    overheard: str = ""  # that sentence itself
     told_now: bool = False  # a figure of this edition was told in the sentence
     accounted: bool = False  # a figure was one of a place's own account, beside the event
     account_before: bool = False  # so it was in the sentence before
@@ -101,7 +102,7 @@ class Scene:
         """What lasts for a paragraph ends with it; a question or a heading of its own announces the next one."""
         self.paragraph, self.offer, self.signing, self.told_kind = paragraph, None, False, None
         self.cut, self.paragraph_year, self.year_named = self.announced, 0, 0
-        self.announced, self.ceremony_told, self.aside, self.coming = "", False, None, None
+        self.announced, self.ceremony_told, self.aside, self.coming, self.overheard = "", False, None, None, ""
         self.account_before, self.project = False, None
         self.entry, self.entry_told = "" if self.entry_told else self.entry, False
 
