@@ -6,7 +6,7 @@ from etl.grammar import naming, rules
 from etl.grammar.accounts import own_account
 from etl.grammar.backdrop import context, grows_background, is_background
 from etl.grammar.expressions import expression
-from etl.grammar.lists import first_of_list
+from etl.grammar.receipts import came_in
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.standing import status
@@ -28,9 +28,8 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         return context(scene, spots, i, measure, account)
     if is_threshold(spots, i):
         return limit(scene, spot, state)
-    if spot.may & rules.COMINGS and tells_of_receipts(scene, measure) and received(spots, i):
-        listed = rules.shared_out(spots, i, None, [], scene.grammar.topics)
-        return listed._replace(status=state) if listed else Frame("category", "资金到位", state, confidence=0.85)
+    if money := came_in(scene, spots, i, measure, state):
+        return money
     if grows_background(scene, spot, measure):
         return context(scene, spots, i, measure, state)
     if measure == "countries" and scene.whole_told and FROM.search(spot.own):
@@ -44,16 +43,6 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
     if spot.quantity.hedge == "ratio":
         return ratio(scene, spots, i, state)
     return statistic(scene, spots, i, measure, state)
-
-
-def tells_of_receipts(scene: Scene, measure: str) -> bool:
-    return "到位" in scene.folded and measure in ("amount", "change") and scene.usual_kind != "credit"
-
-
-def received(spots: list[Spot], i: int) -> bool:
-    """到位资金90亿元, and every figure of a list (来自长三角、京津冀的到位资金分别为…)."""
-    first = first_of_list(spots, i)
-    return bool(rules.RECEIVED.search(spots[i if first is None else first].lead))
 
 
 def following(spots: list[Spot], i: int) -> Spot | None:

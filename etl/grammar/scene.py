@@ -86,6 +86,7 @@ class Scene:
     told_now: bool = False  # a figure of this edition was told in the sentence
     accounted: bool = False  # a figure was one of a place's own account, beside the event
     account_before: bool = False  # so it was in the sentence before
+    received: bool = False  # money that came in was told
     bracketed: list[Frame | None] = field(default_factory=list)  # the frame outside a bracket that is open
     folded: str = ""
     signs: bool = False
@@ -110,7 +111,7 @@ class Scene:
         self.last_frame, self.last_recent = self.frame, self.recent
         self.previous, self.frame, self.recent, self.actors, self.at_ceremony = None, None, [], None, False
         self.kind = self.kind if self.offers else None
-        self.account_before, self.accounted = self.accounted, False
+        self.account_before, self.accounted, self.received = self.accounted, False, False
         self.told_now, self.bracketed, self.frames, self.said = False, [], [], {}
 
     def says(self, expression: re.Pattern[str]) -> bool:

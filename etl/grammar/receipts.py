@@ -1,0 +1,67 @@
+"""Money that came in of what was signed: a stage of the whole, or a place's own share where the words name it."""
+
+from __future__ import annotations
+
+from etl.grammar import about, naming, rules
+from etl.grammar.expressions import expression
+from etl.grammar.lists import first_of_list
+from etl.grammar.roles import PLACES
+from etl.grammar.scene import Scene
+from etl.grammar.spots import Frame, Spot
+from etl.grammar.topics import Topic
+
+BETWEEN = expression("(?:企业|客商|资本|投资者)?(?:的|来|投资|今年|上半年|实际|已|累计|新增|新)*")
+STARTS = expression("(?:^|[，；。：\\s])(?:其中，?)?(?:来自|引进)?$")
+BARE_NAME = expression("(?:则|也|均|都|各|已|就)*(?:有|为|达到?|突破)?")
+GOES_ON = expression("，(?:实际|累计|已|共)*到位(?:资金|投资)?")
+
+
+def came_in(scene: Scene, spots: list[Spot], i: int, measure: str, state: str) -> Frame | None:
+    """到位资金90亿元; 合肥到位资金52亿元，芜湖、滁州均超过20亿元."""
+    if scene.usual_kind == "credit" or measure not in ("amount", "change"):
+        return None
+    spot = spots[i]
+    if spot.may & rules.COMINGS and "到位" in scene.folded and received(spots, i):
+        frame = rules.shared_out(spots, i, None, [], scene.grammar.topics) or of_place(scene, spot)
+        scene.received = measure == "amount"
+        return (frame or Frame("category", "资金到位", confidence=0.85))._replace(status=state)
+    following = place_next(scene, spot) if scene.received and measure == "amount" else None
+    return following._replace(status=state) if following else None
+
+
+def received(spots: list[Spot], i: int) -> bool:
+    """到位资金90亿元, and every figure of a list (来自长三角、京津冀的到位资金分别为…)."""
+    first = first_of_list(spots, i)
+    return bool(rules.RECEIVED.search(spots[i if first is None else first].lead))
+
+
+def of_place(scene: Scene, spot: Spot) -> Frame | None:
+    """合肥到位资金52亿元; 三省投资项目86个，到位资金90亿元."""
+    frame, told = scene.frame, rules.RECEIVED.search(spot.lead)
+    if frame and frame.dimension in PLACES | {"host"} and GOES_ON.fullmatch(spot.lead):
+        return frame
+    found = scene.grammar.topics.topics(spot.lead[: told.start()]) if told else []
+    topic = place_named(scene, found[-1], spot) if found else None
+    return (
+        part(scene, topic, spot) if topic and told and BETWEEN.fullmatch(spot.lead, topic.end, told.start()) else None
+    )
+
+
+def place_next(scene: Scene, spot: Spot) -> Frame | None:
+    """其中江苏61亿元; 芜湖、滁州均超过20亿元: another place's share of the money that came in."""
+    named = naming.own_topic(scene, spot) if spot.quantity.is_money else None
+    topic = place_named(scene, named, spot) if named and BARE_NAME.fullmatch(spot.lead, named.end) else None
+    return part(scene, topic, spot) if topic else None
+
+
+def place_named(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
+    """The place or region that begins the clause, once the whole was told; what comes from outside is all of it."""
+    if not scene.whole_told or topic.dimension not in PLACES | {"region"} or topic.kind in ("ownership_region", "rest"):
+        return None
+    outside = topic.member in about.OUTSIDE or topic.member in rules.ELSEWHERE
+    return naming.settled(scene, topic, spot) if not outside and STARTS.search(spot.lead[: topic.start]) else None
+
+
+def part(scene: Scene, topic: Topic, spot: Spot) -> Frame:
+    frame = rules.part_named(topic, spot, scene.grammar.topics)
+    return naming.within_source(scene, naming.as_cut(scene.cut, frame, spot), spot)
