@@ -337,6 +337,9 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
     for topic in topics:
         last = merged[-1] if merged else None
         between = phrase[last.end : topic.start].rstrip("\n") if last else ""
+        if last and from_both(last, topic, phrase) and between in STAGE_JOINERS:
+            last = merged[-1] = last._replace(dimension="source_province")
+            topic = topic._replace(dimension="source_province")
         if (
             last
             and last.dimension == topic.dimension
@@ -361,6 +364,12 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
         else:
             merged.append(topic)
     return [open_list(t) if is_open(phrase, t.end) else t for t in merged] if "等" in phrase else merged
+
+
+def from_both(last: Topic, topic: Topic, phrase: str) -> bool:
+    """来自北京、深圳的项目: provinces and cities in one list are sources alike."""
+    differ = {last.dimension, topic.dimension} == {"source_province", "place"}
+    return differ and phrase.endswith(("来自", "来自于"), 0, last.start)
 
 
 def is_open(phrase: str, end: int) -> bool:

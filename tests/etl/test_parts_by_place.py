@@ -265,3 +265,9 @@ def test_projects_of_talents_are_projects(reading):
 def test_the_money_of_a_place_is_of_that_place(reading, money):
     told = parts(read(reading, f"{FAIR}分地区看，桃源市{money}28.4亿元，青石州19.7亿元。"))
     assert told[2:] == [("28.4亿元", "host", "桃源市"), ("19.7亿元", "host", "青石州")]
+
+
+@pytest.mark.parametrize("places", ["北京、苏州", "苏州、北京", "北京、上海和无锡"])
+def test_provinces_and_cities_of_one_list_are_sources_alike(reading, places):
+    found = parts(read(reading, f"{FAIR}来自{places}的项目占了12个。"))
+    assert found[-1] == ("12个", "source_province", places.replace("和", "、"))
