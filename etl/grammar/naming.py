@@ -41,6 +41,10 @@ PLACE_KIND = expression("(?<=..)[市县区旗]$")
 DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
 DOCUMENTS = expression("(?:项目|订单|合同|协议)$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
+TRADES = ("业", "经济", "产业链", "领域")
+MONEY_OF_KIND = expression(
+    "(?:类)?项目(?:的)?(?:合同|协议|签约|引资|投资|计划)*(?:总?投资|投资总额|总额|总?金额|额|引资)(?:约|近|超|逾|达|为|共|合计)*"
+)
 COME_FROM = expression("[等两三四五六]{0,2}[省市地]?(?:的)?(?:企业|客商|资本|投资者|投资方)")
 FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方")
 SHORT_NAME = 10
@@ -385,6 +389,14 @@ def of_cut(scene: Scene, spot: Spot) -> bool:
         and len(spot.clause) <= SHORT_NAME
         and (not project_names.INVESTS.search(spot.clause))
     )
+
+
+def of_kind(scene: Scene, spot: Spot) -> bool:
+    """新材料产业项目合同金额46亿元: of all projects of a trade, once the whole was told, and of none of that name."""
+    topic = own_topic(scene, spot) if scene.whole_told and "项目" in spot.own else None
+    trade = topic and topic.dimension == "sector" and topic.member.endswith(TRADES)
+    begins = topic and CLAUSE_BEGINS.search(spot.own[: topic.start].removesuffix("其中"))
+    return bool(topic and trade and begins and MONEY_OF_KIND.fullmatch(spot.own, topic.end))
 
 
 def cut_of(cut: str, dimension: str) -> str:

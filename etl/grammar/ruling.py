@@ -84,7 +84,7 @@ def of_undertaking(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         or single_deals.one_deal(scene, spot, measure)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
-            if money and not scene.in_table and not naming.of_cut(scene, spot)
+            if money and not scene.in_table and not naming.of_cut(scene, spot) and not naming.of_kind(scene, spot)
             else None
         )
     )

@@ -216,3 +216,15 @@ def test_loans_that_were_paid_out_are_a_stage_of_those_agreed(reading, told, sta
 @pytest.mark.parametrize("text", ["绿色农业虽只有7亿元。", "绿色农业尽管只有7亿元。", "绿色农业几乎占了7%。"])
 def test_adverbs_are_no_part_of_a_name(reading, text):
     assert measured(read(reading, f"{FAIR}制造业项目31个、90亿元；{text}"))[-1][2:] == ("sector", "绿色农业")
+
+
+@pytest.mark.parametrize("kind", ["新材料产业", "高技术服务业", "数字经济", "羊绒产业链"])
+@pytest.mark.parametrize("money", ["项目合同金额", "项目总投资", "项目签约总额达"])
+def test_money_of_all_projects_of_a_trade_is_of_that_trade(reading, kind, money):
+    found = read(reading, f"第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。{kind}{money}46亿元，占一成。")[-2:]
+    assert [(m.dimension, m.member) for m in found] == [("sector", kind)] * 2
+
+
+def test_a_project_of_a_name_keeps_it(reading):
+    found = read(reading, "第三届星湖合作大会闭幕，共签约项目90个。云织羊绒制品项目总投资4亿元。")[-1]
+    assert (found.dimension, found.member) == ("project", "云织羊绒制品项目")
