@@ -12,12 +12,15 @@ AT_LEAST = frozenset({"不低于", "不少于", "至少", "要达到", "要达"}
 NEXT_YEAR = expression(
     "(?:到|至|在)?(?:明年|后年)[^，。；]{0,8}(?:底|末|前|内)?(?:要|将)?(?:完成|实现|达到|达|累计)[^，。；]{0,8}$"
 )
-
+SHALL = expression(
+    "(?:^|[，；：“])(?:[二三四]季度|下半年|下[个一]?季度|年内|年底前?|明年|今后|接下来|下一步)，?[^，。；\\d]{0,6}?(?<!重)(?:还要|要|必须|务必)(?:再|确保|努力)*"
+    "(?:签约|签下|签订|新签|引进|招引|落地|完成|实现|达到|突破)(?![^；]*(?:已|上半年|前[一二三]个?季度|去年|目前|截至))[^；]*$"
+)
 ASKED = expression("(?<![按照需据的])要求(?!，)[^。；]{2,40}率[^，。；]{0,6}$")
 
 
 def demanded(spot: Spot) -> bool:
     """年内开工率不低于30%, 到明年6月底完成投资80亿元: what shall be, without a word that says so."""
-    if NEXT_YEAR.search(spot.clause) or ASKED.search(spot.so_far):
+    if NEXT_YEAR.search(spot.clause) or ASKED.search(spot.so_far) or SHALL.search(spot.so_far):
         return True
     return spot.quantity.hedge in AT_LEAST and BY_WHEN.search(spot.clause) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.grammar.coming import aimed_at
-from etl.grammar.demands import demanded
+from etl.grammar.demands import AT_LEAST, demanded
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.scene import YEAR_SAID, Scene
@@ -16,7 +16,7 @@ ABOUT_EVENT = expression(r"本届|今次|本次|此次|大会|活动|与会|参�
 COMPARED_LAST = expression(
     r"(?:比|较|与|同)[^，。；]{0,10}(?:上届|上年|去年|上一届|首届|往届|同期|前[一二三四]届)[^的，。；]{0,6}$"
 )
-YEARLY = expression(r"全年|今年|明年|年内|年底|20\d\d年|十[四五六]五")
+YEARLY = expression(r"全年|今年|明年|年内|年底|20\d\d年|十[四五六]五|[二三四]季度|下半年")
 JOINED = frozenset({"、", "和", "与", "及"})
 FROM_HERE = expression("(?:由|从)[^，。；]{0,14}$")
 TO_THERE = expression(
@@ -62,6 +62,11 @@ AIMED = expression("的?(?:年度|全年)?(?:预期|奋斗)?(?:目标|任务)(?!
 INTENDED = expression(
     "[^，。；、]{0,6}?(?:只|仅)?(?:达成|有)(?:了)?(?:初步)?(?:投资|合作|签约)?意向|[^，。；]{0,4}(?:正在洽谈|在谈|谈出)"
 )
+TO_REACH = AT_LEAST | {"突破", "超过", "超", "以上"}
+AIM_OF_YEAR = expression("(?:全年|年内|年底|明年|下半年|今年|到20\\d\\d年)[^；]*(?:力争|争取|确保|目标|计划)")
+REACHED_THEN = expression(
+    "[^，。；]{0,6}；(?![^，。；]*(?:目前|截至|现|已|去年|上半年|一季度|同比|[比较]))[^，。；\\d]{2,12}?(达到?|实现|完成|保持在)?"
+)
 AIMS = needs("目标 任务", AIMED)
 INTENTS = needs("意向 洽谈 在谈 谈出", INTENDED)
 PERIODS = needs("约的 订的 下的 计签 目中 目里", SIGNED_THEN)
@@ -100,6 +105,8 @@ def told_status(scene: Scene, spot: Spot) -> str:
     """The state that the words tell: what was said of the figure before in one list, then time, then editions."""
     if carries_earlier(scene, spot):
         return "previous"
+    if aims_on(scene, spot):
+        return "target"
     said = scene.grammar.statuses.status(spot.so_far) if scene.stated else "signed"
     if (spot.may & AIMS and AIMED.match(spot.tail)) or (said == "signed" and demanded(spot)):
         return "target"
@@ -120,6 +127,14 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
     if before and before.status == "previous" and spot.lead in JOINED:
         return True
     return bool(last and last.status == "previous" and THOSE.match(spot.so_far))
+
+
+def aims_on(scene: Scene, spot: Spot) -> bool:
+    """全年新引进项目力争达到500个；到位资金达到900亿元: the next aim of a year needs no word of its own."""
+    before = scene.previous
+    aimed = before is not None and before.status == "target" and scene.says(AIM_OF_YEAR)
+    reached = REACHED_THEN.fullmatch(spot.lead) if aimed else None
+    return bool(reached and (reached[1] or spot.quantity.hedge in TO_REACH))
 
 
 def became_of_earlier(scene: Scene, spot: Spot) -> bool:

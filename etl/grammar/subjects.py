@@ -72,6 +72,7 @@ class SubjectGrammar:
 
     def label(self, clause: str) -> str:
         """What a clause is about, if that is a name and not another statement."""
+        clause = clause if "”" in clause else clause.lstrip("“")  # speech begins, and no name
         start = 0 if ABROAD.match(clause) else self.front.front(clause)
         start -= clause[max(0, start - 1) : start + 1] in HEADS_OF_NAMES
         left = clause[start:]

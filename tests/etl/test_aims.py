@@ -108,3 +108,30 @@ def test_what_is_planned_is_aimed_at(reading, plan):
 def test_the_size_of_an_industry_is_background(reading):
     told = read(reading, f"{FAIR}力争到2027年全市医疗产业规模突破1000亿元。")[-1]
     assert (told.dimension, told.status) == ("context", "target")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“四季度还要再引进20个以上，全年新签项目总投资突破300亿元。”区招商局负责人说。",
+        "下半年，全区必须完成签约20个以上，总投资突破300亿元。",
+        "“年内要再签约20个以上，总投资突破300亿元。”",
+    ],
+)
+def test_what_has_to_be_done_in_a_time_to_come_is_aimed_at_and_no_part(reading, told):
+    found = read(reading, MONTHLY + told, "2025-09-20")[1:]
+    assert [(m.dimension, m.member, m.status, m.event) for m in found] == [("total", "", "target", None)] * 2
+    assert (found[0].low, found[0].high) == (20, None)
+
+
+@pytest.mark.parametrize("done", ["上半年要签约的20个项目全部落地。", "四季度要再签一批，目前已签约20个。"])
+def test_what_was_done_by_now_is_not_aimed_at(reading, done):
+    assert standing(reading, MONTHLY + done)[1] != "target"
+
+
+@pytest.mark.parametrize("reached", ["达到1200亿元", "突破1200亿元", "不少于1200亿元"])
+def test_the_next_aim_of_a_year_needs_no_word_of_its_own(reading, reached):
+    told = f"全年新引进项目力争达到900个，其中十亿元以上项目不少于20个；到位资金{reached}。"
+    assert standing(reading, MONTHLY + told)[1:] == ("target", None)
+    now = "全年新引进项目力争达到900个；目前到位资金达到300亿元。"
+    assert standing(reading, MONTHLY + now)[1] == "signed"
