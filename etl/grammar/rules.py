@@ -43,7 +43,7 @@ ALL_GROWN = expression(
 INCLUDING = expression(r"（(?:不?含|包括|包含)[^（）]*）")  # 贵阳市（含贵安新区）: a remark on the part
 AHEAD = expression(r"^(?:授信|贷款|投资|资金)?(?:落到|给了|投向|投给|用于|支持|授予|涉及)")
 PLACED = expression(
-    r"的?(?:签约)?(?:项目)?(?:则|均|都|分别)*(分布在|分布于|分散在|散布在|落在|落户|花落|落子|扎根|安家|位于|来自|属于|投向|给了|流向|集中于|集中在|聚焦|是|为)([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
+    r"的?(?:签约)?(?:项目)?(?:资金|贷款|授信)?(?:则|均|都|分别|全部|全都|悉数|主要|又|再)*(分布在|分布于|分散在|散布在|落在|落户|花落|落子|扎根|安家|位于|来自|属于|投向|投给|贷给|授予|留给|给了|流向|集中于|集中在|聚焦|是|为)(?:了)?([\u4e00-\u9fff]{2,12}?)(?=[，。；、（]|之间|的|企业|项目|$)"
 )
 INVESTED_BY = expression(
     r"的?(?:签约)?(?:项目)?(?:均|都|全部)?由([\u4e00-\u9fff]{2,12}?)(?:投资|出资|实施|承建|建设|签下|签约)"
@@ -72,7 +72,9 @@ CEREMONY_HELD = expression(
     "(?:举行|举办|进行|开展)了?[^，。；]{0,10}?(现场签约|集中签约)(?:仪式|活动|环节)?，(?:共|有)*$"
 )
 OF_PLACE = expression("来自[^，。；、]{2,6}$")
-BEING = frozenset({"集中在", "聚焦", "属于", "投向", "给了", "流向", "集中于", "是", "为"})
+BEING = frozenset(
+    {"集中在", "聚焦", "属于", "投向", "投给", "贷给", "授予", "留给", "给了", "流向", "集中于", "是", "为"}
+)
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
 PART_OF_MONEY = expression("其中，?(?:合同|利用|协议|引进)?$")  # 引资总额1362亿元，其中引进外资13.8亿美元
@@ -92,7 +94,7 @@ NO_NAME = expression(
 )
 SIBLING = expression(r"[，、；](?:其中)?([\u4e00-\u9fff]{2,8}?)(?:则?有|为|各)?")
 NO_SIBLING = expression(
-    r"力争|确保|争取|预计|有望|[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业"
+    r"力争|确保|争取|预计|有望|[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业|[虽却仅]|尽管"
 )
 SUMMED = expression(
     r"(?:(?:这|上述|以上)?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
@@ -185,7 +187,10 @@ STAGES = needs(
     STAGE_BEHIND,
 )
 INVESTORS = needs("由", INVESTED_BY)
-PLACINGS = needs("分布 分散 散布 落在 落户 花落 落子 扎根 安家 位于 来自 属于 投向 给了 流向 集中 聚焦 是 为", PLACED)
+PLACINGS = needs(
+    "分布 分散 散布 落在 落户 花落 落子 扎根 安家 位于 来自 属于 投向 投给 贷给 授予 留给 给了 流向 集中 聚焦 是 为",
+    PLACED,
+)
 SUMS = needs("合计 共计 总计 之和 共占 合占 相加 起来 加在 这两 这三 这四 这五 这六", SUMMED)
 COMINGS = needs("到位", RECEIVED)
 
@@ -492,7 +497,7 @@ def sibling(
     if measure != "projects" or not carried or not carried.member:
         return None
     match = SIBLING.fullmatch(spot.lead.rstrip())
-    if not match or NO_SIBLING.search(match[1]):
+    if not match or NO_SIBLING.search(match[1]) or subjects.is_filler(match[1]):
         return None
     if topic and (topic.dimension != carried.dimension or topic.member not in match[1]):
         return None
