@@ -22,7 +22,9 @@ REST_COUNTED = expression(
     "(?:^|[，；。、])((?:其余|其他|其它|另外)(?:\\d+|[两三四五六七八九十]+)个?(?:设区市|县市区|市州|县市|县区|市县|乡镇|街道|镇街|园区|省区市|省份|[省市县区州镇]|国家))"
     "(?:则|共|合计|总共|各)*(?:签约|引进|有|为|签下)?(?:项目)?(?:共|总投资|金额|投资额)?$"
 )
-SIGNS_ITSELF = expression("(?:在[^，。；]{1,4})?(?:签约|签下|揽金|引资|引进)")
+SIGNS_ITSELF = expression(
+    "(?:在[^，。；]{1,4})?(?:[银政企]{2,3})?(?:“?(?:握手|牵手|携手|联手|对接)”?)?(?:签约|签下|揽金|引资|引进)"
+)
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市|分团|交易团|代表团|展区|展馆|单位|部门|园区|平台)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
@@ -41,6 +43,7 @@ PLACE_KIND = expression("(?<=..)[市县区旗]$")
 DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
 DOCUMENTS = expression("(?:项目|订单|合同|协议)$")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
+LENDERS = ("银行", "商行", "大行", "股份行", "信用社", "农信社", "金融机构", "法人机构")
 TRADES = ("业", "经济", "产业链", "领域")
 MONEY_OF_KIND = expression(
     "(?:类)?项目(?:的)?(?:合同|协议|签约|引资|投资|计划)*(?:总?投资|投资总额|总额|总?金额|额|引资)(?:约|近|超|逾|达|为|共|合计)*"
@@ -234,7 +237,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         label = label[:-1]
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
     kind = scene.frame is not None and scene.frame.dimension == "category" and DOCUMENTS.search(scene.frame.member)
-    if scene.frame and not kind and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
+    apart = bool(kind) or label.endswith(LENDERS)
+    if scene.frame and not apart and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
         dimension = scene.frame.dimension
     elif scene.cut and (dimension == "sector" or (dimension == "host" and scene.cut == "source")):
         dimension = cut_of(scene.cut, dimension)

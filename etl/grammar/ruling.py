@@ -53,6 +53,7 @@ def by_its_words(
         or meetings.signed_before(spot, measure)
         or (meetings.all_of_venue(scene, topic, spot, measure) if signing else None)
         or lending.share_of_kind(scene, spot, measure)
+        or lending.lent_by_kind(scene, spot, measure)
     )
 
 
@@ -82,6 +83,7 @@ def of_undertaking(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         or (entries.of_phase(scene, spot) if money and spot.may & entries.PHASES else None)
         or (sequels.lent(scene, spot) if money else None)
         or single_deals.one_deal(scene, spot, measure)
+        or (lending.lent_to_one(scene, spot, measure) if money else None)
         or (
             naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
             if money and not scene.in_table and not naming.of_cut(scene, spot) and not naming.of_kind(scene, spot)

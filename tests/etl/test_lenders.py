@@ -2,13 +2,32 @@
 
 import pytest
 
-from tests.etl.passages import parts, read
+from tests.etl.passages import fields_of, parts, read
 
 BANKS = "2025年星湖银企对接会上，9家银行与36家企业签订授信协议，授信总额186亿元。"
 
 
 def loans(reading, text):
     return parts(read(reading, BANKS + text)[3:])
+
+
+@pytest.mark.parametrize(
+    ("told", "member"),
+    [
+        ("国有大型银行认贷", "国有大型银行"),
+        ("股份制银行", "股份制银行"),
+        ("政策性银行投放贷款", "政策性银行"),
+        ("城商行和村镇银行放贷", "城商行、村镇银行"),
+        ("农商行、农信社等地方金融机构承贷", "地方金融机构"),
+    ],
+)
+def test_a_kind_of_lenders_is_a_part_without_its_verb(reading, told, member):
+    assert loans(reading, f"从放贷主体看，{told}48亿元，占四分之一。") == [
+        ("48亿元", "category", member), ("四分之一", "category", member),
+    ]  # fmt: skip
+    assert loans(reading, f"制造业授信90亿元；{told}48亿元、31笔。")[1:] == [
+        ("48亿元", "category", member), ("31笔", "category", member),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -30,3 +49,25 @@ def test_projects_of_a_kind_that_examples_stand_before_are_a_trade(reading, only
         ("33亿元", "sector", "基础设施"), ("14笔", "sector", "基础设施"), ("超过2亿元", "average", "基础设施"),
     ]  # fmt: skip
     assert {m.amount_kind for m in read(reading, BANKS + told) if m.measure == "amount"} == {"credit"}
+
+
+@pytest.mark.parametrize(
+    ("told", "member"),
+    [
+        ("东港区的海岳渔业没有抵押物，凭纳税记录获得信用贷款300万元。", "海岳渔业信用贷款"),
+        ("青石县一家竹制品企业凭订单获得供应链融资300万元。", "竹制品企业供应链融资"),
+        ("云织科技缺少抵押物，当场拿到专利质押贷款300万元。", "云织科技专利质押贷款"),
+    ],
+)
+def test_the_loan_of_one_firm_is_told_as_a_project(reading, told, member):
+    assert loans(reading, told) == [("300万元", "project", member)]
+
+
+def test_the_loans_of_many_firms_are_a_part(reading):
+    assert loans(reading, "农产品加工企业获得授信12亿元。") == [("12亿元", "sector", "农产品加工")]
+
+
+def test_the_place_that_shakes_hands_in_a_title_is_no_part(reading):
+    title = "64份授信协议敲定 宜宾银政企“握手”签约186亿元\n"
+    found = read(reading, title + BANKS)[:2]
+    assert fields_of(found, "text", "dimension") == [("64份", "total"), ("186亿元", "total")]
