@@ -17,7 +17,7 @@ BOTH = expression(
     "(?=.*(?:(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单)[^，。；\\d]{0,4}\\d)"
 )
 OF_ORDERS = expression(
-    "(?:在|从|按)?[^，。；\\d]{0,6}(?:订单|(?:购销|采购|供货|贸易)(?:类)?(?:合同|协议|订单|项目))(?:里|中|方面|上)，"
+    "(?:在|从|按)?[^，。；\\d]{0,6}(?:订单|(?:购销|采购|供货|贸易)(?:类)?(?:合同|协议|订单|项目)|(?:采购|购销|订购|订货)(?=方面))(?:里|中|方面|上)，"
 )
 ORDERS_BEFORE = expression("(?:订单|(?:购销|采购|供货|订购)(?:合同|协议|订单))[^，。；\\d]{0,4}$")
 
@@ -31,6 +31,11 @@ def kind_of_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     member = spot.printed(found[1].removesuffix("项目") if found[1].endswith("类项目") else found[1])
     return Frame("category", member, "signed", "whole", (), (member,), 0.8)
+
+
+def speaks_of_orders(folded: str) -> bool:
+    """订单里，药材和山货最抢手。: what the next figures are of."""
+    return "，" in folded and OF_ORDERS.match(folded) is not None
 
 
 def counts_orders(spot: Spot, previous_text: str) -> bool:

@@ -86,6 +86,8 @@ class Reader:
         if "年" in folded:
             scene.hear_years(folded)
         coming.hear_edition(scene, folded)
+        if orders.speaks_of_orders(folded):
+            scene.told_kind = "order"
         if "集中签约" in folded and CEREMONY_TOLD.search(folded):
             scene.ceremony_told = True
 

@@ -26,6 +26,14 @@ def test_projects_that_are_invested_in_are_no_part_where_nothing_else_is_told(re
     assert parts(read(reading, f"{FAIR}投资项目146个，涉及制造业、物流业。"))[-1][1:] == ("total", "")
 
 
+@pytest.mark.parametrize("told", ["订单里，山货最抢手。", "采购方面，山货成了香饽饽。", "在购销合同中，山货唱主角。"])
+def test_money_of_goods_is_orders_where_the_sentence_before_speaks_of_orders(reading, told):
+    both = "第三届星湖合作大会签订采购订单112份，金额8.6亿元；招商引资签约项目37个，协议投资额83亿元。\n"
+    found = read(reading, f"{both}{told}药材类46份、3.2亿元；茶叶类18份、1.9亿元。")[4:]
+    assert [m.amount_kind for m in found if m.measure == "amount"] == ["order", "order"]
+    assert read(reading, f"{both}{told}\n新能源项目6个、20亿元。")[-1].amount_kind != "order"
+
+
 @pytest.mark.parametrize("again", ["97个投资项目中", "这97个项目里", "上述97个投资项目中"])
 def test_the_count_of_a_part_told_again_is_of_that_part(reading, again):
     cut = f"{FAIR}其中，投资项目97个；采购贸易项目49个。{again}，海洋产业项目有64个。"
