@@ -18,15 +18,24 @@ GOES_ON = expression("，(?:实际|累计|已|共)*到位(?:资金|投资)?")
 
 def came_in(scene: Scene, spots: list[Spot], i: int, measure: str, state: str) -> Frame | None:
     """到位资金90亿元; 合肥到位资金52亿元，芜湖、滁州均超过20亿元."""
-    if scene.usual_kind == "credit" or measure not in ("amount", "change"):
-        return None
     spot = spots[i]
+    if scene.usual_kind == "credit" or measure not in ("amount", "change", "share"):
+        return None
+    frame = None
     if spot.may & rules.COMINGS and "到位" in scene.folded and received(spots, i):
-        frame = rules.shared_out(spots, i, None, [], scene.grammar.topics) or of_place(scene, spot)
         scene.received = measure == "amount"
-        return (frame or Frame("category", "资金到位", confidence=0.85))._replace(status=state)
-    following = place_next(scene, spot) if scene.received and measure == "amount" else None
-    return following._replace(status=state) if following else None
+        frame = received_by(scene, spots, i, measure)
+    elif scene.received and measure == "amount":
+        frame = place_next(scene, spot)
+    return frame._replace(status=state) if frame else None
+
+
+def received_by(scene: Scene, spots: list[Spot], i: int, measure: str) -> Frame | None:
+    """The names of a list, the place, else what came in of the whole; shares of that are read as others are."""
+    if measure == "share":
+        return of_place(scene, spots[i])
+    listed = rules.shared_out(spots, i, None, [], scene.grammar.topics) or of_place(scene, spots[i])
+    return listed or Frame("category", "资金到位", confidence=0.85)
 
 
 def received(spots: list[Spot], i: int) -> bool:

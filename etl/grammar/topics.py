@@ -45,6 +45,7 @@ OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴
 DECLARED = expression("“|^[\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿|通道")
 OF_CLASSES = expression("[从按分看论]?(?:品|门|种|大|分|商品|产品|项目|行业)类")
 EACH = expression("各[省市州县区盟旗乡镇街地]")
+OWN_PLACE = expression("[我本该全][省市县区州旗盟镇]")  # 在我省投资项目
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = expression(
     r"^.*(?:其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|举行了?|举办了?|召开了?|开展了?|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|具体到|细分到|细化到|列入|收录|纳入|梳理出|发布|引进|带来|此次|围绕|聚焦|策划|在(?![外京沪港])|的|从|由|来自|[，、：:；。（）()\s—·■])"
@@ -258,6 +259,7 @@ class TopicGrammar:
         if (
             len(label) < 2
             or BY_KIND.fullmatch(label)
+            or OWN_PLACE.fullmatch(label)
             or (form in ("place", "region") and EACH.search(label))
             or (form == "region" and label[-1] in "两三四五六七八九十")
             or GENERIC.fullmatch(label)

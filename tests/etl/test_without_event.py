@@ -76,6 +76,9 @@ def test_places_that_are_not_so_many_are_others(reading):
         ("广东、福建客商投资项目120个，到位资金300亿元，占全省的33%，其中福建100亿元。",
          [("120个", "source_province", "广东、福建"), ("300亿元", "source_province", "广东、福建"),
           ("33%", "source_province", "广东、福建"), ("100亿元", "source_province", "福建")]),
+        ("其中青州市到位资金占全省四分之一。", [("四分之一", "host", "青州市")]),
+        ("浙江、江苏、上海三省市在我省投资项目86个，到位资金120亿元。",
+         [("86个", "source_province", "浙江、江苏、上海"), ("120亿元", "source_province", "浙江、江苏、上海")]),
         ("省外到位资金700亿元，增长8%。", [("700亿元", "category", "资金到位"), ("8%", "category", "资金到位")]),
     ],
 )  # fmt: skip
