@@ -87,3 +87,9 @@ def test_money_that_came_in_is_of_the_place_that_the_words_name(reading, told, e
     assert fields_of(found, "text", "dimension", "member") == expected
     assert {m.amount_kind for m in found if m.measure == "amount"} <= {"other"}
     assert {(m.status, m.event) for m in found} == {("signed", None)}
+
+
+@pytest.mark.parametrize("many", ["3场", "两场", "多场"])
+def test_one_of_many_meetings_gives_no_report_its_name(reading, many):
+    found = read(reading, f"星湖省已举办{many}产业链对接会，全省新引进项目512个，合同金额2130.6亿元。")
+    assert {m.event for m in found} == {None}
