@@ -30,10 +30,16 @@ def test_a_kind_of_lenders_is_a_part_without_its_verb(reading, told, member):
     ]  # fmt: skip
 
 
+def test_so_many_lenders_of_a_kind_are_that_kind(reading):
+    assert loans(reading, "3家地方法人银行合计放贷20亿元。")[1:] == [("20亿元", "category", "地方法人银行")]
+    assert loans(reading, "多家村镇银行承贷20亿元。") == [("20亿元", "category", "村镇银行")]
+
+
 @pytest.mark.parametrize(
     ("told", "dimension", "member"),
     [
         ("剩下的20亿元全部投给了科技型企业。", "category", "科技型企业"),
+        ("剩余的20亿元给了涉农主体。", "category", "涉农主体"),
         ("其余的20亿元悉数流向民营企业。", "ownership", "民企"),
         ("另外20亿元都贷给了小微企业。", "category", "小微企业"),
     ],
