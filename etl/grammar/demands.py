@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.grammar.expressions import expression
 from etl.grammar.spots import Spot
+from etl.grammar.triggers import needs
 
 BY_WHEN = expression(
     "(?:年内|年底前?|(?:[一半两三六]个?|\\d{1,2}个)[年月]内|月底?前|明年[^，。；]{0,6}[底前内])[^，。；]{0,12}$"
@@ -16,11 +17,12 @@ SHALL = expression(
     "(?:^|[，；：“])(?:[二三四]季度|下半年|下[个一]?季度|年内|年底前?|明年|今后|接下来|下一步)，?[^，。；\\d]{0,6}?(?<!重)(?:还要|要|必须|务必)(?:再|确保|努力)*"
     "(?:签约|签下|签订|新签|引进|招引|落地|完成|实现|达到|突破)(?![^；]*(?:已|上半年|前[一二三]个?季度|去年|目前|截至))[^；]*$"
 )
+DUTIES = needs("要 必须 务必", SHALL)
 ASKED = expression("(?<![按照需据的])要求(?!，)[^。；]{2,40}率[^，。；]{0,6}$")
 
 
 def demanded(spot: Spot) -> bool:
     """年内开工率不低于30%, 到明年6月底完成投资80亿元: what shall be, without a word that says so."""
-    if NEXT_YEAR.search(spot.clause) or ASKED.search(spot.so_far) or SHALL.search(spot.so_far):
+    if NEXT_YEAR.search(spot.clause) or ASKED.search(spot.so_far) or (spot.may & DUTIES and SHALL.search(spot.so_far)):
         return True
     return spot.quantity.hedge in AT_LEAST and BY_WHEN.search(spot.clause) is not None
