@@ -20,9 +20,12 @@ SHALL = expression(
 DUTIES = needs("要 必须 务必", SHALL)
 ASKED = expression("(?<![按照需据的])要求(?!，)[^。；]{2,40}率[^，。；]{0,6}$")
 
+AGREED = expression("(?:根据|按照?|依照|依据)[^，。；]{0,6}(?:协议|合同|约定)|(?:协议|双方|合同)约定")
+
 
 def demanded(spot: Spot) -> bool:
     """年内开工率不低于30%, 到明年6月底完成投资80亿元: what shall be, without a word that says so."""
     if NEXT_YEAR.search(spot.clause) or ASKED.search(spot.so_far) or (spot.may & DUTIES and SHALL.search(spot.so_far)):
         return True
-    return spot.quantity.hedge in AT_LEAST and BY_WHEN.search(spot.clause) is not None
+    by_then = spot.quantity.hedge in AT_LEAST and BY_WHEN.search(spot.clause) is not None
+    return by_then and not AGREED.search(spot.so_far)  # 根据协议，该企业五年内投资不低于300亿元 was signed

@@ -13,7 +13,7 @@ from etl.grammar.standing import JOINED
 from etl.grammar.topics import DEALS, GENERIC, Topic
 from etl.grammar.triggers import needs
 
-ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次)")
+ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次|双方|三方)")
 PRONOUNS = expression("[两二三四五前后]者")
 SUMS_LAST = expression(
     "(?:这|上述|以上)[两二三四五六](?:条|个|大|类|项|地|市|省|区|县|国|家)[^，。；\\d]{0,6}(?:合计|共计|总计|合占|共占|加起来|相加)"
@@ -378,10 +378,12 @@ def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     if not anaphor:
         return frame
     start = spot.quantity.start - len(spot.before)
-    name = project_names.firm_before(scene.report.text[max(0, start - 160) : start], "项目" in anaphor[0])
+    of_both = anaphor[0].endswith("方")
+    of_project = of_both or "项目" in anaphor[0]
+    name = project_names.firm_before(scene.report.text[max(0, start - 160) : start], of_project)
     if not name:
         return frame
-    thing = frame.member if frame and name not in frame.member else ""
+    thing = frame.member if frame and name not in frame.member and not of_both else ""
     return Frame("project", name + thing, "signed", "project", frame.places if frame else (), (), 0.75)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.grammar.expressions import expression
 from etl.grammar.spots import Spot, noun_phrase
 from etl.grammar.topics import GENERIC
+from etl.grammar.triggers import needs
 from etl.records import Mention
 
 FIRM = expression(
@@ -92,6 +93,17 @@ PHASE = expression(r"([一二三首]期)(?:工程|项目)?(?:总?投资|注资|�
 OF_PROJECT = expression("其中")
 PLAIN_MONEY = frozenset({"投资", "总投资", "投资额", "投资总额", "增资"})
 
+LARGEST = expression(
+    "(?:^|[，；。])(?:其中)?，?[^，；。]{0,6}最[大高重多]的?(?:一?[个项单笔宗家]|(?:投资)?项目)?，?(?:则?是|为|当属|当数)"
+    "([^，；。]{3,36}(?:项目|基地|园|中心|厂|线|平台|工程|电站|综合体|枢纽|港|城|馆|总部))，"
+    "该?(?:项目)?(?:计划|预计|拟|协议|合同)?(?:总?投资(?:总?额)?|合同额|签约额)[达约近超逾为]*$"
+)
+LANDED = expression("^(?:落户|落地|选址|位于)[于在]?")
+BUILT_IN = expression(
+    "^([^的]{2,16}?)(?:拟|将|计划)?在[^的]{2,10}?(?:投资)?(?:建设|新建|投建|兴建|打造|布局|实施)的(?=..)"
+)
+LARGEST_TOLD = needs("最大 最高 最重 最多", LARGEST)
+
 
 def companies_in(text: str) -> list[str]:
     """The firms that a text names; 江苏、天津等地企业 are none."""
@@ -136,6 +148,12 @@ def thing_behind(lead: str, tail: str) -> str | None:
     """总投资18亿元的瀚禾乳业智慧牧场: what the money is for, named behind it."""
     match = THING.match(tail) if INVESTS.search(lead) else None
     return match[1] if match and not GENERIC.fullmatch(match[1]) and not NO_THING.search(match[1]) else None
+
+
+def largest_told(before: str) -> str | None:
+    """投资额最大的是落户乌当区的医疗器械产业园，总投资…: the undertaking that stands out among those just counted."""
+    match = LARGEST.search(before)
+    return LANDED.sub("", BUILT_IN.sub(r"\1", match[1])) if match else None
 
 
 def firm_before(text: str, of_project: bool) -> str | None:

@@ -10,9 +10,11 @@ from etl.grammar.lists import LONGEST, first_of_list, list_length
 from etl.grammar.measures import MeasureGrammar
 from etl.grammar.project_names import (
     INVESTS,
+    LARGEST_TOLD,
     builds,
     companies_in,
     investor_among,
+    largest_told,
     phase,
     portrayed,
     project_label,
@@ -556,6 +558,8 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     before = (spot.lead if counted else spot.before).split("；")[-1]
     if PLACE_PROJECTS.search(spot.own):
         return None  # 武汉都市圈项目投资总额: projects of a place
+    if spot.may & LARGEST_TOLD and (largest := largest_told(before)):
+        return Frame("project", spot.printed(largest), "signed", "project", places_of(spot, topics), (), 0.85)
     behind = thing_behind(spot.clause, spot.tail)
     built = thing_built(spot.clause, spot.tail) or thing_agreed(before)
     portrait = behind or portrayed(before, spot.tail)

@@ -135,3 +135,8 @@ def test_the_next_aim_of_a_year_needs_no_word_of_its_own(reading, reached):
     assert standing(reading, MONTHLY + told)[1:] == ("target", None)
     now = "全年新引进项目力争达到900个；目前到位资金达到300亿元。"
     assert standing(reading, MONTHLY + now)[1] == "signed"
+
+
+def test_what_an_agreement_lays_down_for_years_to_come_is_signed(reading):
+    told = "省政府与一家电网企业签署框架协议，根据协议，该企业五年内投资不低于300亿元。"
+    assert standing(reading, MONTHLY + told)[1] == "signed"

@@ -79,3 +79,28 @@ def test_each_clause_of_a_list_of_investments_has_its_own_firm_and_plant(reading
         ("碳纤维复合材料产业园", "上海昊辰新材料集团"), ("智能矿山装备项目", "苏州汇智机器人有限公司"),
         ("算力中心", "杭州数云科技"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("最大的一个是落户滨江区的脑机接口产业园", "滨江区的脑机接口产业园"),
+        ("投资额最大的是云岭固态电池基地", "云岭固态电池基地"),
+        ("体量最大的一项是朔澜集团在滨江区建设的储能工厂", "朔澜集团储能工厂"),
+    ],
+)
+def test_the_largest_of_those_counted_is_one_project(reading, told, name):
+    read = reading.read(Report("r", f"{EVENT}10亿元以上项目9个，{told}，总投资58亿元。", "", published="2025-10-20"))
+    assert (read.mentions[-1].dimension, read.mentions[-1].member) == ("project", name)
+
+
+def test_the_largest_trade_is_no_project(reading):
+    text = f"{EVENT}10亿元以上项目9个，金额最大的是新能源汽车产业，总投资58亿元。"
+    last = reading.read(Report("r", text, "", published="2025-10-20")).mentions[-1]
+    assert (last.dimension, last.member) == ("sector", "新能源汽车产业")
+
+
+def test_both_sides_invest_in_what_the_sentence_before_names(reading):
+    text = f"{EVENT}签约的还有朔澜集团的右舵车组装项目。按照协议，双方将在滨江区投资1.8亿元。"
+    last = reading.read(Report("r", text, "", published="2025-10-20")).mentions[-1]
+    assert last.dimension == "project" and "右舵车组装项目" in last.member
