@@ -99,13 +99,14 @@ NO_SIBLING = expression(
     r"力争|确保|争取|预计|有望|[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业|[虽却仅]|尽管"
 )
 SUMMED = expression(
-    r"(?:(?:这|上述|以上)?([两二三四五六])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
+    r"(?:(?:这|上述|以上)?([两二三四五六七八])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|合在一起|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
 )
+THEIR_SHARE = expression("([^，。；]+)，(?:就|共|约|已|合计|则)*占[^，。；]*$")  # 两档加在一起，占总额的72%
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
 FIRMS_AHEAD = expression("[\u4e00-\u9fff]{0,4}(?:商行|银行|企业|公司|机构)")  # 4家农商行合计授信9.3亿元
 NUMBER_OF_PLACES = expression("([两二三四五六])[省市县区州地镇]")
 NAMES_AHEAD = expression("((?:[一-鿿]{2,6}、)+)$")
-COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+COUNTED = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 RECEIVED = expression(
     r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:国内|境内|境外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$|(?:^|[、，；])(?:已|实际)?到位$"
 )
@@ -193,7 +194,7 @@ PLACINGS = needs(
     "分布 分散 散布 落在 落户 花落 落子 扎根 安家 位于 来自 属于 投向 投给 贷给 授予 留给 给了 流向 集中 聚焦 是 为",
     PLACED,
 )
-SUMS = needs("合计 共计 总计 之和 共占 合占 相加 起来 加在 这两 这三 这四 这五 这六", SUMMED)
+SUMS = needs("合计 共计 总计 之和 共占 合占 相加 起来 加在 合在 这两 这三 这四 这五 这六", SUMMED)
 COMINGS = needs("到位", RECEIVED)
 
 
@@ -513,15 +514,17 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
     """三市合计, 这两档合计: the sum of the parts that were just spoken of."""
     if not carried or len(recent) < 2:
         return None
-    match = SUMMED.search(spot.clause)
-    if "、" in spot.clause.strip("、") or NAMES_BOTH.search(spot.clause):
+    clause = before[1] if (before := THEIR_SHARE.search(spot.lead)) else spot.clause
+    match = SUMMED.search(clause)
+    if "、" in clause.strip("、") or NAMES_BOTH.search(clause):
         return None  # A、B、C三区合计 names them itself
     if match and carried.dimension == "size_band" and not (match[1] or match[2]):
         return None  # 20亿元以上项目11个，10亿元以上项目26个，投资额合计…: of the last
     if not match or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
-    number = COUNTED.get(match[1] or match[2] or "", len(recent))
-    return carried._replace(member="、".join(recent[-number:]), confidence=0.85)
+    names = list(dict.fromkeys("、".join(recent).split("、")))
+    number = COUNTED.get(match[1] or match[2] or "", len(names))
+    return carried._replace(member="、".join(names[-number:]), confidence=0.85)
 
 
 def industry_of_ratio(spots: list[Spot], i: int) -> Frame:

@@ -22,3 +22,18 @@ def told(reading, text: str) -> list[tuple[str, str, str]]:
 )  # fmt: skip
 def test_what_is_said_of_a_rank_is_no_name(reading, text, expected):
     assert told(reading, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "member"),
+    [
+        ("山东12个、30亿元；江苏、浙江均在10个以上，投资额依次为26亿元和21亿元。上述三省合起来，占了总额的近三成。",
+         "近三成", "山东、江苏、浙江"),
+        ("其中纺织28个，食品21个，家具13个。三者合计占七成。", "七成", "纺织、食品、家具"),
+        ("20亿元以上项目5个，5亿元至20亿元项目24个，两档合在一起，占投资总额的62%。",
+         "62%", "20亿元以上、5亿元至20亿元"),
+    ],
+)  # fmt: skip
+def test_a_sum_of_parts_has_all_of_them(reading, text, share, member):
+    found = told(reading, text)[-1]
+    assert (found[0], found[2]) == (share, member)
