@@ -11,6 +11,7 @@ from etl.grammar import (
     naming,
     offers,
     orders,
+    pairs,
     rows,
     rules,
     sales,
@@ -61,7 +62,8 @@ def by_what_was_told(scene: Scene, spots: list[Spot], i: int, measure: str, topi
     """By the figures before: the same size, these numbers, what is left over, their sum, another one of them."""
     spot, may, grammar = spots[i], spots[i].may, scene.grammar
     return (
-        sequels.of_that_size(scene, spot, measure)
+        pairs.one_of_two(scene, spot, measure, topic)
+        or sequels.of_that_size(scene, spot, measure)
         or sequels.same_share(scene, spot, measure)
         or sequels.these_numbers(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import naming, offers, rates, rules
+from etl.grammar import naming, offers, pairs, rates, rules
 from etl.grammar.backdrop import context
 from etl.grammar.ruling import ruled
 from etl.grammar.scene import Scene
@@ -28,7 +28,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         frame = average(frame, spot, topic)
     frame = naming.within_source(scene, naming.as_cut(scene.cut, frame, spot), spot)
     frame = naming.within_hosts(scene, naming.within_place(scene, frame, spot), spot)
-    frame = rates.of_place(frame, spot, measure)
+    frame = pairs.in_row(rates.of_place(frame, spot, measure), spots, i)
     state = "offered" if frame.status == "offered" or offers.goes_on(scene, spot) else state
     scope = scope_of(scene.frame, frame, spot)
     return frame if (frame.scope, frame.status) == (scope, state) else frame._replace(scope=scope, status=state)

@@ -37,3 +37,32 @@ def test_what_is_said_of_a_rank_is_no_name(reading, text, expected):
 def test_a_sum_of_parts_has_all_of_them(reading, text, share, member):
     found = told(reading, text)[-1]
     assert (found[0], found[2]) == (share, member)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("医药和建材唱了主角，前者19个，引资38亿元；后者11个。",
+         [("19个", "sector", "医药"), ("38亿元", "sector", "医药"), ("11个", "sector", "建材")]),
+        ("其中纺织28个，食品21个，前者占三成，后者占两成半。",
+         [("28个", "sector", "纺织"), ("21个", "sector", "食品"), ("三成", "sector", "纺织"),
+          ("两成半", "sector", "食品")]),
+        ("医药和建材唱主角。前者19个，后者8个。", [("19个", "sector", "医药"), ("8个", "sector", "建材")]),
+    ],
+)  # fmt: skip
+def test_the_former_and_the_latter_are_the_two_just_named(reading, text, expected):
+    assert told(reading, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("山东、安徽紧随其后，项目数为11个和8个。",
+         [("11个", "source_province", "山东"), ("8个", "source_province", "安徽")]),
+        ("蓝莓、松子位居其后，签约9个、7个。", [("9个", "sector", "蓝莓"), ("7个", "sector", "松子")]),
+        ("央企、民企合计签约11个、80亿元。",
+         [("11个", "ownership", "央企、民企"), ("80亿元", "ownership", "央企、民企")]),
+    ],
+)  # fmt: skip
+def test_as_many_figures_as_names_stand_in_the_order_of_the_names(reading, text, expected):
+    assert told(reading, text) == expected
