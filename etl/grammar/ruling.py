@@ -67,6 +67,7 @@ def by_what_was_told(scene: Scene, spots: list[Spot], i: int, measure: str, topi
         or sequels.same_share(scene, spot, measure)
         or sequels.these_numbers(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
+        or (sequels.of_place_asked(scene, spot, measure) if not topic else None)
         or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
         or naming.others_counted(scene, spot, measure)

@@ -84,6 +84,7 @@ class Scene:
     aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
     overheard: str = ""  # that sentence itself
     told_now: bool = False  # a figure of this edition was told in the sentence
+    asked: Topic | None = None  # the place that the last question of the paragraph asked about
     accounted: bool = False  # a figure was one of a place's own account, beside the event
     account_before: bool = False  # so it was in the sentence before
     received: bool = False  # money that came in was told
@@ -104,7 +105,7 @@ class Scene:
         self.paragraph, self.offer, self.signing, self.told_kind = paragraph, None, False, None
         self.cut, self.paragraph_year, self.year_named = self.announced, 0, 0
         self.announced, self.ceremony_told, self.aside, self.coming, self.overheard = "", False, None, None, ""
-        self.account_before, self.project = False, None
+        self.account_before, self.project, self.asked = False, None, None
         self.entry, self.entry_told = "" if self.entry_told else self.entry, False
 
     def turn_to_sentence(self) -> None:

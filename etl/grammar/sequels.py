@@ -5,9 +5,11 @@ from __future__ import annotations
 from etl.grammar import rules
 from etl.grammar.expressions import expression
 from etl.grammar.lists import first_of_list, list_length
+from etl.grammar.roles import PLACES
 from etl.grammar.scene import PARTED, PARTITIONS, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
+from etl.grammar.triggers import needs
 
 OCCASION = expression(
     "(?:^|[，；。：])(?:其中，?)?\\d{1,2}月(?:份?的|\\d{1,2}日，?)((?:(?!首届|上届|去年)[\u4e00-\u9fff（）]){0,18}?"
@@ -25,6 +27,8 @@ OF_THAT_SIZE = expression(
 )
 SAME_SHARE = expression("(?:这一|这个|该)(?:比例|占比|比重|份额)")
 THESE_NUMBERS = expression("(?:这|上述)(?:两|2|二)?(?:个|组|项)?(?:数字|数据|指标)[^，。；]*$")
+ALL_OF_PLACE = expression("(?:目前|据统计|据了解|其间|会上)?，?[全该][省市县区州旗盟](?![外内])")
+OF_PLACES = needs("全省 全市 全县 全区 全州 全旗 全盟 该省 该市 该县 该区 该州 该旗 该盟", ALL_OF_PLACE)
 SHORT_SENTENCE = 24
 
 
@@ -48,6 +52,22 @@ def spoken_of(scene: Scene, spot: Spot, i: int) -> Frame | None:
     """新能源汽车产业链最热。34个项目、98.7亿元: the sentence before says what the first figures are of."""
     topic = scene.aside if i == 0 and not spot.lead.strip() else None
     return rules.part_named(topic, spot, scene.grammar.topics) if topic else None
+
+
+def place_asked(scene: Scene, folded: str) -> Topic | None:
+    """长沙的收获有多少？ once the whole was told: the place that a short question asks about."""
+    if not scene.whole_told or len(folded) > SHORT_SENTENCE or not folded.endswith("？"):
+        return None
+    found = (t for t in scene.grammar.topics.topics(folded) if not t.start and t.dimension in PLACES)
+    return next((t._replace(dimension="place") for t in found if t.dimension != "source_country"), None)
+
+
+def of_place_asked(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """全市共签约31个 behind a question about a city: what that city signed."""
+    place = scene.asked if spot.may & OF_PLACES and measure in PARTED else None
+    if not place or scene.previous or not ALL_OF_PLACE.match(spot.so_far):
+        return None
+    return rules.part_named(place._replace(start=0, end=0), spot, scene.grammar.topics)
 
 
 def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:

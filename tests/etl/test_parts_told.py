@@ -66,3 +66,16 @@ def test_the_former_and_the_latter_are_the_two_just_named(reading, text, expecte
 )  # fmt: skip
 def test_as_many_figures_as_names_stand_in_the_order_of_the_names(reading, text, expected):
     assert told(reading, text) == expected
+
+
+def test_the_place_where_a_fair_is_held_signs_all_of_it(reading):
+    text = "第六届星湖茶商节昨日在长沙落幕。湖南省在本届茶商节上共签下合作项目97个，签约总额426.7亿元。"
+    assert parts(read(reading, text)) == [("97个", "total", ""), ("426.7亿元", "total", "")]
+
+
+@pytest.mark.parametrize("question", ["长沙自己表现如何？全市共", "长沙的收获有多少？该市"])
+def test_a_place_that_was_asked_about_is_who_signs(reading, question):
+    assert told(reading, f"{question}签约项目31个，引资68亿元。") == [
+        ("31个", "host", "长沙"),
+        ("68亿元", "host", "长沙"),
+    ]
