@@ -79,6 +79,7 @@ BEING = frozenset(
 )
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
+PROJECTS_OF_MONEY = expression("项目|(?:合同|协议)(?![总金]?额|外资|投资|引资)")  # 利用外资合同14个
 PART_OF_MONEY = expression("其中，?(?:合同|利用|协议|引进)?$")  # 引资总额1362亿元，其中引进外资13.8亿美元
 DOMESTIC = expression("[，、；][^，。；]{0,6}内资")
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
@@ -117,6 +118,9 @@ RATE_NOW = expression("^(?:截至)?(?:目前|如今)")
 OF_PROJECTS = expression("^项目(?=..)")  # 项目开工率、资金到位率分别达…
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
+TAKES_PART = expression(
+    "(?:等?国?)?(?:国家|地区|企业|客商|资本|公司)*(?:参与|参加|投资|牵头|出资|签约|签订|签署|主导)的"
+)
 ACTING = expression(
     r"(?:市|县|区)?(?:新签|新引进|新招引)|行(?:签约|签下|活动|揽)|(?:今年|去年|上半年|下半年|前?[一二三四]个?季度|全年|当[天日]|\d{1,2}月份?)(?:以来)?，?(?:新|共|累计|合计|已)*(?:签约|签订|引进|招引|落地)(?!数|额)|集中(?:开工|竣工|签约)|(?:[\u4e00-\u9fff]{2,4})?(?:落幕|闭幕|开幕|举行|举办|揭幕|启幕)|(?:市|县|区)?(?:同|与|和|携手|联合|签下|签约(?!数|额|项目)|揽|迎|举|闭|开|召|落下|落幕)|各[\u4e00-\u9fff]{1,10}?(?:同|与|携手)|(?:共|累计|合计|总共)(?:签|达成|引进|招引)|签署|签订|各[市州县区盟旗地][^，。；]{0,14}(?:签|共|对接|引)|在[\u4e00-\u9fff]{2,8}?(?:推介|举办|举行|召开|签约|路演|开幕)|在(?:本届|本次|此次|这次|该)[\u4e00-\u9fff]{1,8}上，?(?:共|累计|合计)(?:签|达成|引进|促成)"
 )
@@ -272,7 +276,7 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     if found and "（" in lead:
         aside = [m.span() for m in INCLUDING.finditer(lead)]
         found = [t for t in found if not any(start <= t.start < end for start, end in aside)]
-    near = (t for t in reversed(found) if modifies(t, lead) and not covers(t, lead, spot.tail))
+    near = (t for t in reversed(found) if modifies(t, lead) and not covers(t, lead, spot))
     nearest = next(near, None)
     if nearest and (before := next(near, None)) and (of_both := of_two(before, nearest, lead)):
         return of_both
@@ -291,6 +295,8 @@ def of_two(topic: Topic, last: Topic, lead: str) -> Topic | None:
         return topic if topic.dimension in PLACES else None  # 来自上海的浙商: where they are now
     if last.member in ELSEWHERE and between == "等":
         return topic._replace(dimension="region")  # 甘肃、宁夏等外省区
+    if topic.dimension in (*PLACES, "region") and last.dimension == "ownership" and TAKES_PART.fullmatch(between):
+        return topic  # 中亚国家参与的国际合作项目: who takes part in them
     of_industry = last.kind == "document_kind" and GENERIC.fullmatch(last.member.removesuffix("项目"))
     return topic if of_industry and not AMONG.search(between) else None  # 来自广东的产业项目: all are of some industry
 
@@ -308,11 +314,13 @@ def all_listed(topic: Topic, lead: str) -> Topic:
     return topic._replace(member="、".join([*names, topic.member]), start=topic.start - len("、".join(names)) - 1)
 
 
-def covers(topic: Topic, lead: str, tail: str) -> bool:
+def covers(topic: Topic, lead: str, spot: Spot) -> bool:
     """Fields that a list covers (等领域; 涉及A、B等，总投资), 外资 in 合同外资, the trade of a fair."""
     behind, before = lead[topic.end :], lead[: topic.start]
-    money = NAMES_MONEY.search(lead[: topic.end]) and not behind.startswith("项目") and not PART_OF_MONEY.search(before)
-    money = money and not DOMESTIC.match(tail)  # 协议利用外资31亿美元，协议引进内资152亿元
+    counted = PROJECTS_OF_MONEY.match(behind) or PART_OF_MONEY.search(before)
+    money = NAMES_MONEY.search(lead[: topic.end]) and not counted
+    beside = DOMESTIC.match(spot.tail) or "内资" in spot.so_far  # 协议利用外资31亿美元，协议引进内资152亿元
+    money = money and not beside
     named = COVERED.match(behind) or money
     return bool(named or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))
 

@@ -79,3 +79,19 @@ def test_a_place_that_was_asked_about_is_who_signs(reading, question):
         ("31个", "host", "长沙"),
         ("68亿元", "host", "长沙"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("其中，利用内资合同76个；利用外资合同14个。", [("76个", "ownership", "内资"), ("14个", "ownership", "外资")]),
+        ("其中，引进内资300亿元；合同利用外资8亿美元。",
+         [("300亿元", "ownership", "内资"), ("8亿美元", "ownership", "外资")]),
+        ("会上进口成交2.7亿美元；国内贸易成交额71亿元。",
+         [("2.7亿美元", "category", "进口"), ("71亿元", "category", "国内贸易")]),
+        ("其中国内经济合作项目60个。", [("60个", "ownership", "国内经济合作")]),
+        ("德国企业参与的国际合作项目有12个。", [("12个", "source_country", "德国")]),
+    ],
+)  # fmt: skip
+def test_what_is_named_anew_wins_over_what_was_told_before(reading, text, expected):
+    assert told(reading, text) == expected
