@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.grammar import naming, offers, pairs, rates, rules
 from etl.grammar.backdrop import context
 from etl.grammar.ruling import ruled
-from etl.grammar.scene import Scene
+from etl.grammar.scene import PARTITIONS, Scene
 from etl.grammar.signing import speaks_of_signings
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
@@ -25,7 +25,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
     if not frame or (measure == "other" and frame.status != "offered"):
         return context(scene, spots, i, measure, state)
     if measure == "amount" and rules.is_average(spot):
-        frame = average(frame, spot, topic)
+        frame = average(scene, frame, spot, topic)
     frame = naming.within_source(scene, naming.as_cut(scene.cut, frame, spot), spot)
     frame = naming.within_hosts(scene, naming.within_place(scene, frame, spot), spot)
     frame = pairs.in_row(rates.of_place(frame, spot, measure), spots, i)
@@ -34,11 +34,20 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
     return frame if (frame.scope, frame.status) == (scope, state) else frame._replace(scope=scope, status=state)
 
 
-def average(frame: Frame, spot: Spot, topic: Topic | None) -> Frame:
-    """平均每个 of a part that was just named, 平均每个项目 of them all, as is what follows a size band."""
+def average(scene: Scene, frame: Frame, spot: Spot, topic: Topic | None) -> Frame:
+    """平均每个 of a part that was just named or counted; what follows a size band is of them all."""
     of_part = topic or ("项目" not in spot.clause + spot.noun and frame.dimension != "size_band")
     of_part = of_part or frame.dimension == "channel"  # of the session that was just told
+    of_part = of_part or follows_part(scene, frame, spot)
     return frame._replace(dimension="average", member=frame.member if of_part else "", confidence=0.9)
+
+
+def follows_part(scene: Scene, frame: Frame, spot: Spot) -> bool:
+    """民企项目60个、金额250亿元，平均每个项目4.2亿元: the figure before is the part's, and no share of the whole."""
+    outer, told = scene.frame, scene.previous
+    if not outer or not told or told.measure not in ("projects", "amount") or "；" in spot.lead:
+        return False
+    return outer.dimension in PARTITIONS and outer.member == frame.member
 
 
 def scope_of(outer: Frame | None, frame: Frame, spot: Spot) -> str:

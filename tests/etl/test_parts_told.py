@@ -95,3 +95,16 @@ def test_a_place_that_was_asked_about_is_who_signs(reading, question):
 )  # fmt: skip
 def test_what_is_named_anew_wins_over_what_was_told_before(reading, text, expected):
     assert told(reading, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("民企投资项目60个、金额250亿元，平均每个项目4.2亿元。", "民企"),
+        ("日本项目10个，但平均每个项目的合同外资由1100万美元提高到2400万美元。", "日本"),
+        ("制造业占比54.8%，平均每个项目5.6亿元。", ""),
+        ("制造业项目40个；平均每个项目5.6亿元。", ""),
+    ],
+)
+def test_an_average_behind_the_figures_of_a_part_is_of_that_part(reading, text, member):
+    assert told(reading, text)[-1][1:] == ("average", member)
