@@ -84,8 +84,7 @@ class Reader:
         scene.asked = sequels.place_asked(scene, folded) or scene.asked
         scene.entry = entries.entry_of(sentence.text, sentence.heading) or scene.entry
         offers.hear_list(scene, folded)
-        if "年" in folded:
-            scene.hear_years(folded)
+        scene.hear_years(folded)
         coming.hear_edition(scene, folded)
         if orders.speaks_of_orders(folded):
             scene.told_kind = "order"

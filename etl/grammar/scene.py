@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from etl.grammar.events import Event
 
 YEAR_SAID = expression(r"((?:19|20)\d\d)(?<![比较与同跟和到至自从起].{4})年(?![底末初以到至前—\-]|来)")
+LAST_EDITION = expression("上一?届|前一届")
 YEAR_NAMED = expression(r"((?:19|20)\d\d)年")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 CARRIED_KINDS = SIGNED_KINDS - {"order"}  # purchases are told beside what is signed, and then no more
@@ -84,6 +85,7 @@ class Scene:
     aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
     overheard: str = ""  # that sentence itself
     told_now: bool = False  # a figure of this edition was told in the sentence
+    against_last: bool = False  # the paragraph compares with the edition before
     asked: Topic | None = None  # the place that the last question of the paragraph asked about
     accounted: bool = False  # a figure was one of a place's own account, beside the event
     account_before: bool = False  # so it was in the sentence before
@@ -105,7 +107,7 @@ class Scene:
         self.paragraph, self.offer, self.signing, self.told_kind = paragraph, None, False, None
         self.cut, self.paragraph_year, self.year_named = self.announced, 0, 0
         self.announced, self.ceremony_told, self.aside, self.coming, self.overheard = "", False, None, None, ""
-        self.account_before, self.project, self.asked = False, None, None
+        self.account_before, self.project, self.asked, self.against_last = False, None, None, False
         self.entry, self.entry_told = "" if self.entry_told else self.entry, False
 
     def turn_to_sentence(self) -> None:
@@ -122,6 +124,9 @@ class Scene:
         return self.said[expression]
 
     def hear_years(self, folded: str) -> None:
+        """The years that the words speak of, and whether they speak of the edition before."""
+        if "届" in folded and LAST_EDITION.search(folded):
+            self.against_last = True
         if "年" in folded and (years := YEAR_SAID.findall(folded)):
             self.paragraph_year = int(years[-1])
         if "年" in folded and (named := YEAR_NAMED.findall(folded)):

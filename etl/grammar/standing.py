@@ -20,7 +20,7 @@ YEARLY = expression(r"全年|今年|明年|年内|年底|20\d\d年|十[四五六
 JOINED = frozenset({"、", "和", "与", "及"})
 FROM_HERE = expression("(?:由|从)[^，。；]{0,14}$")
 TO_THERE = expression(
-    "(?:[^，。；\\d]{0,6})?(?:提高|增加|增长|扩大|上升|跃升|攀升|提升|下降|降低|减少|缩小|增|升|降|减|跃|涨)(?:到|至|为)"
+    "(?:[^，。；\\d]{0,6})?(?:提高|增加|增长|扩大|上升|跃升|攀升|提升|回升|下降|降低|减少|缩小|缩减|回落|滑落|滑|跌|增|升|降|减|跃|涨|退)(?:到|至|为)"
 )
 EARLIER = expression(
     r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|(?<!加上)(?<!连同)此前)[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订|签约项目[中里])[^；。]*$"
@@ -160,12 +160,17 @@ def is_earlier(scene: Scene, spot: Spot) -> bool:
     """An earlier year, edition or period, or what a figure rose from (由5.6亿元提高到7亿元)."""
     if of_earlier_year(scene, spot) or (spot.may & PERIODS and of_earlier_period(scene, spot)):
         return True
-    if spot.may & RISES and FROM_HERE.search(spot.clause) and TO_THERE.match(spot.tail):
+    if rose_from_there(spot):
         return True
     if not scene.refers or not scene.event or not scene.event.edition or THIS_YEAR.search(spot.clause):
         return False
     edition = scene.grammar.events.referred(scene.event, spot.so_far).edition or 0
     return 0 < edition < scene.event.edition
+
+
+def rose_from_there(spot: Spot) -> bool:
+    """由8个增至13个: what the figure behind rose or fell from."""
+    return bool(spot.may & RISES and FROM_HERE.search(spot.clause) and TO_THERE.match(spot.tail))
 
 
 def runs_on(scene: Scene, spot: Spot) -> bool:
@@ -217,6 +222,8 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     event = event_referred(scene, spot)
     if event is scene.event and (next_one := aimed_at(scene, spot, frame.status)):
         return next_one
+    if frame.status == "previous" and event is scene.event and scene.against_last and rose_from_there(spot):
+        return scene.grammar.events.at(event, event.edition - 1) if event and event.edition else event
     if frame.status == "previous" and event is scene.event and (last := goes_on_of(scene, spot)):
         return event._replace(name=last.event, event_id=last.event_id or "") if event and last.event else None
     return of_year(event, scene, spot) if event and frame.status == "previous" and not event.edition else event

@@ -108,3 +108,21 @@ def test_what_is_named_anew_wins_over_what_was_told_before(reading, text, expect
 )
 def test_an_average_behind_the_figures_of_a_part_is_of_that_part(reading, text, member):
     assert told(reading, text)[-1][1:] == ("average", member)
+
+
+def of_editions(reading, text: str) -> list[tuple[str, str, str | None]]:
+    return [(m.text, m.status, m.event) for m in read(reading, FAIR + text)][2:]
+
+
+LAST, THIS = ("previous", "第二届星湖洽谈会"), ("signed", "第三届星湖洽谈会")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "与上届相比，来源地有升有降。德国项目由8个回升到13个。",
+        "制造业比上届多5个。房地产类从8个缩减到13个。",
+    ],
+)
+def test_what_a_figure_rose_or_fell_from_is_of_the_edition_that_is_compared_with(reading, text):
+    assert of_editions(reading, text)[-2:] == [("8个", *LAST), ("13个", *THIS)]
