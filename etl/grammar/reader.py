@@ -8,6 +8,7 @@ from etl.grammar import coming, entries, naming, offers, orders, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
+from etl.grammar.editions import edition_in_order
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
@@ -137,9 +138,13 @@ class Reader:
         if kind and not scene.kind and is_threshold(spots, i):
             kind = self.kind_of_band(spots[i + 2 : i + 3]) or kind
         frame = frame_of(scene, spots, i, measure, kind)
+        edition = edition_in_order(scene, spots, i) if frame.dimension != "context" and measure != "change" else None
+        if edition and frame.status in ("signed", "previous"):
+            frame = frame._replace(status="signed" if edition is scene.event else "previous")
         if kind and frame.dimension == "project" and not scene.kind:
             kind = "investment"  # 准备拿出3.2亿元: money of one undertaking
-        mention = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame)
+        event = edition or self.of_ratio(event_of(scene, spot, frame, measure), spot)
+        mention = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame, event)
         scene.keep(mention, frame, kind, spot.quantity)
         return mention
 
@@ -223,10 +228,10 @@ class Reader:
         return "credit" in (self.scene.kind, self.scene.usual_kind) or bool(OF_LOANS.search(spot.so_far))
 
     def assembled(
-        self, sentence: Sentence, spot: Spot, quantity: Quantity, measure: str, kind: str | None, frame: Frame
-    ) -> Mention:
+        self, sentence: Sentence, spot: Spot, quantity: Quantity, measure: str, kind: str | None, frame: Frame,
+        event: Event | None,
+    ) -> Mention:  # fmt: skip
         ends = band(quantity.qualifier, quantity.value, quantity.grain, quantity.upper)
-        event = self.of_ratio(event_of(self.scene, spot, frame, measure), spot)
         base = share_base(spot) if measure == "share" else None
         against = compared_with(spot) if measure == "change" else None
         period = period_before(spot.before, self.report.published) if frame.dimension == "context" else None

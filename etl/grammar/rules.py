@@ -35,6 +35,7 @@ TOTAL_CUE = expression(
     r"(?:共|合计|总计|累计|总共|一共|合共)[^，。；]{0,12}$|(?:签约|签署|签订|签下|促成|达成)[^，。；]{0,14}$|^[^，。；]{0,16}(?:签约|揽金|落地|落袋)[^，。；]{0,8}$"
 )
 AVERAGE = expression(r"平均|单体|户均|均值|每个项目")
+AVERAGE_AHEAD = expression("(?:平均|单体)[^，。；]{0,8}，[^，。；\\d]{0,8}(?:分别|依次)[^，。；\\d]{0,4}$")
 ALL_SIGNINGS = expression(r"签约数|集中签约项目|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
 ALL_AGAIN = expression(
     r"(?:博览会|洽谈会|交易会|展会|论坛|推介会|恳谈会|峰会)[^，。；]{0,4}(?:签|达成|促成)|签约总|总签约|本届签约|大会|本届|全部|共签|项目总数|全年(?:新?签约|引进|引资)"
@@ -187,7 +188,7 @@ OF_A_PART = expression("其中|占")
 PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
 OF_SIGNINGS = expression("签约|项目|[总金]额|合同")
 SIGNING_VERB = expression(r"签约|签订|签署|签下|引进|落地|^$")
-AVERAGES = needs("平均 单体 户均 均值 每个", AVERAGE)
+AVERAGES = needs("平均 单体 户均 均值 每个", AVERAGE, AVERAGE_AHEAD)
 SPOTS_SIGNED_ON = needs("场签 上签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT, CEREMONY_HELD)
 STAGES = needs(
     "建 动工 竣工 投 开工 开了工 公司 履约 到位 放款 发放 兑现 开门 落地 落了地 开业 进入实施 前期 推进 手续",
@@ -597,7 +598,11 @@ def one_of_those(spot: Spot) -> bool:
 def is_average(spot: Spot) -> bool:
     if not spot.may & AVERAGES:
         return False
-    return bool(AVERAGE.search(spot.clause) or AVERAGE.search(noun_phrase(spot.tail.lstrip())[:8]))
+    return bool(
+        AVERAGE.search(spot.clause)
+        or AVERAGE_AHEAD.search(spot.lead)
+        or AVERAGE.search(noun_phrase(spot.tail.lstrip())[:8])
+    )
 
 
 def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:

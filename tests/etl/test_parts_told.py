@@ -126,3 +126,24 @@ LAST, THIS = ("previous", "第二届星湖洽谈会"), ("signed", "第三届星�
 )
 def test_what_a_figure_rose_or_fell_from_is_of_the_edition_that_is_compared_with(reading, text):
     assert of_editions(reading, text)[-2:] == [("8个", *LAST), ("13个", *THIS)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这样的大项目，上届和本届分别有8个、13个。",
+        "制造业项目，两届分别为8个、13个。",
+        "第二届、第三届制造业项目依次为8个和13个。",
+    ],
+)
+def test_editions_in_order_have_each_their_own(reading, text):
+    assert of_editions(reading, text) == [("8个", *LAST), ("13个", *THIS)]
+
+
+def test_a_change_over_editions_in_order_is_of_this_one(reading):
+    text = "东部项目占六成，较前两届分别提高8个和13个百分点。"
+    assert of_editions(reading, text)[1:] == [("8个", *THIS), ("13个百分点", *THIS)]
+
+
+def test_an_average_told_by_edition_is_one(reading):
+    assert told(reading, "项目的平均规模，两届分别为4.3亿元、6亿元。")[0] == ("4.3亿元", "average", "")
