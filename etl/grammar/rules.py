@@ -27,7 +27,7 @@ from etl.grammar.roles import PARTNER, PLACES, dimension_of, places_of, places_o
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
 from etl.grammar.stages_reached import stage_reached
 from etl.grammar.subjects import NUMBERED, SubjectGrammar
-from etl.grammar.topics import COVERED, GENERIC, STAGE, Topic, TopicGrammar
+from etl.grammar.topics import COVERED, GENERIC, STAGE, STAGES, Topic, TopicGrammar
 from etl.grammar.triggers import needs
 from etl.records import Mention, PlaceNamed
 
@@ -55,7 +55,8 @@ REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的
 OF_PREVIOUS = expression(
     r"[^，。；：、（]{0,16}项目(?:上|里|中|(?:成功|集中|现场|正式|顺利)*(?:签约|开工|签订|落地))?(?=[，。；])"
 )
-STAGE_BEHIND = expression(rf"(?:的?(?:签约|合作|投资)*项目)?({STAGE})(?=[，。；、]|$)")
+STAGE_BEHIND = expression(rf"(?:的?(?:签约|合作|投资)*项目)?(?:({STAGES})|({STAGE}))(?=[，。；、]|$)")
+SEVERAL_STAGES = expression(rf"{STAGES}(?=[，。；])")
 ACT_BEHIND = expression(
     "(?:重大|重点|产业|工业)*项目(?:集中|同日|同时|当日|同步)(开工|竣工|投产)$"
 )  # 16个项目集中签约、13个项目集中开工
@@ -190,9 +191,11 @@ OF_SIGNINGS = expression("签约|项目|[总金]额|合同")
 SIGNING_VERB = expression(r"签约|签订|签署|签下|引进|落地|^$")
 AVERAGES = needs("平均 单体 户均 均值 每个", AVERAGE, AVERAGE_AHEAD)
 SPOTS_SIGNED_ON = needs("场签 上签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT, CEREMONY_HELD)
-STAGES = needs(
-    "建 动工 竣工 投 开工 开了工 公司 履约 到位 放款 发放 兑现 开门 落地 落了地 开业 进入实施 前期 推进 手续",
+STAGES_REACHED = needs(
+    "建 动工 竣工 投 开工 开了工 公司 履约 到位 放款 发放 兑现 开门 落地 落了地 开业 进入实施 前期 "
+    "推进 手续 完成 选好 选定",
     STAGE_BEHIND,
+    SEVERAL_STAGES,
 )
 INVESTORS = needs("由", INVESTED_BY)
 PLACINGS = needs(
@@ -212,10 +215,11 @@ def stage_behind(spot: Spot) -> Topic | None:
     """6个开工, 124个已建成: the stage that stands behind a count."""
     if (act := ACT_BEHIND.match(spot.noun)) and "签约" in spot.so_far + spot.tail:
         return Topic("category", act[1], 0, 0, known=False, kind="stage")
-    stage = STAGE_BEHIND.match(spot.tail) if spot.may & STAGES else None
+    stage = STAGE_BEHIND.match(spot.tail) if spot.may & STAGES_REACHED else None
     if not stage or (spot.followed and stage.end() == len(spot.tail)):
         return None
-    return Topic("category", stage_reached(BUILDING.sub("", stage[1])), 0, 0, known=False, kind="stage")
+    reached = stage[1] or stage_reached(BUILDING.sub("", stage[2]))
+    return Topic("category", reached, 0, 0, known=False, kind="stage")
 
 
 def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
@@ -270,7 +274,7 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
     lead = spot.own
     if spot.may & SPOTS_SIGNED_ON and (on_spot := ON_SPOT.search(lead) or CEREMONY_HELD.search(lead)):
         return Topic("channel", on_spot[1], on_spot.start(1), on_spot.end(1), known=False, kind="on_spot")
-    if spot.counted_before and (rest := OF_PREVIOUS.match(lead)):
+    if spot.counted_before and (rest := OF_PREVIOUS.match(lead) or several_stages(spot, lead)):
         lead = " " * len(rest[0]) + lead[len(rest[0]) :]
     found = topics.topics(lead, spot.written_lead[: len(lead)])
     lists = [t for t in found if t.kind == "list"]
@@ -283,6 +287,11 @@ def topic_before(spot: Spot, topics: TopicGrammar) -> Topic | None:
         return of_both
     named = lists[-1] if lists else nearest
     return all_listed(named, lead) if named else None
+
+
+def several_stages(spot: Spot, lead: str) -> re.Match[str] | None:
+    """58个开工建设或建成投产，占: what stands behind the count before, no part of it."""
+    return SEVERAL_STAGES.match(lead) if spot.may & STAGES_REACHED else None
 
 
 def of_two(topic: Topic, last: Topic, lead: str) -> Topic | None:

@@ -6,11 +6,12 @@ from etl.grammar.expressions import expression
 
 BEGUN = expression("开工(?:建设|在建)|破土动工|动工建设|动工")
 DONE = expression("(落|开|投)了(地|工|产)$")
+SITE = expression("选[好定]了?[厂地]?址")
 ALREADY = expression("^已经")
 HOW = expression("(?:(?<=已)|^)(?:全部|均|都)?(?:实现|陆续|相继|先后|顺利|正式)(?=..)|(?:(?<=已)|^)(?:全部|均|都)")
 
 
 def stage_reached(words: str) -> str:
     """已经开工建设 → 已开工, 破土动工 → 开工; 开工率 is the share of 开工."""
-    words = DONE.sub(r"\1\2", words)
+    words = SITE.sub("完成选址", DONE.sub(r"\1\2", words))
     return HOW.sub("", ALREADY.sub("已", BEGUN.sub("开工", words.removesuffix("率"))))

@@ -147,3 +147,17 @@ def test_a_change_over_editions_in_order_is_of_this_one(reading):
 
 def test_an_average_told_by_edition_is_one(reading):
     assert told(reading, "项目的平均规模，两届分别为4.3亿元、6亿元。")[0] == ("4.3亿元", "average", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("目前，本届签约项目中已有32个完成选址，21个完成注册。",
+         [("32个", "category", "完成选址"), ("21个", "category", "完成注册")]),
+        ("本届签约项目中已有58个动工建设或竣工投产，占六成。",
+         [("58个", "category", "动工建设或竣工投产"), ("六成", "category", "动工建设或竣工投产")]),
+        ("三成项目选定厂址。", [("三成", "category", "完成选址")]),
+    ],
+)  # fmt: skip
+def test_what_projects_have_reached_stands_behind_their_count(reading, text, expected):
+    assert told(reading, text) == expected
