@@ -9,6 +9,7 @@ from etl.grammar.roles import PLACES
 from etl.grammar.scene import PARTED, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
+from etl.grammar.triggers import needs
 
 VENUE = expression(
     "(?:^|[，；。])(?:[\u4e00-\u9fff]{0,6}期间，?|在|还|当天的?|当晚的?|同期|同时|举办的|举行的|召开的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
@@ -37,6 +38,10 @@ WITH_PARTNERS = expression(
 )
 BENEFITS = expression("[为向给对]$")
 ONLY_FIRMS = expression("[^，。；]*")
+FIRMS_AT = expression(
+    "(?:^|[，；。：])(?:其中，?|在|随后的)?([\u4e00-\u9fff]{2,14}专场)(?:活动|签约)?(?:上|中|里|现场)，[^，；。]*$"
+)  # 供应链金融专场上，9家银行与企业签订授信协议27份
+FIRMS_AT_SESSION = needs("专场", FIRMS_AT)
 REACH = 40  # characters of a clause
 CLAUSES = expression("[，；。：]")
 WITH_FIRMS = expression(
@@ -122,6 +127,15 @@ def all_of_venue(scene: Scene, topic: Topic | None, spot: Spot, measure: str) ->
         return None
     venue = VENUE.search(spot.so_far)
     return at_venue(scene, spot, measure) if venue and ONLY_FIRMS.fullmatch(spot.so_far, venue.end()) else None
+
+
+def signed_by_firms(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """What the firms that were just counted sign at a session is of the session."""
+    firms = scene.previous is not None and scene.previous.measure == "companies"
+    found = FIRMS_AT.search(spot.so_far) if firms and scene.total_seen and measure in PARTED else None
+    if not found or names_event(scene, found[1]):
+        return None
+    return Frame("channel", spot.printed(found[1]), "signed", "whole", (), (found[1],), 0.8)
 
 
 def signed_before(spot: Spot, measure: str) -> Frame | None:

@@ -44,6 +44,7 @@ TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|
 OPENING = 200  # characters that say what a report without an event is about (今年上半年，全区新签约项目78个)
 OF_EARLIER = expression("届|年|期")
 THIS_EDITION = expression("本届|本次|此次|今次|今届|今年|这次|现在|目前|如今|截至")
+NEXT_NAMED = expression("[，；](?:而|其中)?(?:首|上一?|第[一二三四五六七八九十百]+)届的?(?:签约)?的?(?:项目|企业)")
 THAT_YEAR = expression("(?:当年|那一年|那年|那届|彼时|当时)(?!的)")
 UP_TO = expression("(?:截至|截止|到)(?:目前|今年[^，。；]{0,6}(?:底|末|日|月)?)，")
 OPENED = expression("(?:已经?)?(?:开门迎客|开门纳客|开业|对外营业)")
@@ -245,7 +246,7 @@ def of_no_edition(scene: Scene, spot: Spot) -> bool:
         return True  # 去年，全市引进项目129个: of the place, not of an edition
     if of_earlier_period(scene, spot) and not of_dated_edition(scene, spot):
         return True
-    return carried and bool(BECAME_OF_THEM.search(spot.clause + spot.noun))
+    return carried and bool(BECAME_OF_THEM.search(spot.clause + spot.noun)) and not NEXT_NAMED.search(spot.lead)
 
 
 def of_dated_edition(scene: Scene, spot: Spot) -> bool:

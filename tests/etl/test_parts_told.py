@@ -161,3 +161,13 @@ def test_an_average_told_by_edition_is_one(reading):
 )  # fmt: skip
 def test_what_projects_have_reached_stands_behind_their_count(reading, text, expected):
     assert told(reading, text) == expected
+
+
+def test_what_firms_sign_at_a_session_is_of_the_session(reading):
+    found = told(reading, "低空经济专场签约12个；产业基金专场上，9家银行与企业签订授信协议27份，授信总额48亿元。")
+    assert found[2:] == [("27份", "channel", "产业基金专场"), ("48亿元", "channel", "产业基金专场")]
+
+
+def test_an_edition_named_anew_is_the_event_of_what_became_of_it(reading):
+    text = "前两届签约的93个项目，已有80个履约；上届的项目，投产率超过六成。"
+    assert of_editions(reading, text)[1:] == [("80个", "previous", None), ("超过六成", *LAST)]
