@@ -171,3 +171,8 @@ def test_what_firms_sign_at_a_session_is_of_the_session(reading):
 def test_an_edition_named_anew_is_the_event_of_what_became_of_it(reading):
     text = "前两届签约的93个项目，已有80个履约；上届的项目，投产率超过六成。"
     assert of_editions(reading, text)[1:] == [("80个", "previous", None), ("超过六成", *LAST)]
+
+
+def test_key_projects_that_are_put_forward_are_called_so(reading):
+    found = told(reading, "会上还推介重点项目60项，总投资逾800亿元。")
+    assert found == [("60项", "category", "重点项目"), ("逾800亿元", "category", "重点项目")]
