@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.grammar import rules
 from etl.grammar.events import shortens
 from etl.grammar.expressions import expression
+from etl.grammar.lists import JOINT
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import PARTED, Scene
 from etl.grammar.spots import Frame, Spot
@@ -42,6 +43,11 @@ FIRMS_AT = expression(
     "(?:^|[，；。：])(?:其中，?|在|随后的)?([\u4e00-\u9fff]{2,14}专场)(?:活动|签约)?(?:上|中|里|现场)，[^，；。]*$"
 )  # 供应链金融专场上，9家银行与企业签订授信协议27份
 FIRMS_AT_SESSION = needs("专场", FIRMS_AT)
+GIVEN_BY = expression(
+    "(?:项目)?，(?:这?就?是|出自)([\u4e00-\u9fff]{2,14}?(?:专场|推介会|对接会|恳谈会|分会场))(?:活动)?"
+    "(?:给出|交出|拿出|捧出|亮出|取得|收获|带来)?的?(?:数字|数据|成绩单?|答卷|成果|收获|战果)"
+)  # 55个项目、652.1亿元，是大湾区专场给出的数字
+ANSWERS = needs("数字 数据 成绩 答卷 成果 收获 战果", GIVEN_BY)
 REACH = 40  # characters of a clause
 CLAUSES = expression("[，；。：]")
 WITH_FIRMS = expression(
@@ -136,6 +142,15 @@ def signed_by_firms(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not found or names_event(scene, found[1]):
         return None
     return Frame("channel", spot.printed(found[1]), "signed", "whole", (), (found[1],), 0.8)
+
+
+def given_by(spots: list[Spot], i: int, measure: str) -> Frame | None:
+    """55个项目、652.1亿元，是大湾区专场给出的数字: the meeting that stands behind its figures."""
+    last = i + 1 if i + 1 < len(spots) and JOINT.fullmatch(spots[i + 1].lead.removeprefix("项目")) else i
+    found = GIVEN_BY.match(spots[last].tail) if measure in PARTED else None
+    if not found:
+        return None
+    return Frame("channel", spots[last].printed(found[1]), "signed", "whole", (), (found[1],), 0.8)
 
 
 def signed_before(spot: Spot, measure: str) -> Frame | None:

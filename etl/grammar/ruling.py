@@ -52,6 +52,7 @@ def by_its_words(
         or (deals.invested(scene, spot, measure) or deals.counted_again(scene, spot, measure) if not topic else None)
         or (sales.sold(scene, spot, measure) if may & sales.SALES else None)
         or meetings.signed_before(spot, measure)
+        or (meetings.given_by(spots, i, measure) if may & meetings.ANSWERS else None)
         or (meetings.signed_by_firms(scene, spot, measure) if may & meetings.FIRMS_AT_SESSION else None)
         or (meetings.all_of_venue(scene, topic, spot, measure) if signing else None)
         or lending.share_of_kind(scene, spot, measure)

@@ -176,3 +176,8 @@ def test_an_edition_named_anew_is_the_event_of_what_became_of_it(reading):
 def test_key_projects_that_are_put_forward_are_called_so(reading):
     found = told(reading, "会上还推介重点项目60项，总投资逾800亿元。")
     assert found == [("60项", "category", "重点项目"), ("逾800亿元", "category", "重点项目")]
+
+
+def test_a_meeting_may_stand_behind_its_figures(reading):
+    found = told(reading, "15个项目、52亿元，这是华北专场交出的成绩单，其中文旅7个。")
+    assert found == [("15个", "channel", "华北专场"), ("52亿元", "channel", "华北专场"), ("7个", "sector", "文旅")]
