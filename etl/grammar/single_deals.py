@@ -20,6 +20,10 @@ SIGNS_WITH = expression(
 GETS_FROM = expression(
     rf"(?:^|[，；。：])(?P<who>[^，；。：]{{0,16}}?){ADVERBS}(?P<verb>拿下|接到|收到|斩获|拿到|获得)(?P<partner>{ONE})(?P<goods>)的?$"
 )
+TAKES_HOME = expression(
+    r"(?:^|[，；。：])(?P<who>)(?P<partner>一家[^，；。、]{2,18}?(?:采购商|客户|客商|经销商|进口商|买家|企业|集团|公司))，?"
+    rf"{ADVERBS}(?P<verb>[带拿签订买]走|抛出|递上|签下|订下|开出)了?(?P<goods>)$"
+)  # 一家首次参会的巴西企业，还带走了2.3亿元的农机订单
 ITS_MONEY = expression("(?:合同|订单|协议|采购)?(?:总?[金价]额?|总价|货值|额)(?:为|达|约|超|近|共)*$")
 OF_DEAL = expression("的?[^，。；、]{0,8}(?:订单|合同|大单|协议)(?=[，。；、”]|$)")
 MANY_DEALS = expression("\\d+(?:份|单|笔|[个项][^，。；]{0,6}(?:订单|合同|协议|项目))")
@@ -29,7 +33,9 @@ DOCUMENT = expression(
 GOODS = expression(
     "^了?(?:\\d+[\\u4e00-\\u9fff]|[一二两三四五六七八九十]+[\\u4e00-\\u9fff])?(?P<thing>[^，；。、\\d]{2,10})"
 )
+NAMED_GOODS = expression("的[\\u4e00-\\u9fff]{2,6}?(?:采购|供货|购销)?(?:订单|合同|大单|协议)")
 PRONOUN = expression("^(?:[该本]?(?:公司|企业|项目)|它|他|她|双方|我们|其)$")
+OF_WHICH = expression("^.*的")  # 首次参会的巴西企业
 OPENING = expression("^.*(?:其中|会上|现场|期间|首日|当天|[一二两三四五六七八九十\\d]+[日天]|此外|另外)(?=.)")
 
 
@@ -37,7 +43,7 @@ def one_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """The money of a deal with one partner; several deals are of no single one."""
     if measure != "amount" or scene.in_heading or scene.in_table or MANY_DEALS.search(spot.so_far):
         return None
-    told = SIGNS_WITH.search(spot.so_far) or GETS_FROM.search(spot.so_far)
+    told = SIGNS_WITH.search(spot.so_far) or GETS_FROM.search(spot.so_far) or TAKES_HOME.search(spot.so_far)
     if not told or not (OF_DEAL.match(spot.tail) or ITS_MONEY.search(spot.clause)):
         return None
     return Frame("project", spot.printed(label(told, spot)), "signed", "project", (), (), 0.7)
@@ -51,6 +57,8 @@ def label(told: re.Match[str], spot: Spot) -> str:
     goods = GOODS.match(told["goods"]) if told["verb"] in ("订购", "采购") else None
     if goods:
         return f"{who or partner}{told['verb']}{goods['thing']}"
+    if not told["goods"] and (named := NAMED_GOODS.match(spot.tail)):
+        return f"{who}{OF_WHICH.sub('', partner)}{named[0][1:]}"
     document = DOCUMENT.search(told["goods"] + spot.tail[:12])
     agreed = "".join(document.groups("")) if document else ""
     return (f"{who}与{partner}" if who else partner) + agreed
