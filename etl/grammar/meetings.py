@@ -138,7 +138,8 @@ def all_of_venue(scene: Scene, topic: Topic | None, spot: Spot, measure: str) ->
 def signed_by_firms(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """What the firms that were just counted sign at a session is of the session."""
     firms = scene.previous is not None and scene.previous.measure == "companies"
-    found = FIRMS_AT.search(spot.so_far) if firms and scene.total_seen and measure in PARTED else None
+    told = firms and (scene.total_seen or scene.counted)
+    found = FIRMS_AT.search(spot.so_far) if told and measure in PARTED else None
     if not found or names_event(scene, found[1]):
         return None
     return Frame("channel", spot.printed(found[1]), "signed", "whole", (), (found[1],), 0.8)

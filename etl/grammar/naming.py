@@ -39,6 +39,7 @@ THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|�
 PART_BEGINS = expression("(?:其中，?|；|[中里]，)[^，；。]{2,18}$")
 SPREAD = expression("的?(?:项目)?(?:则|均|都)?(?:(?:分布|分散|散布|坐落|落)[在于]|位于|落户(?:在|于)?|来自)(.*)")
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
+FIRST_OF_SEVERAL = expression("(?:首|第一)场$")
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
 DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
@@ -86,6 +87,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         topic = topic._replace(dimension="ownership", kind="")
     if topic.dimension == "place" and any(f"{topic.member}{group}" in scene.folded_opening for group in DELEGATIONS):
         return None  # whose delegation the report is about
+    topic = one_of_several(topic, spot)
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")
     if (
@@ -101,6 +103,12 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def one_of_several(topic: Topic, spot: Spot) -> Topic:
+    """首场集中签约: others follow, so that it is a session of its own."""
+    first = FIRST_OF_SEVERAL.search(spot.own[: topic.start]) if topic.kind in ALONE else None
+    return topic._replace(member=spot.printed(first[0] + topic.member), kind="session", known=False) if first else topic
 
 
 def own_place(scene: Scene, topic: Topic) -> bool:

@@ -181,3 +181,13 @@ def test_key_projects_that_are_put_forward_are_called_so(reading):
 def test_a_meeting_may_stand_behind_its_figures(reading):
     found = told(reading, "15个项目、52亿元，这是华北专场交出的成绩单，其中文旅7个。")
     assert found == [("15个", "channel", "华北专场"), ("52亿元", "channel", "华北专场"), ("7个", "sector", "文旅")]
+
+
+def test_the_first_of_several_ceremonies_is_not_the_whole(reading):
+    text = "第三届星湖洽谈会开幕，首场集中签约随即举行，18个项目签约，总金额74亿元。其中，食品项目13个。"
+    found = parts(read(reading, text))
+    assert found == [
+        ("18个", "channel", "首场集中签约"),
+        ("74亿元", "channel", "首场集中签约"),
+        ("13个", "sector", "食品"),
+    ]
