@@ -44,24 +44,36 @@ def two_named(scene: Scene, words: str) -> Topic | None:
     return aside if aside and not words and aside.member.count("、") == 1 else None
 
 
+def second_row(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
+    """项目数分别为12个、9个，投资额为30亿元、21亿元: one more row of figures for the names that were told."""
+    frame = scene.frame
+    if not frame or len(frame.members) < 2 or not rules.GOES_ON.fullmatch(spots[i].lead.lstrip("，；")):
+        return None
+    first, end = row_of(spots, i)
+    return frame if first == i and end - first == len(frame.members) else None
+
+
 def in_row(frame: Frame, spots: list[Spot], i: int) -> Frame:
     """江苏、浙江紧随其后，项目数为11个和8个: as many figures as names stand in the order of the names."""
     if len(frame.members) < 2:
         return frame
-    first = i
-    while first > 0 and i - first < LONGEST and goes_on(spots, first):
-        first -= 1
-    end = i + 1
-    while end < len(spots) and end - first < LONGEST and goes_on(spots, end):
-        end += 1
-    if (
-        end - first != len(frame.members)
-        or frame.member == frame.members[i - first]
-        or TOGETHER.search(spots[first].clause)
-    ):
+    first, end = row_of(spots, i)
+    if end - first != len(frame.members) or TOGETHER.search(spots[first].clause):
         return frame
+    if frame.member == frame.members[i - first]:
+        return frame  # 分别 has told already whose figure it is
     places = frame.places[:1] if i == first and len(frame.places) == len(frame.members) else ()
     return frame._replace(member=frame.members[i - first], places=places)
+
+
+def row_of(spots: list[Spot], i: int) -> tuple[int, int]:
+    """The first figure of a row, and the one after its last."""
+    first, end = i, i + 1
+    while first > 0 and i - first < LONGEST and goes_on(spots, first):
+        first -= 1
+    while end < len(spots) and end - first < LONGEST and goes_on(spots, end):
+        end += 1
+    return first, end
 
 
 def goes_on(spots: list[Spot], i: int) -> bool:

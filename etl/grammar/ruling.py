@@ -65,6 +65,7 @@ def by_what_was_told(scene: Scene, spots: list[Spot], i: int, measure: str, topi
     spot, may, grammar = spots[i], spots[i].may, scene.grammar
     return (
         pairs.one_of_two(scene, spot, measure, topic)
+        or (pairs.second_row(scene, spots, i) if measure == "amount" and not topic else None)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.same_share(scene, spot, measure)
         or sequels.these_numbers(scene, spot, measure)

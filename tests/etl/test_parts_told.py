@@ -59,6 +59,9 @@ def test_the_former_and_the_latter_are_the_two_just_named(reading, text, expecte
     [
         ("山东、安徽紧随其后，项目数为11个和8个。",
          [("11个", "source_province", "山东"), ("8个", "source_province", "安徽")]),
+        ("山东、安徽位列前二，项目数分别为11个、8个，投资额为30亿元和21亿元。",
+         [("11个", "source_province", "山东"), ("8个", "source_province", "安徽"),
+          ("30亿元", "source_province", "山东"), ("21亿元", "source_province", "安徽")]),
         ("蓝莓、松子位居其后，签约9个、7个。", [("9个", "sector", "蓝莓"), ("7个", "sector", "松子")]),
         ("央企、民企合计签约11个、80亿元。",
          [("11个", "ownership", "央企、民企"), ("80亿元", "ownership", "央企、民企")]),
