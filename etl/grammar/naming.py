@@ -375,10 +375,17 @@ def named_so_far(scene: Scene, spot: Spot) -> tuple[Frame | None, list[str]]:
 
 
 def to_sum(scene: Scene, spot: Spot) -> tuple[list[str], Frame | None]:
-    """The parts that 合计 adds up: those of the sentence; 这两条赛道 and 上述三市 those of the sentence before."""
+    """The parts that 合计 adds up: those of the sentence; 这两条赛道 and 上述三市 those told before it."""
     if SUMS_LAST.match(spot.so_far) and not scene.recent:
-        return scene.last_recent, scene.last_frame
+        told = scene.last_recent if len(scene.last_recent) > 1 else told_in_paragraph(scene)
+        return told, scene.last_frame
     return scene.recent, scene.frame
+
+
+def told_in_paragraph(scene: Scene) -> list[str]:
+    """The parts of one cut that the sentences of a paragraph told, one by one."""
+    last = scene.last_frame
+    return list(dict.fromkeys(part.member for part in scene.parts if last and part.dimension == last.dimension))
 
 
 def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:

@@ -86,6 +86,7 @@ class Scene:
     overheard: str = ""  # that sentence itself
     told_now: bool = False  # a figure of this edition was told in the sentence
     against_last: bool = False  # the paragraph compares with the edition before
+    parts: list[Frame] = field(default_factory=list)  # told in the paragraph
     asked: Topic | None = None  # the place that the last question of the paragraph asked about
     accounted: bool = False  # a figure was one of a place's own account, beside the event
     account_before: bool = False  # so it was in the sentence before
@@ -106,8 +107,9 @@ class Scene:
         """What lasts for a paragraph ends with it; a question or a heading of its own announces the next one."""
         self.paragraph, self.offer, self.signing, self.told_kind = paragraph, None, False, None
         self.cut, self.paragraph_year, self.year_named = self.announced, 0, 0
-        self.announced, self.ceremony_told, self.aside, self.coming, self.overheard = "", False, None, None, ""
-        self.account_before, self.project, self.asked, self.against_last = False, None, None, False
+        self.announced, self.overheard, self.aside, self.coming = "", "", None, None
+        self.ceremony_told = self.account_before = self.against_last = False
+        self.project, self.asked, self.parts = None, None, []
         self.entry, self.entry_told = "" if self.entry_told else self.entry, False
 
     def turn_to_sentence(self) -> None:
@@ -142,6 +144,7 @@ class Scene:
             return
         if mention.measure in ("projects", "amount"):
             self.frames.append(frame)
+            self.parts.append(frame)
         if mention.measure == "projects" and frame.member and frame.status == "signed":
             self.counted.setdefault(mention.value, frame)
         self.project = frame if frame.dimension == "project" else self.project
