@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import naming, rules
+from etl.grammar import naming, offers, rules
 from etl.grammar.accounts import own_account
 from etl.grammar.backdrop import context, grows_background, is_background
 from etl.grammar.expressions import expression
@@ -66,7 +66,7 @@ def limit(scene: Scene, spot: Spot, status: str) -> Frame:
     """The limit of a size band, of what was signed or of what is on offer."""
     band = limit_name(spot.quantity)
     going_on = scene.previous is not None and scene.previous.status == "offered"
-    if scene.offers or (scene.offer and (scene.offer_ahead or going_on)):
+    if scene.offers or (scene.offer and (scene.offer_ahead or going_on)) or offers.continues(scene, spot):
         return Frame("size_band", band, "offered", scene.offer.scope if scene.offer else "list", confidence=0.95)
     return Frame("size_band", band, status, confidence=0.95)
 

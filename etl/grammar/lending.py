@@ -28,17 +28,21 @@ KINDS = (
     "国有大行|大行|股份行|城商行|农商行|农信社|信用社)"
 )
 LENT_BY = expression(
-    rf"(?:^|[，；。：])(?:其中，?)?(?:(?:\d+|[一二两三四五六七八九十多])家)?(?P<names>(?!金融机构){KINDS}(?:[、和与]{KINDS})*)(?:等(?P<kind>{KINDS}))?(?:则|又|共|合计|现场|已|新|分别)*"
+    rf"(?:^|[，；。：])(?:其中，?)?(?:(?:\d+|[一二两三四五六七八九十多])家)?(?P<names>(?!金融机构){KINDS}(?:[、和与]{KINDS})*)(?:等(?P<kind>{KINDS}))?(?:出手[^，。；\d]{{0,6}}，)?(?:则|又|共|合计|现场|已|新|分别)*"
     "(?:认贷|放贷|承贷|授贷|贷出|投放|发放|授信|签约|意向)*(?:贷款|资金|金额|总额|额)?(?:共|达|为|约)*$"
 )
-LENDS = needs("银行 机构 大行 股份行 商行 农信社 信用社", LENT_BY)
+LENT_BY_ONE = expression(
+    "(?:^|[，；。：])(?:其中，?)?(?P<names>(?![与向由获和同]|[^，。；]{0,6}法人)[\u4e00-\u9fff]{2,8}?(?:银行|商行|分行|支行|联社))(?P<kind>)(?:则|又|共|也|现场|分别)*"
+    "(?:认贷|放贷|授信|投放|发放|签约|意向)+(?:贷款|资金|金额|总额|额)?(?:共|达|为|约)*$"
+)
+LENDS = needs("银行 机构 大行 股份行 商行 农信社 信用社 分行 支行 联社", LENT_BY, LENT_BY_ONE)
 BORROWED = needs("贷 授信 融资", BORROWS)
 
 
 def lent_by_kind(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """政策性银行投放30亿元; 农商行、农信社等地方法人机构20亿元: what one kind of lenders lends."""
     told = spot.may & LENDS and measure in ("projects", "amount") and scene.usual_kind == "credit" and scene.whole_told
-    found = LENT_BY.search(spot.so_far) if told else None
+    found = LENT_BY.search(spot.so_far) or LENT_BY_ONE.search(spot.so_far) if told else None
     if not found or spot.lead in JOINED:
         return None
     members = tuple(map(spot.printed, (found["kind"],) if found["kind"] else LISTED.split(found["names"])))

@@ -16,7 +16,7 @@ from etl.grammar.triggers import needs
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次|双方|三方)")
 PRONOUNS = expression("[两二三四五前后]者")
 SUMS_LAST = expression(
-    "(?:(?:这|上述|以上)[两二三四五六七八](?:条|个|大|类|项|地|市|省|区|县|国|家|档)[^，。；\\d]{0,6}|[两二三四五]者[^，。；\\d]{0,4})"
+    "(?:(?:这|上述|以上)[两二三四五六七八](?:条|个|大|类|项|地|市|省|区|县|国|家|档)[^，。；\\d]{0,6}|[两二三四五]者[^，。；\\d]{0,4}|前[两二三四五][名位强][^，。；\\d]{0,4})"
     "(?:合计|共计|总计|合占|共占|相加|之和|(?:合|加)(?:起来|在一起))"
 )
 REST_COUNTED = expression(
@@ -50,8 +50,12 @@ TRADES = ("业", "经济", "产业链", "领域")
 MONEY_OF_KIND = expression(
     "(?:类)?项目(?:的)?(?:合同|协议|签约|引资|投资|计划)*(?:总?投资|投资总额|总额|总?金额|额|引资)(?:约|近|超|逾|达|为|共|合计)*"
 )
-COME_FROM = expression("[等两三四五六]{0,2}[省市地]?(?:的)?(?:企业|客商|资本|投资者|投资方)")
-FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方")
+COME_FROM = expression(
+    "[等两三四五六]{0,2}[省市地]?(?:的)?(?:企业|客商|资本|投资者|投资方|乡贤|乡友|游子|商会|校友|老乡)"
+)
+FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方|乡贤|乡友|游子|商会|校友|老乡")
+LOAN_TO_ONE = expression("(?:获得|获批|拿到|贷到|得到)[^，。；]{0,6}(?:贷款|授信|融资)$")  # 这家企业获得信用贷款
+LOANS_TO_ONE = needs("贷款 授信 融资", LOAN_TO_ONE)
 SHORT_NAME = 10
 MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
 LEFTOVERS = needs("另外 其余 其他 其它 余下 剩下 剩余", REST)
@@ -390,7 +394,8 @@ def told_in_paragraph(scene: Scene) -> list[str]:
 
 def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     """该项目总投资…, 这家企业准备拿出…: money of the undertaking that the sentences before speak of."""
-    anaphor = ANAPHOR.search(spot.so_far) if project_names.INVESTS.search(spot.clause) else None
+    money = project_names.INVESTS.search(spot.clause) or (spot.may & LOANS_TO_ONE and LOAN_TO_ONE.search(spot.clause))
+    anaphor = ANAPHOR.search(spot.so_far) if money else None
     if not anaphor:
         return frame
     start = spot.quantity.start - len(spot.before)

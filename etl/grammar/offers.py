@@ -13,9 +13,14 @@ LISTED = expression("(?:招商|引资|招引|储备|合作)[^，。；]{0,4}项�
 SIGNED_NOW = expression("授信|签约|签订|签下|达成")
 SIGNED_INVITED = expression("(?:签约|签订|签下|引进|落地)(?:的|各类)?(?:招商|引资|招商引资)项目")
 INVITED = expression("(?:重点)?(?:招商|引资|招商引资)项目")
-PUBLISHED = expression("(?:发布|推出|公布|发出|派发|亮出|晒出|端出|列出|带来|带去)(?:了)?[^，。；]{0,6}[《“]")
+PUBLISHED = expression(
+    "(?:发布|推出|公布|发出|派发|亮出|晒出|端出|列出|带来|带去)(?:了)?[^，。；]{0,6}[《“]|《[^》]{0,12}(?:册|清单|目录|名录|图谱|指南)》"
+)
 CUTS_IT = expression("[、和与及]$|[，；（]其中|[^；]*(?:分别|依次)")
-CONTINUES = expression("其中|清单中|清单里|这些|面向")
+CONTINUES = expression(
+    "其中|(?:清单|项目册|名录|目录)[中里]|这些|面向|[从按分论][^，。；：]{1,8}(?:看|分|说|划分|统计|计)，|"
+    "[^，。；：]{2,24}(?:拿出|推出|发布|提供|端出)的项目"
+)
 
 
 def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
@@ -27,9 +32,8 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if here and "；" in spot.so_far and SIGNED_NOW.search(spot.so_far.rpartition("；")[2]):
         here = None  # 推介项目86个；12家银行向企业授信46亿元
     here = here or offered_by(scene, spot)
-    offered_before = scene.last is not None and scene.last.status == "offered"
-    if not here and scene.offer and offered_before and CONTINUES.match(spot.so_far):
-        here = scene.offer.member
+    if not here and continues(scene, spot):
+        here = scene.offer.member if scene.offer else None
     if not here and scene.offer and scene.offer_ahead and not SIGNED_NOW.search(spot.so_far):
         here = scene.offer.member
     if not here:
@@ -42,6 +46,12 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
         scene.offer = scene.frame = Frame("category", named, "offered", "list", confidence=0.8)  # one more list
     scene.offer = scene.offer or Frame("category", here, "offered", "list", confidence=0.8)
     return rules.part_offered(spot, topic, scene.frame, scene.offer, scene.grammar.topics)
+
+
+def continues(scene: Scene, spot: Spot) -> bool:
+    """The sentence goes on with the list that the one before told of: 从体量看, 其中, 三市拿出的项目."""
+    told = scene.offer and scene.last and scene.last.status == "offered"
+    return bool(told and CONTINUES.match(spot.so_far)) and not SIGNED_NOW.search(scene.folded)
 
 
 def hear_list(scene: Scene, folded: str) -> None:
@@ -81,4 +91,5 @@ def put_on_offer(scene: Scene, words: str) -> str | None:
 def goes_on(scene: Scene, spot: Spot) -> bool:
     """推出项目168个，其中大同、朔州分别为81个和52个: the parts of what is on offer are so as well."""
     within = scene.frame is not None and scene.frame.status == "offered"
-    return within and CUTS_IT.match(spot.lead) is not None and not SIGNED_NOW.search(spot.lead)
+    cuts = within and CUTS_IT.match(spot.lead) is not None and not SIGNED_NOW.search(spot.lead)
+    return cuts or continues(scene, spot)

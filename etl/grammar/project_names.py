@@ -95,13 +95,18 @@ PLAIN_MONEY = frozenset({"投资", "总投资", "投资额", "投资总额", "�
 
 LARGEST = expression(
     "(?:^|[，；。])(?:其中)?，?[^，；。]{0,6}最[大高重多]的?(?:一?[个项单笔宗家]|(?:投资)?项目)?，?(?:则?是|为|当属|当数)"
-    "([^，；。]{3,36}(?:项目|基地|园|中心|厂|线|平台|工程|电站|综合体|枢纽|港|城|馆|总部))，"
-    "该?(?:项目)?(?:计划|预计|拟|协议|合同)?(?:总?投资(?:总?额)?|合同额|签约额)[达约近超逾为]*$"
+    "([^，；。]{3,36}(?:项目|基地|园|中心|厂|线|平台|工程|电站|综合体|枢纽|港|城|馆|总部|贷款|授信|订单|合同))，"
+    "该?(?:项目)?(?:计划|预计|拟|协议|合同)?(?:总?投资(?:总?额)?|合同额|签约额|总?金额|授信额?)[达约近超逾为]*$"
 )
 LANDED = expression("^(?:落户|落地|选址|位于)[于在]?")
 BUILT_IN = expression(
     "^([^的]{2,16}?)(?:拟|将|计划)?在[^的]{2,10}?(?:投资)?(?:建设|新建|投建|兴建|打造|布局|实施)的(?=..)"
 )
+PUT = expression(
+    "(?:^|[，；。])([\u4e00-\u9fff]{2,12}?)(?:决定|计划|准备|拟|将)*[把将]([^，。；]{2,24}?(?:项目|生产线|产线|基地|工厂|总部|研发中心))"
+    "(?:整体)?(?:放[在到]|落[在到]|搬[到回至]|迁[到回至]|建[在到]|布局[在到]|落户)了?[^，。；]{2,16}，(?:计划|预计)?(?:总?投资(?:总?额)?)[达约近超逾为]*$"
+)
+PUTS = needs("把 将", PUT)
 LARGEST_TOLD = needs("最大 最高 最重 最多", LARGEST)
 
 
@@ -154,6 +159,12 @@ def largest_told(before: str) -> str | None:
     """投资额最大的是落户乌当区的医疗器械产业园，总投资…: the undertaking that stands out among those just counted."""
     match = LARGEST.search(before)
     return LANDED.sub("", BUILT_IN.sub(r"\1", match[1])) if match else None
+
+
+def put_somewhere(before: str) -> str | None:
+    """岚拓新材把碳纤维项目放在了宁东，总投资…: what was put there, and who put it."""
+    match = PUT.search(before)
+    return match[1].removesuffix("决定") + match[2] if match and not NO_SUBJECT.search(match[1]) else None
 
 
 def firm_before(text: str, of_project: bool) -> str | None:

@@ -9,17 +9,17 @@ from etl.grammar.spots import Spot
 from etl.grammar.topics import Topic, TopicGrammar
 from etl.records import Mention, PlaceNamed
 
-INVESTING = expression(r"(?:等)?[^，]{0,6}(?:企业|客商)")
+INVESTING = expression(r"(?:等)?[^，]{0,6}(?:企业|客商|乡贤|乡友|乡亲|游子|商会|商协会|校友|老乡)")
 ROLES = {"host": "host", "source_province": "source", "source_country": "source"}
 PLACES = frozenset({"place", "source_province", "source_country"})
 PARTNER = expression(r"(?:与|同|和|联合|携手)$")
 HOST = expression(r"(?:落户|落地|落在|落到|在|位于|布局|选择|选择了|选定|牵手|给予|助力|服务于)$")
 COMING = expression(r"来自[^，。]{0,4}$")
 ORIGIN = expression(
-    r"[^，。]{0,16}来源|(?:等(?:地|省市|省份|省区市)?)?(?:我国)?[^，。、]{0,10}的?(?:企业|客商|投资者|投资方|省市|省份)"
+    r"[^，。]{0,16}来源|(?:等(?:地|省市|省份|省区市)?)?(?:我国)?[^，。、]{0,10}的?(?:企业|客商|投资者|投资方|乡贤|乡友|游子|商会|校友|老乡|省市|省份)"
 )
 BROUGHT = expression("(?:[两二三四五]?地|等地)?(?:带回|引回|招回|带来|引来|迁来|回归)")
-SOURCE_BEHIND = expression("来|企业|客商|投资|省")
+SOURCE_BEHIND = expression("来|企业|客商|投资|省|乡贤|乡友|游子|商会|校友|老乡")
 SOURCES = expression("来自|投资方|源于")
 DIVISION = expression(r"[1-8]\d{5}")  # GB/T 2260; the first two digits are the province
 STARTS = expression(r"(?:^|[，。；：、\s])$")

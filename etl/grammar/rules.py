@@ -11,6 +11,7 @@ from etl.grammar.measures import MeasureGrammar
 from etl.grammar.project_names import (
     INVESTS,
     LARGEST_TOLD,
+    PUTS,
     builds,
     companies_in,
     investor_among,
@@ -19,6 +20,7 @@ from etl.grammar.project_names import (
     portrayed,
     project_label,
     project_name,
+    put_somewhere,
     thing_agreed,
     thing_behind,
     thing_built,
@@ -102,7 +104,7 @@ NO_SIBLING = expression(
     r"力争|确保|争取|预计|有望|[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业|[虽却仅]|尽管"
 )
 SUMMED = expression(
-    r"(?:(?:这|上述|以上)?([两二三四五六七八])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|合在一起|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
+    r"(?:(?:这|上述|以上)?([两二三四五六七八])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?|前([两二三四五])(?:名|位|强)?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|合在一起|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
 )
 THEIR_SHARE = expression("([^，。；]+)，(?:就|共|约|已|合计|则)*占[^，。；]*$")  # 两档加在一起，占总额的72%
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
@@ -534,15 +536,16 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
         return None
     clause = before[1] if (before := THEIR_SHARE.search(spot.lead)) else spot.clause
     match = SUMMED.search(clause)
+    number = next(filter(None, match.groups()), "") if match else ""
     if "、" in clause.strip("、") or NAMES_BOTH.search(clause):
         return None  # A、B、C三区合计 names them itself
-    if match and carried.dimension == "size_band" and not (match[1] or match[2]):
+    if match and carried.dimension == "size_band" and not number:
         return None  # 20亿元以上项目11个，10亿元以上项目26个，投资额合计…: of the last
     if not match or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
     names = list(dict.fromkeys("、".join(recent).split("、")))
-    number = COUNTED.get(match[1] or match[2] or "", len(names))
-    return carried._replace(member="、".join(names[-number:]), confidence=0.85)
+    last = COUNTED.get(number, len(names))
+    return carried._replace(member="、".join(names[-last:]), confidence=0.85)
 
 
 def industry_of_ratio(spots: list[Spot], i: int) -> Frame:
@@ -579,8 +582,11 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     before = (spot.lead if counted else spot.before).split("；")[-1]
     if PLACE_PROJECTS.search(spot.own):
         return None  # 武汉都市圈项目投资总额: projects of a place
-    if spot.may & LARGEST_TOLD and (largest := largest_told(before)):
-        return Frame("project", spot.printed(largest), "signed", "project", places_of(spot, topics), (), 0.85)
+    told = (largest_told(before) if spot.may & LARGEST_TOLD else None) or (
+        put_somewhere(before) if spot.may & PUTS else None
+    )
+    if told:
+        return Frame("project", spot.printed(told), "signed", "project", places_of(spot, topics), (), 0.85)
     behind = thing_behind(spot.clause, spot.tail)
     built = thing_built(spot.clause, spot.tail) or thing_agreed(before)
     portrait = behind or portrayed(before, spot.tail)

@@ -137,7 +137,8 @@ class Scene:
     def keep(self, mention: Mention, frame: Frame, kind: str | None, quantity: Quantity) -> None:
         """Remembers a figure for those that follow it."""
         self.previous = mention
-        self.told_kind = self.kind if kind in CARRIED_KINDS and self.kind == kind else self.told_kind
+        if kind in CARRIED_KINDS and self.kind == kind and frame.dimension != "project":
+            self.told_kind = kind
         if self.in_heading and kind and not self.kind:
             self.of_heading.append(mention)
         if frame.dimension in ("context", "unknown"):

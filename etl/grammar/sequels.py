@@ -26,8 +26,10 @@ OF_THAT_SIZE = expression(
     "(?:的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目|的(?:“[^”]{2,8}”|[大小好新][^，。；、]{1,4}))(?:共|就|也|还|有|达|为|仅|则)*"
 )
 SAME_SHARE = expression("(?:这一|这个|该)(?:比例|占比|比重|份额)")
+THAT_NUMBER = expression("(?:上届|上一届|去年|上年)的?(?:这一?|该)个?(?:数字|数据|指标)(?:还|只|仅)?(?:是|为|只有|有)$")
 THESE_NUMBERS = expression("(?:这|上述)(?:两|2|二)?(?:个|组|项)?(?:数字|数据|指标)[^，。；]*$")
 ALL_OF_PLACE = expression("(?:目前|据统计|据了解|其间|会上)?，?[全该][省市县区州旗盟](?![外内])")
+NUMBER_AGAIN = needs("数字 数据 指标", THAT_NUMBER)
 OF_PLACES = needs("全省 全市 全县 全区 全州 全旗 全盟 该省 该市 该县 该区 该州 该旗 该盟", ALL_OF_PLACE)
 SHORT_SENTENCE = 24
 
@@ -110,6 +112,14 @@ def same_share(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """本届，这一比例已降到6.3%: the part whose share was told before."""
     told = scene.frame or scene.last_frame
     if measure != "share" or not told or not SAME_SHARE.search(spot.clause):
+        return None
+    return told._replace(status="signed", confidence=0.8)
+
+
+def that_number(scene: Scene, spot: Spot) -> Frame | None:
+    """每个项目超过10亿元，上届这个数字是9.3亿元: of what was just told."""
+    told = scene.frame or scene.last_frame
+    if not told or not THAT_NUMBER.search(spot.so_far):
         return None
     return told._replace(status="signed", confidence=0.8)
 

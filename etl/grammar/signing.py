@@ -13,6 +13,9 @@ BACKGROUND = expression(
     "产值|增加值|GDP|生产总值|进出口|进口|出口|营收|营业收入|规上|人均|财政|税收|税|年产|市场|保费|余额|全国|全球|世界|参展|展区|展位|观众|不良|贷款.{0,4}新增|比重.{0,4}全"
 )
 CUTS_NOW = expression("(?:而)?[从按分以][^，。；]{1,12}(?:看|分|说|计|划分|统计|区分)，")
+RANKED_BY = expression(
+    "(?:论|按|从|比)(?:签约|引资|投资)?(?:金额|个数|项目数|项目个数|数量|投资额|签约额|总额)(?:来?看|排|排名|计|算|比)?，"
+)  # 论金额，两江新区286亿元
 OF_LAST = expression(
     "(?:而)?(?:上届|上一届|去年|上年)(?:大会|同期|活动|签约)?(?:是|为|只有|仅有?|共|有)[^，。；]{0,12}$"
 )  # 上届是168个、978.2亿元
@@ -41,6 +44,8 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
 
 def goes_on_in_cut(scene: Scene, spot: Spot, measure: str) -> bool:
     """从卖方看，高校院所输出成果268项; 从产品看，存货质押贷款33亿元: parts of what was told before."""
+    if scene.total_seen and RANKED_BY.match(spot.so_far):
+        return True
     if naming.SUMS_LAST.match(spot.so_far) and scene.last_frame:
         return True
     if scene.cut and scene.total_seen and measure == "projects":

@@ -18,6 +18,7 @@ COMPARED_LAST = expression(
 )
 YEARLY = expression(r"全年|今年|明年|年内|年底|20\d\d年|十[四五六]五|[二三四]季度|下半年")
 JOINED = frozenset({"、", "和", "与", "及"})
+YEAR_PASSED = expression("一年过去|时隔一年|一年之?后|一年下来")
 FROM_HERE = expression("(?:由|从)[^，。；]{0,14}$")
 TO_THERE = expression(
     "(?:[^，。；\\d]{0,6})?(?:提高|增加|增长|扩大|上升|跃升|攀升|提升|回升|下降|降低|减少|缩小|缩减|回落|滑落|滑|跌|增|升|降|减|跃|涨|退)(?:到|至|为)"
@@ -165,6 +166,8 @@ def is_earlier(scene: Scene, spot: Spot) -> bool:
         return True
     if not scene.refers or not scene.event or not scene.event.edition or THIS_YEAR.search(spot.clause):
         return False
+    if YEAR_PASSED.search(spot.lead):
+        return False  # 去年签了12个，一年过去，个数多了7个
     edition = scene.grammar.events.referred(scene.event, spot.so_far).edition or 0
     return 0 < edition < scene.event.edition
 

@@ -52,7 +52,7 @@ TRIM_FRONT = expression(
 )
 NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 NO_JOINT = "(?!区[和与及]|(?<=[区市县镇乡])[和与及])"  # 枫溪片区和凤泉湖高新区 are two
-TOWN = f"(?:{NO_JOINT}[\\u4e00-\\u9fff]){{1,5}}" + "(?<![社园地景小新特校厂库矿战片该我省内外两三四五六])"
+TOWN = f"(?:{NO_JOINT}[\\u4e00-\\u9fff]){{1,5}}" + "(?<![社园地景小新特校厂库矿战片该我省内外两三四五六返归还思他])"
 REGIONS = "省区市|省市|省份|州市|地区|沿线城市"
 STAGE = (
     "(?:已经?|尚未|还未|未|正在|处于|进入)?(?:全部|均|都)?(?:实现|陆续|相继|先后|顺利|正式)?(?:正在建设|开工在建|开工建设|破土动工|动工建设|动工|在建|竣工投产|竣工投用|竣工验收|建成运营|投入运营|投入使用|投入生产|建成投产|建成投用|建成投运|投产达效|投用|投运|竣工|开工|投产|已注册公司|建成或在建|已建成|"
@@ -154,7 +154,7 @@ FORMS: tuple[tuple[str, Iterable[str], re.Pattern[str]], ...] = (
         "place",
         "市县区镇乡道州盟旗",
         expression(
-            rf"({NO_PLACE}{TOWN}{one_of('市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区')})(?=签约|新签|新引进|项目|引进|到位资金|拿下|斩获|收获|均有|都有|合计|共签|累计签|各(?:有|自)?$|等地|等[两三四五六][市县区州]|[、和与及：（的]|$)"
+            rf"({NO_PLACE}{TOWN}{one_of('市|县|区|镇|乡|街道|自治州|州|盟|旗|新区|经开区|高新区|经济开发区|开发区')})(?=签约|新签|新引进|项目|引进|到位资金|拿下|斩获|收获|均有|都有|合计|共签|累计签|各(?:有|自)?$|等地|等(?:乡镇|镇街|街道|县市|区县|县区|园区)|等[两三四五六][市县区州]|[、和与及：（的]|$)"
         ),
     ),
     ("firms", ("企业", "资本"), expression(rf"({HAN}{{2,14}}{one_of('企业|资本')})(?=投资|的|项目|合作|\s|，|：|$)")),
@@ -168,6 +168,7 @@ DIMENSION = {
 }  # fmt: skip
 
 
+WHO_INVESTS = expression("(?:等地?|等省市)?的?(?:企业|客商|资本|投资者|乡贤|乡友|游子|商会|校友)")
 PLACE_DIMENSIONS = frozenset({"source_province", "source_country", "place"})
 COUNTED = expression(r"这?[\d一二两三四五六七八九十百千万]+[个项家条]?")
 
@@ -260,7 +261,7 @@ class TopicGrammar:
         if (
             len(label) < 2
             or BY_KIND.fullmatch(label)
-            or OWN_PLACE.fullmatch(label)
+            or OWN_PLACE.fullmatch(label[-2:])
             or (form in ("place", "region") and EACH.search(label))
             or (form == "region" and label[-1] in "两三四五六七八九十")
             or GENERIC.fullmatch(label)
@@ -370,9 +371,9 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
 
 
 def from_both(last: Topic, topic: Topic, phrase: str) -> bool:
-    """来自北京、深圳的项目: provinces and cities in one list are sources alike."""
+    """来自北京、深圳的项目, 北京、深圳企业: provinces and cities in one list are sources alike."""
     differ = {last.dimension, topic.dimension} == {"source_province", "place"}
-    return differ and phrase.endswith(("来自", "来自于"), 0, last.start)
+    return differ and (phrase.endswith(("来自", "来自于"), 0, last.start) or bool(WHO_INVESTS.match(phrase, topic.end)))
 
 
 def is_open(phrase: str, end: int) -> bool:

@@ -77,3 +77,23 @@ def test_the_place_that_shakes_hands_in_a_title_is_no_part(reading):
     title = "64份授信协议敲定 宜宾银政企“握手”签约186亿元\n"
     found = read(reading, title + BANKS)[:2]
     assert fields_of(found, "text", "dimension") == [("64份", "total"), ("186亿元", "total")]
+
+
+@pytest.mark.parametrize("lender", ["星湖银行", "云岭农商银行", "邮储银行云岭分行"])
+def test_a_lender_by_name_is_a_part_without_its_verb(reading, lender):
+    assert loans(reading, f"本地银行也不甘落后，{lender}授信46.5亿元。") == [("46.5亿元", "category", lender)]
+
+
+def test_lenders_that_come_first_are_a_part_though_praised(reading):
+    assert loans(reading, "两家政策性银行出手最大方，合计授信68亿元。") == [("68亿元", "category", "政策性银行")]
+
+
+def test_the_largest_loan_is_one_project(reading):
+    told = loans(reading, "单笔5亿元以上的授信9笔，最大的一笔是云岭轨道装备产业园的银团贷款，金额36亿元。")
+    assert told[-1] == ("36亿元", "project", "云岭轨道装备产业园的银团贷款")
+
+
+def test_the_loan_of_a_firm_that_was_just_spoken_of_is_that_firms(reading):
+    text = "“这回是银行上门。”云岭电机公司的负责人说。这家企业获得信用贷款1200万元。"
+    ((_, dimension, member),) = loans(reading, text)
+    assert dimension == "project" and "云岭电机公司" in member

@@ -44,3 +44,22 @@ def test_meetings_at_which_projects_are_presented_put_none_on_offer(reading, hel
 def test_projects_that_were_invited_and_signed_are_on_offer_no_more(reading, signed):
     told = read(reading, f"第九届星湖博览会闭幕，{signed}。\n\n招商项目中，食品加工类19个，冷链物流类8个。")
     assert fields_of(told, "text", "status") == [("34个", "signed"), ("19个", "signed"), ("8个", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "dimension"),
+    [
+        ("从体量看，50亿元以上的3个。", "size_band"),
+        ("从产业看，电子信息16个。", "sector"),
+        ("九江、赣州拿出的项目最多，分别为11个、10个。", "host"),
+    ],
+)
+def test_a_list_goes_on_from_sentence_to_sentence(reading, goes_on, dimension):
+    text = "江城博览会即将开幕。\n\n会上发布了《江城招商项目册》。项目册收录项目58个，总投资645亿元。"
+    told = fields_of(read(reading, f"{text}{goes_on}"), "dimension", "status")
+    assert told[0] == ("category", "offered") and set(told[2:]) == {(dimension, "offered")}
+
+
+def test_what_is_signed_behind_a_list_is_signed(reading):
+    text = "江城博览会开幕。\n\n会上发布了《江城招商项目册》。项目册收录项目58个。从现场看，签约项目12个。"
+    assert read(reading, text)[-1].status == "signed"

@@ -271,3 +271,21 @@ def test_the_money_of_a_place_is_of_that_place(reading, money):
 def test_provinces_and_cities_of_one_list_are_sources_alike(reading, places):
     found = parts(read(reading, f"{FAIR}来自{places}的项目占了12个。"))
     assert found[-1] == ("12个", "source_province", places.replace("和", "、"))
+
+
+@pytest.mark.parametrize("who", ["乡贤", "等地企业", "游子"])
+def test_those_who_come_home_or_invest_are_from_where_they_live(reading, who):
+    told = parts(read(reading, f"{FAIR}北京、上海、温州{who}签约8个。"))[2:]
+    assert told == [("8个", "source_province", "北京、上海、温州")]
+
+
+def test_coming_home_is_no_place(reading):
+    told = parts(read(reading, f"{FAIR}2023年全县引进返乡项目34个。"))[2:]
+    assert told[0][1] != "host" and "返乡" not in told[0][2]
+
+
+def test_places_are_ranked_by_what_they_signed(reading):
+    text = "论金额，青石县86亿元，稳坐头把交椅；桃源县46.5亿元，紧随其后。前两名加在一起132.5亿元。"
+    assert parts(read(reading, f"{FAIR}\n\n{text}"))[2:] == [
+        ("86亿元", "host", "青石县"), ("46.5亿元", "host", "桃源县"), ("132.5亿元", "host", "青石县、桃源县"),
+    ]  # fmt: skip

@@ -104,3 +104,10 @@ def test_both_sides_invest_in_what_the_sentence_before_names(reading):
     text = f"{EVENT}签约的还有朔澜集团的右舵车组装项目。按照协议，双方将在滨江区投资1.8亿元。"
     last = reading.read(Report("r", text, "", published="2025-10-20")).mentions[-1]
     assert last.dimension == "project" and "右舵车组装项目" in last.member
+
+
+@pytest.mark.parametrize("put", ["放在了滨江化工基地", "搬回滨江经济开发区", "落在滨江新区"])
+def test_what_is_put_somewhere_is_the_project(reading, put):
+    text = f"{EVENT}浙江岚拓新材把碳纤维项目{put}，总投资58亿元。"
+    last = reading.read(Report("r", text, "", published="2025-10-20")).mentions[-1]
+    assert (last.dimension, last.member) == ("project", "浙江岚拓新材碳纤维项目")

@@ -181,3 +181,18 @@ def test_those_that_agreements_are_made_with_are_a_part_of_them(reading):
 @pytest.mark.parametrize("goods", ["采购协议116份、21亿元", "购销合同116份、21亿元", "订购合同116份和21亿元"])
 def test_money_beside_a_count_of_purchases_is_of_purchases(reading, goods):
     assert read(reading, f"{FAIR}还签订{goods}。")[-1].amount_kind == "order"
+
+
+def test_that_number_is_of_what_was_just_told(reading):
+    text = "平均下来，每个项目超过2亿元，上届这个数字是1.3亿元。"
+    assert fields_of(read(reading, FAIR + text)[2:], "dimension", "status") == [
+        ("average", "signed"), ("average", "previous"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("now", ["一年过去", "时隔一年"])
+def test_what_grew_since_an_earlier_edition_is_of_this_one(reading, now):
+    text = f"而去年的大会签了12个、23.1亿元，{now}，个数多了29个。"
+    assert fields_of(read(reading, FAIR + text)[2:], "measure", "status") == [
+        ("projects", "previous"), ("amount", "previous"), ("change", "signed"),
+    ]  # fmt: skip
