@@ -40,6 +40,6 @@ class Attribution:
         return any(hits and hits[0].start == 0 and hits[-1].end > len(label) for hits in found)
 
     def names_of(self, event: Event | None) -> list[str]:
-        """The event's name and the name of its series, the longer first; a name of one character is none."""
-        names = {self.fold(event.base), self.fold(event.name)} if event else set()
+        """The event's names and that of its series, the longest first; what is no longer than 洽谈会 is none."""
+        names = {self.fold(event.base), self.fold(event.name), self.fold(event.short)} if event else set()
         return sorted((name for name in names if len(name) > 3), key=len, reverse=True)

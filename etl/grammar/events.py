@@ -36,7 +36,7 @@ NAME_BEFORE = expression(
 NAME_ENDS = expression("(?<=[\u4e00-\u9fff（）·]{2})|(?<=[\u4e00-\u9fff（）·]{2}\n)")
 ALL_OF_PLACE = expression("^[全我本][省市县区州]")
 TYPED = expression(
-    "仪式|签约活动|开工活动|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节"
+    "仪式|签约活动|开工活动|(?:经贸|招商|投资|推介|商务|交流|活动|贸易)周|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节"
 )
 HELD = expression(
     r"月份?的|开展的?|开的是|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|[一二两三四五六七八九十几多][场次]|^[场次](?=[\u4e00-\u9fff]{3})|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
@@ -70,6 +70,7 @@ class Event(NamedTuple):
     edition: int | None = None
     known: bool = False
     first: bool = False
+    short: str = ""  # as the report names it first
 
 
 class EventGrammar:
@@ -96,7 +97,7 @@ class EventGrammar:
             if found:
                 first = min(found, key=lambda pair: (pair[0], -len(pair[1].name)))[1]
                 event = self.of_heading(self.in_full(first, folded, text), folded)
-                return event._replace(first="首届" in folded)
+                return event._replace(first="首届" in folded, short="" if first.edition else first.name)
         return None
 
     def of_heading(self, event: Event, folded: str) -> Event:
@@ -113,9 +114,9 @@ class EventGrammar:
         if event.known:
             return event
         names = {text[m.start(2) : m.end(2)] for m in EDITION.finditer(folded)} if event.base else set()
-        names |= {name for start, end in self.dated_in(folded) if "届" not in (name := text[start:end])}
+        names |= {text[start:end] for start, end in self.dated_in(folded) if "届" not in folded[start:end]}
         # 陇洽会 is a name of its own, 澜湄博览会 leaves words out; 建材展 is cut off where 建材展览会 goes on.
-        typed = bool(TYPED.search(short))
+        typed = bool(TYPED.search(self.fold(short)))
         local, short = short, ALL_OF_PLACE.sub("", short)
         fuller = [
             n

@@ -16,7 +16,7 @@ from etl.grammar.triggers import needs
 ANAPHOR = expression("(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次|双方|三方)")
 PRONOUNS = expression("[两二三四五前后]者")
 SUMS_LAST = expression(
-    "(?:(?:这|上述|以上)[两二三四五六七八](?:条|个|大|类|项|地|市|省|区|县|国|家|档)[^，。；\\d]{0,6}|[两二三四五]者[^，。；\\d]{0,4}|前[两二三四五][名位强][^，。；\\d]{0,4})"
+    "(?:(?:这|上述|以上)[两二三四五六七八](?:条|个|大|类|项|地|市|省|区|县|国|家|档)[^，。；\\d]{0,6}|[两二三四五]者[^，。；\\d]{0,4}|前[两二三四五](?:个|条|大|类|项)[^，。；\\d]{0,14}?|前[两二三四五][名位强][^，。；\\d]{0,4})"
     "(?:合计|共计|总计|合占|共占|相加|之和|(?:合|加)(?:起来|在一起))"
 )
 REST_COUNTED = expression(
@@ -26,6 +26,7 @@ REST_COUNTED = expression(
 SIGNS_ITSELF = expression(
     "(?:在[^，。；]{1,4})?(?:[银政企]{2,3})?(?:“?(?:握手|牵手|携手|联手|对接)”?)?(?:签约|签下|揽金|引资|引进)"
 )
+PROVINCE_BEFORE = expression("[\u4e00-\u9fff]{2,7}(?:省|自治区|市)")  # 四川省成都市
 CLAUSE_BEGINS = expression(r"(?:^|[，。；：、\s])$")
 REST = expression(
     "(?:^|[，；、。：])(?:其中)?((?:另外|其余|其他|其它|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型|企业|主体|国家|省份|省市|分团|交易团|代表团|展区|展馆|单位|部门|园区|平台)?)的?(?:签约|投资|项目|总额|金额|合同)*(?:共计?|为|有|达|占|合计|总计|合占)?$"
@@ -357,8 +358,8 @@ def acting_place(scene: Scene, label: str, spot: Spot) -> Topic | None:
         return None
     if spot.own.startswith("累计", at + len(label)):
         return None  # 青溪县累计签约项目93个: all that it brought in by now
-    span = (at, at + len(label))
-    found = (t for t in scene.grammar.topics.topics(spot.own) if (t.start, t.end) == span and t.dimension in PLACES)
+    ends = (t for t in scene.grammar.topics.topics(spot.own) if t.end == at + len(label) and t.dimension in PLACES)
+    found = (t for t in ends if t.start == at or PROVINCE_BEFORE.fullmatch(spot.own, at, t.start))
     # A province that signs is a host as well, as a district is.
     return next((t._replace(dimension="place") for t in found), None)
 

@@ -32,6 +32,7 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if here and "；" in spot.so_far and SIGNED_NOW.search(spot.so_far.rpartition("；")[2]):
         here = None  # 推介项目86个；12家银行向企业授信46亿元
     here = here or offered_by(scene, spot)
+    here = spot.printed(here) if here else None
     if not here and continues(scene, spot):
         here = scene.offer.member if scene.offer else None
     if not here and scene.offer and scene.offer_ahead and not SIGNED_NOW.search(spot.so_far):

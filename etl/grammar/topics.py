@@ -50,7 +50,7 @@ COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = expression(
     r"^.*(?:[首上本]届|其次是|落户(?:在|于|到)?|属于|其中|还有|另外还有|等省区市?|等省市?|等地|等|以上|上述|举行了?|举办了?|召开了?|开展了?|共建共享|共建|共享|另有|另外|包括|分别是|分别为|以及|涉及|涵盖|共有|达成|签署|签订|签约|签下|促成|推出|推介|具体到|细分到|细化到|列入|收录|纳入|梳理出|发布|引进|带来|此次|围绕|聚焦|策划|在(?![外京沪港])|的是|的|从|由|来自|[，、：:；。（）()\s—·■])"
 )
-NO_PLACE = "(?!其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
+NO_PLACE = "(?!(?<=落)户|其他|其余|各|[全本该我一二三四五六七八九十两][市县区])"
 NO_JOINT = "(?!区[和与及]|(?<=[区市县镇乡])[和与及])"  # 枫溪片区和凤泉湖高新区 are two
 TOWN = f"(?:{NO_JOINT}[\\u4e00-\\u9fff]){{1,5}}" + "(?<![社园地景小新特校厂库矿战片该我省内外两三四五六返归还思他])"
 REGIONS = "省区市|省市|省份|州市|地区|沿线城市"
@@ -213,6 +213,7 @@ class TopicGrammar:
             found = without_nested(sorted(unseen, key=start_of))
         else:
             unseen = [t for t in unseen if not any(overlap(t, k) and not holds(t, k) for k in known)]
+            unseen = [t for t in unseen if t.kind != "place" or not made_of_places(t, known)]
             known = [k for k in known if not any(overlap(t, k) and holds(t, k) for t in unseen)]
             found = without_nested(sorted([*known, *unseen], key=start_of))
         return joined(found, phrase)
@@ -341,6 +342,9 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
     for topic in topics:
         last = merged[-1] if merged else None
         between = phrase[last.end : topic.start].rstrip("\n") if last else ""
+        if last and not between and lies_in(topic, last):
+            merged[-1] = topic  # 四川省成都市
+            continue
         if last and from_both(last, topic, phrase) and between in STAGE_JOINERS:
             last = merged[-1] = last._replace(dimension="source_province")
             topic = topic._replace(dimension="source_province")
@@ -368,6 +372,20 @@ def joined(topics: list[Topic], phrase: str) -> list[Topic]:
         else:
             merged.append(topic)
     return [open_list(t) if is_open(phrase, t.end) else t for t in merged] if "等" in phrase else merged
+
+
+def made_of_places(whole: Topic, known: list[Topic]) -> bool:
+    """重庆市永川区 is a province and a place in it, both of them known."""
+    inner = next((k for k in known if k.end == whole.end and k.start > whole.start), None)
+    outer = next((k for k in known if k.start == whole.start), None)
+    return inner is not None and outer is not None and lies_in(inner, outer)
+
+
+def lies_in(inner: Topic, outer: Topic) -> bool:
+    """A place named right behind its province (GB/T 2260: the first two digits)."""
+    if inner.dimension != "place" or outer.dimension != "source_province" or len(outer.places) != 1:
+        return False
+    return inner.start == outer.end and all(place[:2] == outer.places[0][:2] for place in inner.places)
 
 
 def from_both(last: Topic, topic: Topic, phrase: str) -> bool:

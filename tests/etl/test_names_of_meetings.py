@@ -94,3 +94,16 @@ def test_a_visit_of_firms_is_named_whole_and_its_goal_is_no_source(reading):
     found = read(reading, text)
     assert found[-1].event == "2025年四川民营企业西藏行活动"
     assert "西藏" not in {m.member for m in found}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("云水港澳經貿週收官", "2024年雲水（港澳）經貿合作週"),
+        ("云水绿博会收官", "第三届云水绿色产业博览会"),
+    ],
+)
+def test_a_title_shortens_the_name_that_the_text_gives_in_full(reading, title, name):
+    title = title.replace("云", "雲") if "經" in title else title
+    found = read(reading, f"{title} 84個項目吸資逾七百億元\n\n{name}昨日在星湖閉幕，共簽約項目84個，投資總額798億元。")
+    assert [(m.event, m.dimension) for m in found] == [(name, "total")] * 4

@@ -289,3 +289,19 @@ def test_places_are_ranked_by_what_they_signed(reading):
     assert parts(read(reading, f"{FAIR}\n\n{text}"))[2:] == [
         ("86亿元", "host", "青石县"), ("46.5亿元", "host", "桃源县"), ("132.5亿元", "host", "青石县、桃源县"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "code"), [("四川省成都市", "510100"), ("重庆市永川区", "500118")])
+def test_a_place_behind_its_province_is_that_place(reading, place, code):
+    last = read(reading, f"{FAIR}{place}签约8个。")[-1]
+    assert (last.dimension, last.member) == ("host", place[3:]) and [p.place_id for p in last.places] == [code]
+
+
+@pytest.mark.parametrize("this", ["此次", "本届", ""])
+def test_who_invests_most_is_the_subject_of_the_next_clause(reading, this):
+    told = parts(read(reading, f"{FAIR}香港依然是最大的外资来源地，{this}签约项目20个，总投资38亿元。"))[2:]
+    assert told == [("20个", "region", "香港"), ("38亿元", "region", "香港")]
+
+
+def test_a_place_whose_name_begins_with_he_keeps_it(reading):
+    assert parts(read(reading, f"{FAIR}落户和林格尔新区的项目52个。"))[2:] == [("52个", "host", "和林格尔新区")]

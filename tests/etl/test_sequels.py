@@ -196,3 +196,10 @@ def test_what_grew_since_an_earlier_edition_is_of_this_one(reading, now):
     assert fields_of(read(reading, FAIR + text)[2:], "measure", "status") == [
         ("projects", "previous"), ("amount", "previous"), ("change", "signed"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("these", ["两项指标", "两项数字今年", "二者"])
+def test_so_many_figures_that_grew_are_those_just_told(reading, these):
+    text = f"共签约项目41个、总投资98.7亿元，{these}分别比上届增长6.3%和9.1%。"
+    told = fields_of(read(reading, f"第三届星湖轻纺产业招商大会闭幕。{text}"), "measure", "dimension", "member")
+    assert told[2:] == [("change", "total", "")] * 2
