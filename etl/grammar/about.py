@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import rules
+from etl.grammar import parted
 from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, PARTITIONS, Scene
@@ -63,7 +63,7 @@ def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
         told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
         return not scene.whole_told and told.search(spot.lead) is not None
     named = topic.kind == "ownership_region" and not scene.total_seen
-    return named and rules.SIGNING_VERB.search(spot.before) is not None
+    return named and parted.SIGNING_VERB.search(spot.before) is not None
 
 
 def names_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import naming, offers, rules
+from etl.grammar import all_told, naming, offers
 from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
 from etl.grammar.scene import SIGNED_KINDS, Scene
@@ -39,7 +39,7 @@ def grows_background(scene: Scene, spot: Spot, measure: str) -> bool:
     told = scene.previous
     if measure != "change" or not told or told.dimension != "context" or naming.own_topic(scene, spot):
         return False
-    return "届" not in spot.clause and not rules.OF_SIGNINGS.search(spot.clause)
+    return "届" not in spot.clause and not all_told.OF_SIGNINGS.search(spot.clause)
 
 
 def context(scene: Scene, spots: list[Spot], i: int, measure: str, status: str) -> Frame:

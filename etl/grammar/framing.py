@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import naming, offers, rules
+from etl.grammar import all_told, naming, offers, parted
 from etl.grammar.accounts import own_account
 from etl.grammar.backdrop import context, grows_background, is_background
 from etl.grammar.expressions import expression
@@ -58,8 +58,8 @@ def step_over_brackets(scene: Scene, lead: str) -> None:
 
 
 def ratio(scene: Scene, spots: list[Spot], i: int, state: str) -> Frame:
-    inner = scene.previous if spots[i].lead in rules.COLONS else None
-    return rules.industry_of_ratio(spots, i)._replace(status=inner.status if inner else state)
+    inner = scene.previous if spots[i].lead in parted.COLONS else None
+    return parted.industry_of_ratio(spots, i)._replace(status=inner.status if inner else state)
 
 
 def limit(scene: Scene, spot: Spot, status: str) -> Frame:
@@ -74,4 +74,4 @@ def limit(scene: Scene, spot: Spot, status: str) -> Frame:
 def turns_to_whole(spot: Spot) -> bool:
     """A new clause that speaks of all signings leaves the part that was spoken of before."""
     clause = spot.lead.rpartition("；")[2]
-    return "；" in spot.lead and bool(rules.ALL_SIGNINGS.search(clause) or SIGNED_BEFORE.search(clause))
+    return "；" in spot.lead and bool(all_told.ALL_SIGNINGS.search(clause) or SIGNED_BEFORE.search(clause))

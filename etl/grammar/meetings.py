@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import rules
+from etl.grammar import named_behind, within_reach
 from etl.grammar.events import shortens
 from etl.grammar.expressions import expression
 from etl.grammar.lists import JOINT
@@ -59,7 +59,7 @@ def on_spot(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
     """现场签约12个 is of the meeting that the words before name, of the whole where that was just told, else a part."""
     beside = scene.whole_told or (scene.frame is not None and scene.frame.dimension == "channel")
     if not beside:
-        if topic.member == "集中签约" or rules.CEREMONY_HELD.search(spot.own):
+        if topic.member == "集中签约" or named_behind.CEREMONY_HELD.search(spot.own):
             scene.whole_scope, scene.at_ceremony, scene.ceremony = "opening", True, topic.member
         return None
     if venue := MEETING.search(spot.own[: topic.start]):
@@ -102,7 +102,7 @@ def signs_at_venue(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """采购签约仪式上，省内商贸企业与境外供应商签订协议18份: those who sign at a meeting are no part."""
     if not scene.whole_told or scene.frame:
         return False
-    firms = topic.dimension in ("region", "sector") and rules.SIGNS_THEN.search(spot.own[topic.end :])
+    firms = topic.dimension in ("region", "sector") and within_reach.SIGNS_THEN.search(spot.own[topic.end :])
     return bool(firms and VENUE.search(spot.so_far))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.grammar import about, meetings, project_names, rules
+from etl.grammar import about, meetings, nearest, parted, project_names, within_reach
 from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, PARTED, PARTITIONS, SIBLINGS, Scene
@@ -65,7 +65,7 @@ LEFTOVERS = needs("另外 其余 其他 其它 余下 剩下 剩余", REST)
 def own_topic(scene: Scene, spot: Spot) -> Topic | None:
     """The topic that the words around a quantity name, looked for once."""
     if not spot.topics:
-        topic = rules.own_topic(spot, "projects", scene.grammar.topics)
+        topic = nearest.own_topic(spot, "projects", scene.grammar.topics)
         spot.topics.append(as_printed(scene.grammar.subjects.widened(topic, spot.own), spot) if topic else None)
     return spot.topics[0]
 
@@ -219,7 +219,7 @@ def firms_of_part(scene: Scene, spot: Spot, following: Spot | None) -> Frame | N
     topic = own_topic(scene, spot) if goes_on and FIRMS.search(spot.own) else None
     if not topic or topic.dimension not in SIBLINGS or not PART_BEGINS.search(spot.own):
         return None
-    part = rules.part_named(topic, spot, scene.grammar.topics)
+    part = parted.part_named(topic, spot, scene.grammar.topics)
     scene.recent = [*scene.recent, part.member] if scene.recent_dimension == part.dimension else [part.member]
     scene.recent_dimension = part.dimension
     return part
@@ -234,7 +234,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
     if label and (known := known_class(scene, label) or acting_place(scene, label, spot)):
-        return rules.part_named(as_printed(known, spot), spot, scene.grammar.topics)._replace(confidence=0.85)
+        return parted.part_named(as_printed(known, spot), spot, scene.grammar.topics)._replace(confidence=0.85)
     if (
         not label
         or label.startswith("各")
@@ -245,7 +245,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     if not (scene.frame or scene.cut or scene.whole_told or "其中" in spot.own):
         return None  # what comes first is more likely the whole, told with a verb that the vocabulary lacks
-    if rules.EVENT_BEHIND.match(spot.own, spot.own.rfind(label) + len(label)):
+    if within_reach.EVENT_BEHIND.match(spot.own, spot.own.rfind(label) + len(label)):
         return None  # 前三年都市圈供需对接大会: a part of the name of a meeting
     if label.endswith("类") and not DEALS.search(label[:-1]):
         label = label[:-1]
@@ -272,7 +272,11 @@ def leader(scene: Scene, spot: Spot) -> str:
         return ""
     head, _, clause = spot.own.rpartition("，")
     before = head[max(head.rfind(stop) for stop in "，；。：") + 1 :]
-    leads = rules.LEADS.search(before) if rules.GOES_ON.fullmatch(clause) and not SETTLED.search(before) else None
+    leads = (
+        within_reach.LEADS.search(before)
+        if within_reach.GOES_ON.fullmatch(clause) and not SETTLED.search(before)
+        else None
+    )
     return scene.grammar.subjects.label(PRAISED.sub("", before[: leads.start()])) if leads else ""
 
 
@@ -282,7 +286,7 @@ def of_goods(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
         return None
     topic = own_topic(scene, spots[i - 1])
     if topic:
-        return rules.part_named(topic, spots[i - 1], scene.grammar.topics)
+        return parted.part_named(topic, spots[i - 1], scene.grammar.topics)
     return subject_named(scene, spots[i - 1], "amount")
 
 
@@ -330,7 +334,7 @@ def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:
     """四川、广东、江苏为主，三省签约额…: the list of that many names in the words before."""
     lists = [t for t in scene.grammar.topics.topics(spot.own) if t.member.count("、") + 1 == count]
     if lists:
-        return rules.part_named(lists[-1], spot, scene.grammar.topics)
+        return parted.part_named(lists[-1], spot, scene.grammar.topics)
     for frame, recent in ((scene.frame, scene.recent), (scene.last_frame, scene.last_recent)):
         names = "、".join(recent).split("、")
         if frame and len(names) >= count:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import rules
+from etl.grammar import parted
 from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
@@ -26,7 +26,7 @@ CONTINUES = expression(
 def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     """What a list puts on offer; the list is carried through its paragraph."""
     if topic and topic.kind == "list":
-        scene.offer = rules.list_offered(topic)
+        scene.offer = parted.list_offered(topic)
         return scene.offer
     here = scene.offers
     if here and "；" in spot.so_far and SIGNED_NOW.search(spot.so_far.rpartition("；")[2]):
@@ -46,7 +46,7 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if named and scene.offer and named in spot.clause and LISTED.search(named) and named != scene.offer.member:
         scene.offer = scene.frame = Frame("category", named, "offered", "list", confidence=0.8)  # one more list
     scene.offer = scene.offer or Frame("category", here, "offered", "list", confidence=0.8)
-    return rules.part_offered(spot, topic, scene.frame, scene.offer, scene.grammar.topics)
+    return parted.part_offered(spot, topic, scene.frame, scene.offer, scene.grammar.topics)
 
 
 def continues(scene: Scene, spot: Spot) -> bool:
@@ -59,7 +59,7 @@ def hear_list(scene: Scene, folded: str) -> None:
     """大会发布《星湖投资机会清单》, in a line of its own: what is on offer in the next."""
     topics = scene.grammar.topics.topics(folded) if PUBLISHED.search(folded) else []
     listed = next((topic for topic in topics if topic.kind == "list"), None)
-    scene.listed = rules.list_offered(listed) if listed else None
+    scene.listed = parted.list_offered(listed) if listed else None
 
 
 def take_up_list(scene: Scene, sentence: Sentence) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import rules
+from etl.grammar import parted, within_reach
 from etl.grammar.expressions import expression
 from etl.grammar.lists import JOINT, LONGEST
 from etl.grammar.scene import PARTED, PARTITIONS, Scene
@@ -25,7 +25,7 @@ def one_of_two(scene: Scene, spot: Spot, measure: str, topic: Topic | None) -> F
     named = two_named(scene, spot.so_far.partition("前者")[0].strip("其中，而"))
     if named:
         part = named._replace(member=named.member.split("、")[place], places=named.places[place : place + 1])
-        return rules.part_named(part, spot, scene.grammar.topics)
+        return parted.part_named(part, spot, scene.grammar.topics)
     frame, recent = (scene.frame, scene.recent) if len(scene.recent) > 1 else (scene.last_frame, scene.last_recent)
     if not frame or len(recent) < 2:
         return None
@@ -47,7 +47,7 @@ def two_named(scene: Scene, words: str) -> Topic | None:
 def second_row(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
     """项目数分别为12个、9个，投资额为30亿元、21亿元: one more row of figures for the names that were told."""
     frame = scene.frame
-    if not frame or len(frame.members) < 2 or not rules.GOES_ON.fullmatch(spots[i].lead.lstrip("，；")):
+    if not frame or len(frame.members) < 2 or not within_reach.GOES_ON.fullmatch(spots[i].lead.lstrip("，；")):
         return None
     first, end = row_of(spots, i)
     return frame if first == i and end - first == len(frame.members) else None

@@ -14,8 +14,9 @@ from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
 from etl.grammar.measured import with_measures
 from etl.grammar.offers import put_on_offer
+from etl.grammar.parted import COLONS
+from etl.grammar.receipts import COMINGS, RECEIVED
 from etl.grammar.roles import PLACES, with_places_behind
-from etl.grammar.rules import COLONS, COMINGS, RECEIVED
 from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of

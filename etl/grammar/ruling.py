@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.grammar import (
+    all_told,
     deals,
     entries,
     flows,
@@ -10,14 +11,16 @@ from etl.grammar import (
     meetings,
     naming,
     offers,
+    one_undertaking,
     orders,
     pairs,
+    parted,
     rows,
-    rules,
     sales,
     sequels,
+    shared_lists,
     single_deals,
-)  # fmt: skip
+)
 from etl.grammar.lists import IN_ORDER
 from etl.grammar.scene import PARTED, Scene
 from etl.grammar.spots import Frame, Spot
@@ -41,7 +44,7 @@ def by_its_words(
     spot, may = spots[i], spots[i].may
     return (
         (
-            rules.shared_out(spots, i, *naming.named_so_far(scene, spot), scene.grammar.topics)
+            shared_lists.shared_out(spots, i, *naming.named_so_far(scene, spot), scene.grammar.topics)
             if may & IN_ORDER
             else None
         )
@@ -76,8 +79,8 @@ def by_what_was_told(scene: Scene, spots: list[Spot], i: int, measure: str, topi
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
         or naming.others_counted(scene, spot, measure)
         or (naming.left_over(scene, spot, measure, topic) if may & naming.LEFTOVERS else None)
-        or (rules.summed(spot, *naming.to_sum(scene, spot)) if may & rules.SUMS and not topic else None)
-        or rules.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
+        or (parted.summed(spot, *naming.to_sum(scene, spot)) if may & parted.SUMS and not topic else None)
+        or parted.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
     )
 
@@ -92,7 +95,9 @@ def of_undertaking(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         or single_deals.one_deal(scene, spot, measure)
         or (lending.lent_to_one(scene, spot, measure) if money else None)
         or (
-            naming.named_again(scene, rules.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot)
+            naming.named_again(
+                scene, one_undertaking.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot
+            )
             if money and not scene.in_table and not naming.of_cut(scene, spot) and not naming.of_kind(scene, spot)
             else None
         )
@@ -104,13 +109,13 @@ def of_part_or_whole(scene: Scene, spot: Spot, measure: str, topic: Topic | None
     grammar, speaks = scene.grammar, signing or bool(scene.frame)
     acted = scene.actors if measure in PARTED and not scene.frame else None
     return (
-        (rules.part_named(topic, spot, grammar.topics) if topic and speaks else None)
+        (parted.part_named(topic, spot, grammar.topics) if topic and speaks else None)
         or (naming.subject_named(scene, spot, measure) if not topic and speaks else None)
-        or (rules.part_named(acted, spot, grammar.topics) if acted else None)
+        or (parted.part_named(acted, spot, grammar.topics) if acted else None)
         or (meetings.with_partners(scene, spot, measure) if signing and not topic else None)
         or (meetings.place_with_firms(scene, spot, measure) if signing and not topic else None)
         or (meetings.at_venue(scene, spot, measure) if signing else None)
         or sequels.all_of_size(scene, spot, measure)
-        or rules.whole(spot, measure, signing, scene.frame, grammar.subjects)
-        or rules.carried_on(scene.frame, measure, signing, spot.lead)
+        or all_told.whole(spot, measure, signing, scene.frame, grammar.subjects)
+        or all_told.carried_on(scene.frame, measure, signing, spot.lead)
     )

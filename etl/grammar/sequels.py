@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import rules
+from etl.grammar import parted, within_reach
 from etl.grammar.expressions import expression
 from etl.grammar.lists import first_of_list, list_length
 from etl.grammar.roles import PLACES
@@ -45,7 +45,7 @@ def changed_in_order(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
 
 def subject_of_aside(scene: Scene, folded: str) -> Topic | None:
     """The part that a short sentence without figures puts first (制造业唱主角。)."""
-    if not rules.LEADS.search(folded):
+    if not within_reach.LEADS.search(folded):
         return None
     return next((t for t in scene.grammar.topics.topics(folded) if t.start == 0 and t.dimension in PARTITIONS), None)
 
@@ -53,7 +53,7 @@ def subject_of_aside(scene: Scene, folded: str) -> Topic | None:
 def spoken_of(scene: Scene, spot: Spot, i: int) -> Frame | None:
     """新能源汽车产业链最热。34个项目、98.7亿元: the sentence before says what the first figures are of."""
     topic = scene.aside if i == 0 and not spot.lead.strip() else None
-    return rules.part_named(topic, spot, scene.grammar.topics) if topic else None
+    return parted.part_named(topic, spot, scene.grammar.topics) if topic else None
 
 
 def place_asked(scene: Scene, folded: str) -> Topic | None:
@@ -69,7 +69,7 @@ def of_place_asked(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     place = scene.asked if spot.may & OF_PLACES and measure in PARTED else None
     if not place or scene.previous or not ALL_OF_PLACE.match(spot.so_far):
         return None
-    return rules.part_named(place._replace(start=0, end=0), spot, scene.grammar.topics)
+    return parted.part_named(place._replace(start=0, end=0), spot, scene.grammar.topics)
 
 
 def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:

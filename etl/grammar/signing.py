@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import naming, rules
+from etl.grammar import all_told, naming
 from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Spot
@@ -39,7 +39,7 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
         return True
     if goes_on_in_cut(scene, spot, measure):
         return True
-    return scene.signing and measure == "amount" and rules.is_average(spot)
+    return scene.signing and measure == "amount" and all_told.is_average(spot)
 
 
 def goes_on_in_cut(scene: Scene, spot: Spot, measure: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import naming, offers, pairs, rates, rules
+from etl.grammar import all_told, naming, nearest, offers, pairs, rates
 from etl.grammar.backdrop import context
 from etl.grammar.ruling import ruled
 from etl.grammar.scene import PARTITIONS, Scene
@@ -17,14 +17,14 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
     topic = naming.own_topic(scene, spot)
     signing = speaks_of_signings(scene, spot, measure, topic)
     listed = scene.bulleted or (scene.in_heading and not spots[0].lead.strip())
-    topic = topic or rules.topic_ahead(spots, i, measure, listed, scene.grammar.topics)
+    topic = topic or nearest.topic_ahead(spots, i, measure, listed, scene.grammar.topics)
     topic = naming.settled(scene, topic, spot)
     frame = ruled(scene, spots, i, measure, topic, signing or (scene.signing and bool(topic)))
     if not frame and signing and measure != "other":
         return Frame("unknown", "", state, "whole", (), (), 0.3, "没有词语指明是哪一部分")
     if not frame or (measure == "other" and frame.status != "offered"):
         return context(scene, spots, i, measure, state)
-    if measure == "amount" and rules.is_average(spot):
+    if measure == "amount" and all_told.is_average(spot):
         frame = average(scene, frame, spot, topic)
     frame = naming.within_source(scene, naming.as_cut(scene.cut, frame, spot), spot)
     frame = naming.within_hosts(scene, naming.within_place(scene, frame, spot), spot)
