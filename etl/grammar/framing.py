@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import all_told, naming, offers, parted
+from etl.grammar import all_told, clause_subjects, naming, offers, parted
 from etl.grammar.accounts import own_account
 from etl.grammar.backdrop import context, grows_background, is_background
 from etl.grammar.expressions import expression
@@ -36,8 +36,8 @@ def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | 
         topic = naming.own_topic(scene, spot)
         scene.actors = topic if topic and topic.dimension in ("region", "category") else None
     if measure == "companies" and scene.whole_told:
-        scene.actors = naming.firms_counted(scene, spot)
-        scene.frame = naming.firms_of_part(scene, spot, following(spots, i)) or scene.frame
+        scene.actors = clause_subjects.firms_counted(scene, spot)
+        scene.frame = clause_subjects.firms_of_part(scene, spot, following(spots, i)) or scene.frame
     if is_background(scene, spot, measure, kind):
         return context(scene, spots, i, measure, state)
     if spot.quantity.hedge == "ratio":

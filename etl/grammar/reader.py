@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from etl.grammar import coming, entries, naming, offers, orders, sequels
+from etl.grammar import coming, entries, naming, offers, orders, remainders, sequels
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -157,7 +157,7 @@ class Reader:
         countable = "projects" if spot.quantity.unit_written in COUNTS_PROJECTS else "other"
         if previous and previous.unit == "count" and previous.measure == "projects":
             return countable
-        if scene.total_seen and naming.REST_COUNTED.search(spot.so_far):
+        if scene.total_seen and remainders.REST_COUNTED.search(spot.so_far):
             return countable  # 其余5个省份合计9个
         if (
             previous

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import about, naming, nearest, parted, shared_lists
+from etl.grammar import about, cutting, naming, nearest, parted, settling, shared_lists
 from etl.grammar.expressions import expression
 from etl.grammar.lists import first_of_list
 from etl.grammar.roles import PLACES
@@ -73,9 +73,9 @@ def place_named(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
     if not scene.whole_told or topic.dimension not in PLACES | {"region"} or topic.kind in ("ownership_region", "rest"):
         return None
     outside = topic.member in about.OUTSIDE or topic.member in nearest.ELSEWHERE
-    return naming.settled(scene, topic, spot) if not outside and STARTS.search(spot.lead[: topic.start]) else None
+    return settling.settled(scene, topic, spot) if not outside and STARTS.search(spot.lead[: topic.start]) else None
 
 
 def part(scene: Scene, topic: Topic, spot: Spot) -> Frame:
     frame = parted.part_named(topic, spot, scene.grammar.topics)
-    return naming.within_source(scene, naming.as_cut(scene.cut, frame, spot), spot)
+    return cutting.within_source(scene, cutting.as_cut(scene.cut, frame, spot), spot)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from etl.grammar import (
     all_told,
+    clause_subjects,
+    cutting,
     deals,
     entries,
     flows,
     lending,
     meetings,
-    naming,
     offers,
     one_undertaking,
     orders,
     pairs,
     parted,
+    remainders,
     rows,
     sales,
     sequels,
     shared_lists,
     single_deals,
+    told_again,
 )
 from etl.grammar.lists import IN_ORDER
 from etl.grammar.scene import PARTED, Scene
@@ -44,7 +47,7 @@ def by_its_words(
     spot, may = spots[i], spots[i].may
     return (
         (
-            shared_lists.shared_out(spots, i, *naming.named_so_far(scene, spot), scene.grammar.topics)
+            shared_lists.shared_out(spots, i, *remainders.named_so_far(scene, spot), scene.grammar.topics)
             if may & IN_ORDER
             else None
         )
@@ -75,11 +78,11 @@ def by_what_was_told(scene: Scene, spots: list[Spot], i: int, measure: str, topi
         or sequels.these_numbers(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)
         or (sequels.of_place_asked(scene, spot, measure) if not topic else None)
-        or (naming.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
+        or (remainders.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
-        or naming.others_counted(scene, spot, measure)
-        or (naming.left_over(scene, spot, measure, topic) if may & naming.LEFTOVERS else None)
-        or (parted.summed(spot, *naming.to_sum(scene, spot)) if may & parted.SUMS and not topic else None)
+        or remainders.others_counted(scene, spot, measure)
+        or (remainders.left_over(scene, spot, measure, topic) if may & remainders.LEFTOVERS else None)
+        or (parted.summed(spot, *remainders.to_sum(scene, spot)) if may & parted.SUMS and not topic else None)
         or parted.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)
         or offers.offered(scene, spot, topic)
     )
@@ -95,10 +98,10 @@ def of_undertaking(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         or single_deals.one_deal(scene, spot, measure)
         or (lending.lent_to_one(scene, spot, measure) if money else None)
         or (
-            naming.named_again(
+            told_again.named_again(
                 scene, one_undertaking.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot
             )
-            if money and not scene.in_table and not naming.of_cut(scene, spot) and not naming.of_kind(scene, spot)
+            if money and not scene.in_table and not cutting.of_cut(scene, spot) and not cutting.of_kind(scene, spot)
             else None
         )
     )
@@ -110,7 +113,7 @@ def of_part_or_whole(scene: Scene, spot: Spot, measure: str, topic: Topic | None
     acted = scene.actors if measure in PARTED and not scene.frame else None
     return (
         (parted.part_named(topic, spot, grammar.topics) if topic and speaks else None)
-        or (naming.subject_named(scene, spot, measure) if not topic and speaks else None)
+        or (clause_subjects.subject_named(scene, spot, measure) if not topic and speaks else None)
         or (parted.part_named(acted, spot, grammar.topics) if acted else None)
         or (meetings.with_partners(scene, spot, measure) if signing and not topic else None)
         or (meetings.place_with_firms(scene, spot, measure) if signing and not topic else None)

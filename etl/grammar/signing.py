@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import all_told, naming
+from etl.grammar import all_told, remainders
 from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Spot
@@ -46,7 +46,7 @@ def goes_on_in_cut(scene: Scene, spot: Spot, measure: str) -> bool:
     """从卖方看，高校院所输出成果268项; 从产品看，存货质押贷款33亿元: parts of what was told before."""
     if scene.total_seen and RANKED_BY.match(spot.so_far):
         return True
-    if naming.SUMS_LAST.match(spot.so_far) and scene.last_frame:
+    if remainders.SUMS_LAST.match(spot.so_far) and scene.last_frame:
         return True
     if scene.cut and scene.total_seen and measure == "projects":
         return True

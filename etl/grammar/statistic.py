@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import all_told, naming, nearest, offers, pairs, rates
+from etl.grammar import all_told, cutting, naming, nearest, offers, pairs, rates, settling
 from etl.grammar.backdrop import context
 from etl.grammar.ruling import ruled
 from etl.grammar.scene import PARTITIONS, Scene
@@ -18,7 +18,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
     signing = speaks_of_signings(scene, spot, measure, topic)
     listed = scene.bulleted or (scene.in_heading and not spots[0].lead.strip())
     topic = topic or nearest.topic_ahead(spots, i, measure, listed, scene.grammar.topics)
-    topic = naming.settled(scene, topic, spot)
+    topic = settling.settled(scene, topic, spot)
     frame = ruled(scene, spots, i, measure, topic, signing or (scene.signing and bool(topic)))
     if not frame and signing and measure != "other":
         return Frame("unknown", "", state, "whole", (), (), 0.3, "没有词语指明是哪一部分")
@@ -26,8 +26,8 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         return context(scene, spots, i, measure, state)
     if measure == "amount" and all_told.is_average(spot):
         frame = average(scene, frame, spot, topic)
-    frame = naming.within_source(scene, naming.as_cut(scene.cut, frame, spot), spot)
-    frame = naming.within_hosts(scene, naming.within_place(scene, frame, spot), spot)
+    frame = cutting.within_source(scene, cutting.as_cut(scene.cut, frame, spot), spot)
+    frame = cutting.within_hosts(scene, cutting.within_place(scene, frame, spot), spot)
     frame = pairs.in_row(rates.of_place(frame, spot, measure), spots, i)
     state = "offered" if frame.status == "offered" or offers.goes_on(scene, spot) else state
     scope = scope_of(scene.frame, frame, spot)

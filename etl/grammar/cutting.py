@@ -1,0 +1,90 @@
+"""What a part is by the cut that its paragraph announces, and by what it was told within."""
+
+from __future__ import annotations
+
+from etl.grammar import project_names
+from etl.grammar.expressions import expression
+from etl.grammar.naming import CLAUSE_BEGINS, SETTLED, own_topic
+from etl.grammar.scene import Scene
+from etl.grammar.spots import Frame, Spot
+from etl.grammar.standing import JOINED
+
+ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
+PLACE_KIND = expression("(?<=..)[市县区旗]$")
+TRADES = ("业", "经济", "产业链", "领域")
+MONEY_OF_KIND = expression(
+    "(?:类)?项目(?:的)?(?:合同|协议|签约|引资|投资|计划)*(?:总?投资|投资总额|总额|总?金额|额|引资)(?:约|近|超|逾|达|为|共|合计)*"
+)
+FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方|乡贤|乡友|游子|商会|校友|老乡")
+SHORT_NAME = 10
+
+
+def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
+    """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives none."""
+    if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
+        return frame._replace(dimension="host")
+    if cut == "manner" and frame.dimension == "sector":
+        return frame._replace(dimension="category")
+    if cut == "source" and frame.dimension == "host":
+        return frame._replace(dimension="source_province")
+    if cut == "host" and frame.dimension == "source_province" and not FROM_THERE.search(spot.so_far + spot.noun):
+        return frame._replace(dimension="host")
+    return frame
+
+
+def within_hosts(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """陕西省签约项目62个；宁夏、甘肃签约项目分别为18个和16个: provinces listed after one that signs sign as well."""
+    outer = scene.frame
+    signs = outer is not None and outer.dimension == "host" and frame.dimension == "source_province" and not scene.cut
+    goes_on = "签约" in spot.clause or spot.lead in JOINED
+    return frame._replace(dimension="host") if signs and goes_on and not FROM_THERE.search(spot.so_far) else frame
+
+
+def within_source(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """珠三角企业投资51个，其中广州、深圳分别有19个和16个: places within a region that money comes from."""
+    outer = scene.frame
+    if not outer or frame.dimension != "host" or outer.dimension not in ("region", "source_province"):
+        return frame
+    known = any(t.known for t in scene.grammar.topics.topics(outer.member))
+    if not known or SETTLED.search(spot.so_far) or f"{outer.member}签约" in spot.so_far:
+        return frame  # 南疆四地州签约97个，其中喀什41个: the region receives
+    among = spot.lead.lstrip("，；（").startswith("其中") or (spot.lead in JOINED and outer.dimension != "region")
+    return frame._replace(dimension="source_province") if among else frame
+
+
+def within_place(scene: Scene, frame: Frame, spot: Spot) -> Frame:
+    """耒阳市12个（其中经开区3个）: a zone without a name of its own is the zone of the place before."""
+    outer = scene.bracketed[-1] if scene.bracketed else scene.frame
+    if not outer or "其中" not in spot.lead or {frame.dimension, outer.dimension} != {"host"} or frame.places:
+        return frame
+    if not outer.places or not scene.grammar.subjects.is_zone(frame.member):
+        return frame
+    name = PLACE_KIND.sub("", outer.member) + frame.member
+    return frame._replace(member=name, members=(name,))
+
+
+def of_cut(scene: Scene, spot: Spot) -> bool:
+    """从商品类别看，…食品46.2亿元: in a paragraph that cuts the whole a bare name is a part, not a firm."""
+    return (
+        bool(scene.cut)
+        and spot.clause == spot.lead.lstrip("，；。、")
+        and len(spot.clause) <= SHORT_NAME
+        and (not project_names.INVESTS.search(spot.clause))
+    )
+
+
+def of_kind(scene: Scene, spot: Spot) -> bool:
+    """新材料产业项目合同金额46亿元: of all projects of a trade, once the whole was told, and of none of that name."""
+    topic = own_topic(scene, spot) if scene.whole_told and "项目" in spot.own else None
+    trade = topic and topic.dimension == "sector" and topic.member.endswith(TRADES)
+    begins = topic and CLAUSE_BEGINS.search(spot.own[: topic.start].removesuffix("其中"))
+    return bool(topic and trade and begins and MONEY_OF_KIND.fullmatch(spot.own, topic.end))
+
+
+def cut_of(cut: str, dimension: str) -> str:
+    """Places in a cut by source are sources; a trade in a cut by place or owner is none."""
+    if cut == "manner":
+        return "category"
+    if cut == "source":
+        return "source_province" if dimension == "host" else dimension
+    return cut

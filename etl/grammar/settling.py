@@ -1,0 +1,122 @@
+"""Whether a part that is named is one of the event, and as which; what is the whole names none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.grammar import about, meetings
+from etl.grammar.clause_subjects import names_counted
+from etl.grammar.expressions import expression
+from etl.grammar.naming import CLAUSE_BEGINS
+from etl.grammar.roles import PLACES
+from etl.grammar.scene import ALONE, Scene
+from etl.grammar.spots import Spot
+from etl.grammar.topics import GENERIC, Topic
+from etl.grammar.triggers import needs
+
+SIGNS_ITSELF = expression(
+    "(?:在[^，。；]{1,4})?(?:[银政企]{2,3})?(?:“?(?:握手|牵手|携手|联手|对接)”?)?(?:签约|签下|揽金|引资|引进)"
+)
+BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
+FIRST_OF_SEVERAL = expression("(?:首|第一)场$")
+ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
+DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
+OTHER_MONEY = expression("内资|(?:省际|国内)联合")
+MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
+
+
+def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
+    """外资 among owners is one of them; where a fair is all about it (签约外资项目58个), it names no part."""
+    if (
+        not topic
+        or about.names_whole(scene, topic, spot)
+        or told_in_heading(scene, topic, spot)
+        or own_place(scene, topic)
+    ):
+        return None
+    if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
+        return topic._replace(dimension="ownership")
+    if topic.kind == "ownership_region" and spot.may & MONEY_WITHIN and scene.says(OTHER_MONEY):
+        topic = topic._replace(dimension="ownership", kind="")
+    if topic.dimension == "place" and any(f"{topic.member}{group}" in scene.folded_opening for group in DELEGATIONS):
+        return None  # whose delegation the report is about
+    topic = one_of_several(topic, spot)
+    if hosts_on(scene, topic, spot):
+        return topic._replace(dimension="place")
+    if (
+        told_before(scene, topic, spot)
+        or meetings.signs_at_venue(scene, topic, spot)
+        or meetings.of_venue(scene, topic, spot)
+    ):
+        return None
+    if topic.kind == "on_spot":
+        return meetings.on_spot(scene, topic, spot)
+    if settles_all(scene, topic, spot):
+        return None
+    if topic.kind == "set":
+        return set_named(scene, topic, spot)
+    return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def one_of_several(topic: Topic, spot: Spot) -> Topic:
+    """首场集中签约: others follow, so that it is a session of its own."""
+    first = FIRST_OF_SEVERAL.search(spot.own[: topic.start]) if topic.kind in ALONE else None
+    return topic._replace(member=spot.printed(first[0] + topic.member), kind="session", known=False) if first else topic
+
+
+def own_place(scene: Scene, topic: Topic) -> bool:
+    """齐齐哈尔签约29个项目 in the title: that place is no part of what it signs."""
+    title, ends, _ = scene.folded_opening.partition("\n")
+    if topic.dimension not in PLACES or not topic.member or not ends or "。" in title:
+        return False
+    return any(SIGNS_ITSELF.match(title, end) for end in ends_of(topic.member, title))
+
+
+def ends_of(words: str, text: str) -> Iterator[int]:
+    """Where each occurrence of the words ends."""
+    at = text.find(words)
+    while at >= 0:
+        yield at + len(words)
+        at = text.find(words, at + 1)
+
+
+def told_in_heading(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """新签浙商回归项目167个, under a heading that tells of 167 projects, are all of them."""
+    names_kind = topic.dimension in ("sector", "category", "ownership", *PLACES) or topic.kind == "ownership_region"
+    names_kind = names_kind or topic.member in about.OUTSIDE
+    if not names_kind or scene.whole_told or scene.in_heading:
+        return False
+    return scene.total_seen and scene.totals.get(spot.quantity.unit) == spot.quantity.value
+
+
+def settles_all(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """17个项目落地，总投资61.8亿元: what was signed, where it is told first or is as many as the whole."""
+    if topic.kind != "stage" or topic.member != "落地" or "其中" in spot.so_far:
+        return False
+    whole = scene.totals.get(spot.quantity.unit)
+    return whole == spot.quantity.value if scene.total_seen else spot.quantity.unit == "count"
+
+
+def hosts_on(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """内蒙古签约38个；新疆31个: a province by its bare name goes on with the list of those that sign."""
+    bare = topic.end and topic.dimension == "source_province" and BARE_PLACE.fullmatch(spot.own[topic.end :])
+    host = scene.frame is not None and scene.frame.dimension == "host" and not scene.cut
+    signs = scene.whole_told and not scene.cut and spot.own.startswith("签约项目", topic.end)
+    return bool((host or signs) and bare and CLAUSE_BEGINS.search(spot.own[: topic.start]))
+
+
+def told_before(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """集中签约 where nothing larger was told, and 签约合同项目543个, are all; 其中合同项目89个 is a part."""
+    if topic.dimension == "channel" and topic.kind in ALONE and about.is_whole(scene, spot):
+        scene.whole_scope, scene.at_ceremony = topic.kind, True
+        return True
+    alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
+    larger = scene.total_seen and scene.totals.get(spot.quantity.unit, 0.0) > spot.quantity.value
+    parted = scene.whole_told or larger or (scene.frame is not None and scene.frame.dimension != "size_band")
+    return bool(alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)))
+
+
+def set_named(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
+    """三大先导产业 behind the three of them are those; 六大优势产业 alone is a set that was declared."""
+    count = scene.grammar.subjects.counts_names(topic.member)
+    return None if count and names_counted(scene, count, spot) else topic
