@@ -233,7 +233,7 @@ class TopicGrammar:
             return None  # “十强”产业项目, 六大优势产业项目 are of the set that is named before
         if entry.dimension == "sector" and NO_TRADE.match(phrase, hit.end):
             return None  # 商务厅 is who speaks, 化工园区 is a place, 贸易总额 is money
-        bare = entry.dimension == "category" and entry.kind not in ("document_kind", "deal_kind")
+        bare = entry.dimension == "category" and entry.kind not in ("document_kind", "trade")
         if bare and GENERIC.fullmatch(entry.surface.removesuffix("项目")):
             return None  # 产业合作 alone names no class
         if entry.kind == "stage" and no_stage(hit, phrase):
