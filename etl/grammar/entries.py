@@ -30,9 +30,10 @@ PHASES = needs("一期 二期 三期 四期 首期", OF_PHASE)
 
 def entry_of(line: str, heading: bool) -> str:
     """The undertaking that a line of a list names, without its number and marks; a sentence must have a number."""
+    if not heading and not NUMBERING.match(line):
+        return ""
     name = NUMBERING.sub("", line).strip("：:。 \n")
-    named = NAMES_PROJECT.fullmatch(name) and not OF_ALL.search(name)
-    return name if named and (heading or NUMBERING.match(line)) else ""
+    return name if NAMES_PROJECT.fullmatch(name) and not OF_ALL.search(name) else ""
 
 
 def of_entry(scene: Scene, spot: Spot) -> Frame | None:
