@@ -76,9 +76,10 @@ def _found(words: Sequence[str], event_id: str | None, lang: Lang) -> None:
     page = address.numbered("page", t("filter.page", lang), last, lang=lang)
     hits, reports = (counted(f"search.{name}", size[name], lang) for name in ("hits", "reports"))
     rows = ask(queries.search, words, event_id, offset=(page - 1) * PAGE, most=PAGE)
+    counts = "search.newest" if size["more"] else "search.all"
     with st.container(key="card_search"):
-        st.header(plain(t("search.title", lang, words=shown, hits=hits, reports=reports)), anchor=False)
-        st.caption(t("search.newest" if size["more"] else "search.subtitle", lang))
+        st.header(plain(t(f"{counts}.title", lang, words=shown, hits=hits, reports=reports)), anchor=False)
+        st.caption(t(f"{counts}.subtitle", lang))
         st.html(_page(records(rows), words, page, lang))
         address.turn("page", page, last)
 

@@ -87,6 +87,7 @@ def test_search_counts_marks_and_leads_to_the_sentence(open_history: Open, lang:
 def test_search_says_where_it_has_counted_the_newer_reports_alone(open_history: Open, monkeypatch) -> None:
     monkeypatch.setattr(queries, "search_size", lambda *_: {"hits": 40, "reports": 3, "more": 1})
     page = open_history(SOURCES, section="search", q="制造业 亿元")
+    assert [each.value for each in page.header] == ["“制造业 亿元”至少见于 3 篇报道、40 处"]
     assert any(each.value.startswith("不止这些：只数了较新的报道") for each in page.caption)
 
 
