@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.grammar.expressions import expression
-from etl.grammar.project_names import INVESTS, NO_SUBJECT, phase, project_label
+from etl.grammar.project_names import INVESTS, NO_SUBJECT, ONE_PHASE, PHASE_NAMED, phase, project_label
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.triggers import needs
@@ -22,9 +22,8 @@ INVESTOR = expression(
     "(?:^|[，。；：])(?:该?项目)?(?:由)?([\u4e00-\u9fffA-Za-z（）]{3,20}?)(?:计划|拟|将|共同|负责)*(?:总投资|投资|出资|斥资|投建)"
 )
 OF_PHASE = expression(
-    "(?:^|[：、])(?:其中|该?项目|工程)*([一二三四首]期)(?:工程|项目|建设)?(?:计划|预计|拟|将|总|固定资产)*投资(?:额|约|达|为|近|超)*$"
+    rf"(?:^|[：、])(?:其中|该?项目|工程)*({ONE_PHASE})(?:工程|项目|建设)?(?:计划|预计|拟|将|总|固定资产)*投资(?:额|约|达|为|近|超)*$"
 )
-PHASE_NAMED = expression("[一二三四首]期$")
 PHASES = needs("一期 二期 三期 四期 首期", OF_PHASE)
 
 

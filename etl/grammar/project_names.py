@@ -89,7 +89,9 @@ PRAISED = expression("(?:也|则)?是[^，。；]{0,14}?(?:最[大高多新]|第
 NEXT_OF_LIST = expression("^[）)]?、")
 LED_TO = expression(r"^(?:.*(?:的是|其次是|依次是|分别是|其中|项目由|项目是|项目来自)|由|是|以|与|和|同)(?=..)")
 LEGAL_FORM = expression(r"(?<=..)(?:股份|集团)?有限(?:责任)?公司$")
-PHASE = expression(r"([一二三首]期)(?:工程|项目)?(?:总?投资|注资|规模|投入|资金)?(?:约|近|超|为|达)?$")
+ONE_PHASE = "[一二三四首]期"
+PHASE_NAMED = expression(f"(?<=..){ONE_PHASE}$")
+PHASE = expression(rf"({ONE_PHASE})(?:工程|项目)?(?:总?投资|注资|规模|投入|资金)?(?:约|近|超|为|达)?$")
 OF_PROJECT = expression("其中")
 PLAIN_MONEY = frozenset({"投资", "总投资", "投资额", "投资总额", "增资"})
 

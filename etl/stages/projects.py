@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from etl.grammar.expressions import expression
-from etl.grammar.project_names import LEGAL_FORM
+from etl.grammar.project_names import LEGAL_FORM, PHASE_NAMED
 from etl.grammar.undertakings import host_in, investor_of, place_at, plain_name, sector_in
 from etl.records import Mention, NamedProject, Sentence
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from etl.directory import Directory
 
 Row = dict[str, Any]
-SUFFIX = "集团|公司|银行|科技|股份|资本|重工|动力|数科|食品|机构|企业"
+SUFFIX = "集团|公司|银行|科技|股份|资本|重工|动力(?!电池|总成|系统)|数科|食品|机构|企业"
 INVESTOR = expression(
     rf"([\u4e00-\u9fffA-Za-z·（）()]{{2,20}}?(?:{SUFFIX})(?:集团)?(?:[\u4e00-\u9fff（）()]{{0,10}}?公司)?)"
 )
@@ -31,7 +31,6 @@ BUILDING = expression(".{2}(?:项目|基地|中心|园区?|厂|总部|线|平台
 DIVISION = expression(r"[\u4e00-\u9fff]{2,8}?[县区市旗州](?=..)")
 REACH = 200  # characters on either side of an amount
 NO_INVESTOR = expression("(?:注册|社会|民间|国有)资本$")
-OF_PHASE = expression("(?<=..)[一二三首]期$")  # money of a phase is money of its project
 JOINTS = expression("[，、]")
 CLAUSES = expression("[，。；、：]")
 ITEMS = expression("[。；\n]")
@@ -126,7 +125,7 @@ def parties(clause: str) -> tuple[str | None, str | None]:
 
 def name_of(mention: Mention, investor: str | None) -> str:
     """What is built, without who pays for it, which has a column of its own."""
-    member = OF_PHASE.sub("", mention.member)
+    member = PHASE_NAMED.sub("", mention.member)  # money of a phase is money of its project
     rest = member.removeprefix(LEGAL_FORM.sub("", investor or ""))
     whole = mention.correction or mention.amount_kind != "investment" or not BUILDING.search(rest)
     return member if whole else rest

@@ -111,3 +111,15 @@ def test_what_is_put_somewhere_is_the_project(reading, put):
     text = f"{EVENT}浙江岚拓新材把碳纤维项目{put}，总投资58亿元。"
     last = reading.read(Report("r", text, "", published="2025-10-20")).mentions[-1]
     assert (last.dimension, last.member) == ("project", "浙江岚拓新材碳纤维项目")
+
+
+def test_a_battery_is_no_end_of_the_name_of_a_firm(reading):
+    found = named(reading, "澜弦动力电池基地总投资68亿元，分两期建设。")
+    assert (found.name, found.investor) == ("澜弦动力电池基地", None) and found.sector
+
+
+@pytest.mark.parametrize("phase", ["一期", "二期", "四期"])
+def test_money_of_a_phase_is_money_of_its_project(reading, phase):
+    text = f"{EVENT}朔澜储能电站项目总投资32亿元。{phase}投资14亿元。"
+    (project,) = reading.read(Report("r", text, "", published="2025-10-20")).projects
+    assert len(project.amounts) == 2 and phase not in project.name
