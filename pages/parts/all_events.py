@@ -63,7 +63,11 @@ def _calendar(events: pd.DataFrame, wholes: pd.DataFrame, lang: Lang) -> None:
         return
     shown = address.code("event")
     option, legend = _sheet(events, wholes, shown, colours(), lang)
-    clickable(option, f"{CARD}_calendar", [each.event_id for each in days], _choose, height=height(days))
+
+    def ids() -> list[str]:
+        return [each.event_id for each in days]
+
+    clickable(option, f"{CARD}_calendar", ids, _choose, height=height(days))
     st.html(legend)
 
     def make(here: str) -> list[Exhibit]:

@@ -79,7 +79,10 @@ def _told(events: pd.DataFrame, lang: Lang) -> Told:
 
 def _chart(told: Told, lang: Lang) -> None:
     option, key = _drawn(told, focused(CARD), colours(), lang)
-    keys = [each.key for each in drawn(told.found)]
+
+    def keys() -> list[str]:
+        return [each.key for each in drawn(told.found)]
+
     clickable(option, f"{CARD}_chart", keys, partial(toggle, CARD), height=height(len(told.names)))
     st.html(key)
 

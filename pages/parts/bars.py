@@ -27,7 +27,13 @@ def bars(rows: pd.DataFrame, card: str, *, identity: str, part: str = "", lang: 
         st.info(t("chart.empty", lang))
         return
     option, key = _drawn(rows, identity, focused(card), colours(), lang)
-    clickable(option, f"{card}_chart{part}", list(rows[identity]), partial(toggle, card), height=height(len(rows)))
+    clickable(
+        option,
+        f"{card}_chart{part}",
+        lambda: list(rows[identity]),
+        partial(toggle, card),
+        height=height(len(rows)),
+    )
     st.html(key)
 
 

@@ -7,13 +7,18 @@ import streamlit as st
 
 from pages.charts.ranked_bars import Option
 
+Keys = Callable[[], Sequence[str]]
 
-def clickable(option: Option, key: str, keys: Sequence[str], chosen: Callable[[str], None], *, height: int) -> None:
-    """Show the chart as the widget `key`; a click on a mark hands over what stands at its place of `keys`."""
+
+def clickable(option: Option, key: str, keys: Keys, chosen: Callable[[str], None], *, height: int) -> None:
+    """Show the chart as the widget `key`; a click on a mark hands over what stands at its place of `keys`.
+
+    They are asked for only once something was clicked.
+    """
     if key not in st.session_state:
         st.session_state.pop(_seen(key), None)  # a chart that was away comes back with nothing selected
     st.echarts_chart(
-        option, height=height, key=key, on_select=lambda: choose_clicked(key, keys, chosen), renderer="svg"
+        option, height=height, key=key, on_select=lambda: choose_clicked(key, keys(), chosen), renderer="svg"
     )
 
 

@@ -27,7 +27,13 @@ _CLICK = "function (clicked) { return {name: clicked.name, at: Date.now()}; }"
 def tile_view(units: pd.DataFrame, named: pd.DataFrame, *, card: str, lang: Lang) -> None:
     """Show the provinces as squares."""
     option = _option(squares.province_tiles, units, named, focused(card), colours(), lang)
-    clickable(option, f"{card}_tiles", list(units["place_id"]), partial(toggle, card), height=squares.HEIGHT)
+    clickable(
+        option,
+        f"{card}_tiles",
+        lambda: list(units["place_id"]),
+        partial(toggle, card),
+        height=squares.HEIGHT,
+    )
 
 
 def map_view(units: pd.DataFrame, named: pd.DataFrame, *, card: str, lang: Lang) -> None:

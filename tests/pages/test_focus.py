@@ -61,5 +61,5 @@ def test_a_chart_that_comes_back_with_another_page_knows_of_no_click_before(
     click(session, 0)
     click(session, 0, 1)
     del session["chart"]  # as Streamlit does where a page does not show it
-    clickable({}, "chart", KEYS, print, height=1)
+    clickable({}, "chart", lambda: KEYS, print, height=1)
     assert click(session, 2) == "丙"
