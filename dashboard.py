@@ -14,7 +14,7 @@ def main() -> None:
     style.apply(lang)
     cold_start.close_false_alarm()
     page = st.navigation(menu.navigation(lang), position="hidden")
-    menu.show(lang)
+    menu.show(page.url_path, lang)
     address.language_switch(lang)
     try:
         loading.prepare(lang)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import address, frame, ways
+from pages.parts import address, frame
 from pages.parts.keywords import keywords_section
 from pages.parts.reader import reader_section, rejects
 from pages.parts.search import search_section
@@ -21,7 +21,6 @@ def show() -> None:
         section = address.segments("section", t("filter.section", lang), names, lang=lang)
     SECTIONS[section](filters, lang=lang)
     rejects(lang)
-    ways.follow()
     frame.footer(lang)
 
 

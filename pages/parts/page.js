@@ -1,4 +1,5 @@
-// What Streamlit has no setting for: its own words in the reader's language, and buttons that say what they open.
+// What Streamlit has no setting for: its own words in the reader's language, buttons that say what they open, and links
+// of ours that are followed without a new start.
 // `words` maps Streamlit's words to the reader's; `opening` are the words of buttons that open or close a row.
 (words, opening, joint) => {
   const NAMED = ["aria-label", "title", "placeholder"];
@@ -54,6 +55,20 @@
   window.removeEventListener("message", window.pageAsked);
   window.pageAsked = asked;
   window.addEventListener("message", asked);
+
+  // A link of ours is put into the address, as the browser's back button would, which Streamlit answers by itself.
+  const followed = (event) => {
+    const way = event.target.closest?.("a.way");
+    if (!way || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    history.pushState({}, "", way.getAttribute("href"));
+    dispatchEvent(new PopStateEvent("popstate"));
+    const narrow = way.closest('[data-testid="stSidebar"]') && matchMedia("(max-width: 768px)").matches;
+    if (narrow) document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  };
+  document.removeEventListener("click", window.wayFollowed);
+  window.wayFollowed = followed;
+  document.addEventListener("click", followed);
 
   window.pageWatch?.disconnect();
   window.pageWatch = new MutationObserver((changes) => changes.forEach(changed));
