@@ -136,3 +136,10 @@ def test_the_province_of_a_fair_told_in_short_names_no_part(reading, fair):
 def test_what_the_first_half_of_a_title_speaks_of_names_no_part(reading, head):
     told = read(reading, f"{head} 签约项目33个\n\n5月31日，第十六届星湖产业博览会闭幕，签约项目33个。")
     assert parts(told)[0] == ("33个", "total", "")
+
+
+@pytest.mark.parametrize("what", ["重大招商项目", "重点产业项目"])
+def test_projects_that_an_occasion_is_named_after_are_no_single_one(reading, what):
+    title = f"星湖首季{what}集中签约 总投资460亿元"
+    text = f"3月26日，星湖省2025年一季度{what}集中签约活动举行。这次集中签约共有项目90个，总投资460亿元。"
+    assert {part[1:] for part in parts(read(reading, f"{title}\n\n{text}"))} == {("total", "")}
