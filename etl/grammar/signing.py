@@ -50,8 +50,8 @@ def goes_on_in_cut(scene: Scene, spot: Spot, measure: str) -> bool:
         return True
     if scene.cut and scene.total_seen and measure == "projects":
         return True
-    lent = scene.cut and scene.usual_kind == "credit" and measure == "amount"
-    return bool(lent and CUTS_NOW.match(spot.so_far))
+    kind = scene.usual_kind if scene.cut and CUTS_NOW.match(spot.so_far) else None
+    return measure == "amount" and kind in ("credit", "order")
 
 
 def goes_on(scene: Scene, measure: str) -> bool:

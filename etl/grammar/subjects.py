@@ -34,7 +34,7 @@ COUNTED_NAMES = expression(
 FIRMS = ("平台", "批发市场", "集团", "公司", "银行", "分行", "大学", "研究院", "研究所", "商会", "协会")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
 ASPECT = expression(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
-LISTED = expression(r"[、和与及]|以及")
+LISTED = expression(r"[、和与]|以?及(?!其)")
 NUMBERED = expression(
     r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市|县|区|国家|省份|品类|大类|品|类)?$"
 )

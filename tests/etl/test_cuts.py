@@ -132,3 +132,17 @@ def test_what_an_event_is_named_by_is_the_whole_of_it(reading):
 @pytest.mark.parametrize("sellers", ["跨境电商卖家", "在外创业人员"])
 def test_a_name_keeps_its_first_and_last_character(reading, sellers):
     assert parts(read(reading, f"{FAIR}{sellers}签约29份。"))[-1][2] == sellers
+
+
+@pytest.mark.parametrize("cut", ["分品类看", "按品种分"])
+def test_goods_listed_by_their_money_are_parts_of_what_was_ordered(reading, cut):
+    fair = "第三届星湖果业交易会落幕，共签订购销合同112份，合同金额18.6亿元，较上届净增2亿元。"
+    found = read(reading, f"{fair}{cut}，柚子及其加工品9.4亿元，占50.5%；花生3.8亿元；山药2.1亿元。")[3:]
+    told = [("柚子及其加工品", "9.4亿元"), ("柚子及其加工品", "50.5%"), ("花生", "3.8亿元"), ("山药", "2.1亿元")]
+    assert [(m.member, m.text) for m in found] == told
+    assert {(m.dimension, m.status) for m in found} == {("sector", "signed")}
+
+
+def test_a_contract_of_purchase_and_sale_in_a_title_is_no_project(reading):
+    title = "第三届星湖果业交易会落幕 签订购销合同金额18.6亿元"
+    assert parts(read(reading, f"{title}\n\n展会共签订购销合同112份。"))[0] == ("18.6亿元", "total", "")
