@@ -8,7 +8,9 @@ from etl.grammar.spots import Frame, Spot
 from etl.grammar.triggers import needs
 
 SOLD_HERE = expression("(现场|线上|场内|场外|当场)成交(?:总?金?额)?(?:共计?|为|达到?|约)*$")
-INTENDED = expression("(?:意向性?(?:成交|采购|订购|订单|签约|协议)|(?:成交|采购|订购)意向)[^，。；]{0,8}$")
+INTENDED = expression("(意向性?(?:成交|采购|订购|订单|签约|协议)|(?:成交|采购|订购)意向)[^，。；]{0,8}$")
+BESIDE = expression("(?:^|[，；。])(?:此外|另外?|还|同时|与此同时)[^。；]*$")
+BOUND_BEHIND = expression("[^。]*签[订署约][^，。；]{0,6}(?:供货|购销|采购|销售)(?:合同|协议|订单)(?:共|有|达)*$")
 OTHER_MONEY = expression("意向|订单|采购|成交")
 BOUND = expression(
     "其中，?((?:现场|当场|正式|会上)*(?:签订|签署|签约)[^，。；、的]{0,8}?(?:合同|协议|订单))(?:共|有|达)*$"
@@ -28,9 +30,17 @@ def sold(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if here and (OTHER_MONEY.search(scene.folded.replace(here[0], "")) or AMONG.search(spot.so_far)):
         return part(f"{here[1]}成交")
     intended = INTENDED.search(spot.clause)
+    if intended and beside_contracts(scene, spot):
+        return part(intended[1])
     if not intended or not any(frame.member.endswith("成交") for frame in scene.frames):
         return None
     return part("意向成交") if AMONG.search(spot.so_far) else Frame("total", confidence=0.85)
+
+
+def beside_contracts(scene: Scene, spot: Spot) -> bool:
+    """此外达成采购意向47亿元, once the contracts were told; 意向成交5亿元；签订供货合同96份: no more than intended."""
+    after_contracts = scene.whole_told and scene.usual_kind == "order" and BESIDE.search(spot.so_far) is not None
+    return after_contracts or BOUND_BEHIND.match(spot.tail) is not None
 
 
 def bound(scene: Scene, spot: Spot) -> str:

@@ -42,3 +42,17 @@ def test_growth_told_in_order_goes_to_sales_and_to_intents_in_order(reading):
 
 def test_what_visitors_buy_at_retail_is_no_order(reading):
     assert labels(reading, "现场零售额达860万元。") == [("860万元", "other", "context", "现场零售额", "context")]
+
+
+@pytest.mark.parametrize("intent", ["采购意向", "意向成交"])
+def test_intents_beside_the_contracts_that_were_signed_are_a_part(reading, intent):
+    told = labels(reading, f"共签订购销合同112份，合同金额18.6亿元。此外，达成{intent}21亿元。")
+    assert told[1:] == [("18.6亿元", "order", "total", "", "signed"), ("21亿元", "order", "category", intent, "signed")]
+
+
+def test_intents_before_the_contracts_are_a_part_beside_them(reading):
+    told = labels(reading, "现场成交2600万元；达成意向成交额3.8亿元，多为礼盒茶；采购商签订供货合同66份。")
+    assert [label[2:4] for label in told[:2]] == [
+        ("category", "现场成交"),
+        ("category", "意向成交"),
+    ]
