@@ -15,6 +15,10 @@ A_FAIR = expression(
 FIRST_OF_ALL = expression(
     "(?:共|合计|总计|累计)[^，。；：]{0,4}(?:签约|签订|签下|签署|达成|引进)[^，。；：]{2,10}(?:项目|购销合同|采购合同|合同、协议)$"
 )
+FAIR_SIGNS = expression(
+    "(?:^|[，。；：])(?:本届|本次|此次)?[^，。；：届]{0,4}(?:博览会|交易会|洽谈会|展会|大会|[洽博交投]会)(?:上|期间)?(?:共|现场|集中)*"
+    "(?:签约|签订|签下|达成|引进)[^，。；：]{2,10}项目$"
+)  # 本届博览会签约文旅项目39个
 ALL_SIGN = expression("[^，。；、]{2,10}项目(?:集中|现场|成功|顺利|正式)*签约")
 ZONE_ENDS = frozenset("市县区州旗")
 OUTSIDE = frozenset({"省外", "市外", "境外", "区外", "县外"})
@@ -45,8 +49,19 @@ def of_event_name(scene: Scene, topic: Topic) -> bool:
     return topic.dimension in ("sector", "category") and topic.member in name
 
 
+def of_guests(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """台资项目, 协议利用台资 at a meeting with 台商: the money of those that it is held for is all of it."""
+    if topic.kind != "single" or not topic.member.endswith("资") or not scene.event or "其中" in spot.lead:
+        return False
+    held_for = f"{topic.member[:-1]}商" in scene.event.name or topic.member in scene.event.name
+    used = spot.own[: topic.start].endswith("利用")
+    return held_for and (used or f"{topic.member}项目" in spot.own[topic.start :] + spot.noun)
+
+
 def is_of_event(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """大会签约氢能项目36个: what the event's name says before its whole was told, or what its first words do."""
+    if of_guests(scene, topic, spot):
+        return True
     if not scene.whole_told and scene.event and of_event_name(scene, topic):
         return True
     if is_subject(scene, topic, spot):
@@ -61,6 +76,8 @@ def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
         return topic.dimension == "sector" or topic.kind == "ownership_region"
     if topic.dimension in ("sector", "ownership") or topic.member in OUTSIDE:
         told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
+        if scene.usual_kind == "order":
+            return bool(told.search(spot.lead) or FAIR_SIGNS.search(spot.lead))  # beside the orders of the fair
         return not scene.whole_told and told.search(spot.lead) is not None
     named = topic.kind == "ownership_region" and not scene.total_seen
     return named and parted.SIGNING_VERB.search(spot.before) is not None

@@ -143,3 +143,19 @@ def test_projects_that_an_occasion_is_named_after_are_no_single_one(reading, wha
     title = f"星湖首季{what}集中签约 总投资460亿元"
     text = f"3月26日，星湖省2025年一季度{what}集中签约活动举行。这次集中签约共有项目90个，总投资460亿元。"
     assert {part[1:] for part in parts(read(reading, f"{title}\n\n{text}"))} == {("total", "")}
+
+
+@pytest.mark.parametrize("money", ["台资", "港资"])
+def test_the_money_of_those_whom_a_meeting_is_held_for_is_all_of_it(reading, money):
+    title = f"星湖{money[0]}商恳谈会签约48个{money}项目 总投资9亿美元"
+    text = f"第二届星湖{money[0]}商恳谈会举行。会上集中签约{money}项目48个，总投资9亿美元，协议利用{money}6亿美元。"
+    found = read(reading, f"{title}\n\n{text}首届恳谈会签约{money}项目31个。")
+    assert {(m.dimension, m.member) for m in found} == {("total", "")}
+    assert [m.amount_kind for m in found if m.measure == "amount"] == ["investment", "investment", "contract"]
+
+
+@pytest.mark.parametrize("signs", ["博览会共签约林业产业化项目24个", "本届博览会签约文旅项目24个"])
+def test_projects_beside_the_orders_of_a_fair_are_all_of_them(reading, signs):
+    orders = "第三届星湖山货文化博览会落幕，共签订购销合同112份，合同金额18.6亿元。"
+    told = parts(read(reading, f"{orders}\n\n{signs}，总投资46亿元，其中民宿项目9个。"))
+    assert told[2:] == [("24个", "total", ""), ("46亿元", "total", ""), ("9个", "sector", "民宿")]
