@@ -10,7 +10,9 @@ from etl.grammar.triggers import needs
 SOLD_HERE = expression("(现场|线上|场内|场外|当场)成交(?:总?金?额)?(?:共计?|为|达到?|约)*$")
 INTENDED = expression("(意向性?(?:成交|采购|订购|订单|签约|协议)|(?:成交|采购|订购)意向)[^，。；]{0,8}$")
 BESIDE = expression("(?:^|[，；。])(?:此外|另外?|还|同时|与此同时)[^。；]*$")
-BOUND_BEHIND = expression("[^。]*签[订署约][^，。；]{0,6}(?:供货|购销|采购|销售)(?:合同|协议|订单)(?:共|有|达)*$")
+CONTRACTS = "签[订署约][^，。；]{0,6}(?:供货|购销|采购|销售)(?:合同|协议|订单)(?:共|有|达)*$"
+BOUND_BEHIND = expression(f"[^。]*{CONTRACTS}")
+NOW_BOUND = expression(f"；(?!其中)[^，；]*{CONTRACTS}")
 OTHER_MONEY = expression("意向|订单|采购|成交")
 BOUND = expression(
     "其中，?((?:现场|当场|正式|会上)*(?:签订|签署|签约)[^，。；、的]{0,8}?(?:合同|协议|订单))(?:共|有|达)*$"
@@ -26,6 +28,8 @@ def sold(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return part(spot.printed(signed))
     if measure not in PARTED or ("成交" not in scene.folded and "意向" not in scene.folded):
         return None
+    if measure == "projects" and scene.frame and INTENTION.search(scene.frame.member) and NOW_BOUND.search(spot.lead):
+        return Frame("total", confidence=0.85)
     here = SOLD_HERE.search(spot.clause)
     if here and (OTHER_MONEY.search(scene.folded.replace(here[0], "")) or AMONG.search(spot.so_far)):
         return part(f"{here[1]}成交")

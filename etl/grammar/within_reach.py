@@ -128,7 +128,7 @@ def far_from_figure(gap: str, before: str) -> bool:
 
 def carries_over(before: str, gap: str, heads: re.Pattern[str]) -> bool:
     """A topic reaches a figure in the next clause if its own clause says little else (制造业数量居首，有167个)."""
-    if "。" in gap or len(gap) > 30:
+    if "。" in gap or "；" in gap or len(gap) > 30:
         return False
     own, *others = CLAUSE_BREAK.split(gap)
     if others and ALL_OF_YEAR.search(others[-1]):
