@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.grammar import (
+    agreements,
     all_told,
     clause_subjects,
     cutting,
@@ -54,6 +55,7 @@ def by_its_words(
         or rows.of_row(scene, spots, i, measure)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or orders.kind_of_deal(scene, spot, measure)
+        or (agreements.of_its_kind(scene, spot, measure) if may & agreements.OF_A_KIND else None)
         or (flows.flow(scene, spot, measure) if may & flows.GOES_OUT else None)
         or (deals.invested(scene, spot, measure) or deals.counted_again(scene, spot, measure) if not topic else None)
         or (sales.sold(scene, spot, measure) if may & sales.SALES else None)

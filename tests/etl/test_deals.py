@@ -73,3 +73,21 @@ def test_the_limit_of_a_band_is_of_the_money_that_is_told_of_it(reading, text, k
 def test_what_was_bought_for_the_amount_before_says_nothing_of_the_next(reading):
     told = read(reading, "第九届星湖博览会闭幕，达成订单金额18.7亿元，签约项目34个、协议金额126.5亿元。")
     assert fields_of(told, "text", "amount_kind")[::2] == [("18.7亿元", "order"), ("126.5亿元", "contract")]
+
+
+@pytest.mark.parametrize(
+    ("signed", "member"),
+    [
+        ("多家银行与本地港资企业签订融资协议14份", "港资企业融资协议"),
+        ("42家旅行社与星湖景区签订游客互送协议14份", "游客互送协议"),
+        ("另有14个项目签订框架协议，投资88亿元", "框架协议"),
+    ],
+)
+def test_agreements_of_a_kind_of_their_own_are_a_part_beside_the_projects(reading, signed, member):
+    told = parts(read(reading, f"{FAIR}\n\n会议期间，{signed}。"))[-1]
+    assert told[1:] == ("category", member)
+
+
+@pytest.mark.parametrize("kind", ["合作协议", "采购协议"])
+def test_agreements_of_the_kind_that_all_are_are_no_part(reading, kind):
+    assert parts(read(reading, f"{FAIR}会上，客商与星湖市签订{kind}146份。"))[2][1] != "category"
