@@ -13,6 +13,7 @@ from etl.grammar.project_names import (
     companies_in,
     investor_among,
     largest_told,
+    maker,
     phase,
     portrayed,
     project_label,
@@ -45,6 +46,8 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     told = (largest_told(before) if spot.may & LARGEST_TOLD else None) or (
         put_somewhere(before) if spot.may & PUTS else None
     )
+    if made := maker(spot.clause, spot.tail):
+        return Frame("project", made, "signed", "project", places_of(spot, topics), (), 0.85)
     if told:
         return Frame("project", spot.printed(told), "signed", "project", places_of(spot, topics), (), 0.85)
     behind = thing_behind(spot.clause, spot.tail)

@@ -109,6 +109,11 @@ PUT = expression(
     "(?:^|[，；。])([\u4e00-\u9fff]{2,12}?)(?:决定|计划|准备|拟|将)*[把将]([^，。；]{2,24}?(?:项目|生产线|产线|基地|工厂|总部|研发中心))"
     "(?:整体)?(?:放[在到]|落[在到]|搬[到回至]|迁[到回至]|建[在到]|布局[在到]|落户)了?[^，。；]{2,16}，(?:计划|预计)?(?:总?投资(?:总?额)?)[达约近超逾为]*$"
 )
+PAID_BY = expression("由([^，。；\\d]{3,14}?)(?:独家|独资|单独|全额|共同)?(?:投资|出资|斥资)(?:约|近|超|逾)?$")
+MAKES = expression(
+    "[，、](?:拟|将|计划)?(?:在[^，。；]{2,16}?)?(?:主要|专业)?(?:生产|制造)([^，。；、\\d]{2,12})(?=[，。；、])"
+)
+NUMBERED = expression("(?:[这那]|[一二两三四五六七八九十几])个项目")
 PUTS = needs("把 将", PUT)
 LARGEST_TOLD = needs("最大 最高 最重 最多", LARGEST)
 
@@ -170,6 +175,12 @@ def put_somewhere(before: str) -> str | None:
     return match[1].removesuffix("决定") + match[2] if match and not NO_SUBJECT.search(match[1]) else None
 
 
+def maker(clause: str, tail: str) -> str | None:
+    """由乙光电投资3.6亿美元，在甲地生产触控面板: who pays, and what will be made."""
+    paid, makes = PAID_BY.search(clause), MAKES.match(tail)
+    return f"{paid[1]}{makes[1]}项目" if paid and makes else None
+
+
 def firm_before(text: str, of_project: bool) -> str | None:
     """The firm, or the project, that the sentences before spoke of last, for 这家企业, 该公司, 该项目."""
     for sentence in reversed(SENTENCES.split(text)[-3:]):
@@ -204,6 +215,7 @@ def project_name(before: str, tail: str) -> str | None:
                 )
                 and not GENERIC.fullmatch(name)
                 and not SUPERLATIVE.fullmatch(name)
+                and not NUMBERED.fullmatch(name)
                 and not (text is ahead and EACH_OWN.match(text, match.end()))
             ):
                 return name

@@ -24,6 +24,10 @@ TAKES_HOME = expression(
     r"(?:^|[，；。：])(?P<who>)(?P<partner>一家[^，；。、]{2,18}?(?:采购商|客户|客商|经销商|进口商|买家|企业|集团|公司))，?"
     rf"{ADVERBS}(?P<verb>[带拿签订买]走|抛出|递上|签下|订下|开出)了?(?P<goods>)$"
 )  # 一家首次参会的巴西企业，还带走了2.3亿元的农机订单
+NEXT_DEAL = expression(
+    "[^，；。]{0,10}[，；](?P<partner>(?![^，；]*(?:多家|各|等|\\d家))[^，；。、\\d]{2,10}?(?:客商|[采订]购商|进口商|经销商|企业|公司))"
+    "(?:也|则|还|现场|当场)*(?:订购|采购|买下|订下)了?(?P<goods>[^，；。、\\d]{2,10})$"
+)  # …供货合同达3600万欧元，香港客商订购番茄制品1.5亿港元
 ITS_MONEY = expression("(?:合同|订单|协议|采购)?(?:总?[金价]额?|总价|货值|额)(?:为|达|约|超|近|共)*$")
 OF_DEAL = expression("的?[^，。；、]{0,8}(?:订单|合同|大单|协议)(?=[，。；、”]|$)")
 MANY_DEALS = expression("\\d+(?:份|单|笔|[个项][^，。；]{0,6}(?:订单|合同|协议|项目))")
@@ -43,6 +47,9 @@ def one_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """The money of a deal with one partner; several deals are of no single one."""
     if measure != "amount" or scene.in_heading or scene.in_table or MANY_DEALS.search(spot.so_far):
         return None
+    if (following := NEXT_DEAL.fullmatch(spot.lead)) and scene.previous and scene.previous.dimension == "project":
+        member = spot.printed(following["partner"]) + spot.printed(following["goods"]) + "订单"
+        return Frame("project", member, "signed", "project", (), (), 0.7)
     told = SIGNS_WITH.search(spot.so_far) or GETS_FROM.search(spot.so_far) or TAKES_HOME.search(spot.so_far)
     if not told or not (OF_DEAL.match(spot.tail) or ITS_MONEY.search(spot.clause)):
         return None

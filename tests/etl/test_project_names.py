@@ -3,6 +3,7 @@
 import pytest
 
 from etl.records import NamedProject, Report
+from tests.etl.passages import parts, read
 
 EVENT = "2025星湖合作大会共签约项目30个。"
 
@@ -123,3 +124,18 @@ def test_money_of_a_phase_is_money_of_its_project(reading, phase):
     text = f"{EVENT}朔澜储能电站项目总投资32亿元。{phase}投资14亿元。"
     (project,) = reading.read(Report("r", text, "", published="2025-10-20")).projects
     assert len(project.amounts) == 2 and phase not in project.name
+
+
+@pytest.mark.parametrize("pays", ["投资", "独家出资"])
+def test_a_project_without_a_name_is_called_by_who_pays_and_what_it_makes(reading, pays):
+    fair = "第三届星湖投资洽谈会闭幕，共签约项目90个，总投资46亿美元。"
+    text = f"其中最大的一个项目由台湾澜屿光电{pays}3亿美元，在星湖开发区生产车载镜头，首期投入1亿美元，用地300亩。"
+    told = parts(read(reading, fair + text))[2:4]
+    project = "台湾澜屿光电车载镜头项目"
+    assert told == [("3亿美元", "project", project), ("1亿美元", "project", f"{project}首期")]
+
+
+def test_what_a_guest_buys_behind_another_deal_is_a_deal_of_its_own(reading):
+    fair = "第三届星湖商贸博览会闭幕，签约额46亿美元。"
+    text = "星湖一家电商与外国客商签下2亿元的家电订单，香港客商订购香菇酱1.5亿港元。"
+    assert parts(read(reading, fair + text))[-1] == ("1.5亿港元", "project", "香港客商香菇酱订单")
