@@ -13,6 +13,9 @@ FLOW = expression(
     rf"(?:^|[，、；：。])(?:其中，?)?({WHOSE}(?:赴|到|去|走出|来|入)[\u4e00-\u9fff]{{1,4}}?(?:投资|合作|兴业|建厂))的?(?:合作|签约)?项目"
     r"(?:共有?|有|达|为|总?投资额?|协议金额|金额)*$"
 )
+ABROAD = expression("(?:^|[，；。：])(?:其中，?)?((?:境外|海外|对外)投资)(?:项目|合同)?(?:共|有|达|为|约)*$")
+WORKS_ABROAD = expression("对外(?:承包|劳务|经济技术合作)")
+INVESTED_ABROAD = needs("境外投 海外投 对外投", ABROAD)
 GOES_OUT = needs("境外 国外 海外 省外 区外 市外", OUT)
 
 
@@ -26,3 +29,11 @@ def flow(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     member = spot.printed(found[1])
     return Frame("category", member, "signed", "whole", (), (member,), 0.85)
+
+
+def invested_abroad(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """对外承包工程合同12亿美元；境外投资6亿美元: beside works abroad it is money that goes out."""
+    found = ABROAD.search(spot.own) if measure in PARTED and scene.says(WORKS_ABROAD) else None
+    if not found:
+        return None
+    return Frame("category", spot.printed(found[1]), "signed", "whole", (), (found[1],), 0.85)

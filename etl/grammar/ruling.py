@@ -57,6 +57,7 @@ def by_its_words(
         or orders.kind_of_deal(scene, spot, measure)
         or (agreements.of_its_kind(scene, spot, measure) if may & agreements.OF_A_KIND else None)
         or (flows.flow(scene, spot, measure) if may & flows.GOES_OUT else None)
+        or (flows.invested_abroad(scene, spot, measure) if may & flows.INVESTED_ABROAD else None)
         or (deals.invested(scene, spot, measure) or deals.counted_again(scene, spot, measure) if not topic else None)
         or (sales.sold(scene, spot, measure) if may & sales.SALES else None)
         or meetings.signed_before(spot, measure)

@@ -27,7 +27,7 @@ OF_THAT_SIZE = expression(
 )
 SAME_SHARE = expression("(?:这一|这个|该)(?:比例|占比|比重|份额)")
 THAT_NUMBER = expression("(?:上届|上一届|去年|上年)的?(?:这一?|该)个?(?:数字|数据|指标)(?:还|只|仅)?(?:是|为|只有|有)$")
-THESE_NUMBERS = expression("(?:这|上述)(?:两|2|二)?(?:个|组|项)?(?:数字|数据|指标)[^，。；]*$")
+THESE_NUMBERS = expression("(?:这|上述)(?:两|2|二)?(?:个|组|项)?(?:数字|数据|指标|金额)[^，。；]*$")
 ALL_OF_PLACE = expression("(?:目前|据统计|据了解|其间|会上)?，?[全该][省市县区州旗盟](?![外内])")
 NUMBER_AGAIN = needs("数字 数据 指标", THAT_NUMBER)
 OF_PLACES = needs("全省 全市 全县 全区 全州 全旗 全盟 该省 该市 该县 该区 该州 该旗 该盟", ALL_OF_PLACE)

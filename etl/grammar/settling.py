@@ -20,6 +20,7 @@ SIGNS_ITSELF = expression(
 BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
 FIRST_OF_SEVERAL = expression("(?:首|第一)场$")
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
+BESIDE_TRADE = expression("对外(?:经贸|贸易)[^，。；]{0,4}成交[^。；]*国内(?:经济|经贸)?合作项目")
 DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
@@ -32,6 +33,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         or about.names_whole(scene, topic, spot)
         or told_in_heading(scene, topic, spot)
         or own_place(scene, topic)
+        or beside_trade(scene, topic)
     ):
         return None
     if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
@@ -56,6 +58,11 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def beside_trade(scene: Scene, topic: Topic) -> bool:
+    """对外经贸成交总额61.8亿美元，国内经济合作项目248个: projects beside trade are all from within the country."""
+    return topic.dimension == "ownership" and topic.member.startswith("国内") and scene.says(BESIDE_TRADE)
 
 
 def one_of_several(topic: Topic, spot: Spot) -> Topic:

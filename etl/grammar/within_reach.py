@@ -46,7 +46,7 @@ STAGE_ASKED = expression("[^，。；]{0,4}(?:问|时|后|前|之后|之前|以�
 PARTNERS = expression("(?:与|同|和|携手)[^，。；]{1,16}、$")
 SIGN_WITH_THEM = expression("[^，。；、]{0,10}等[^，。；]{0,8}(?:签|达成)")  # 与中旅集团、北京首旅等企业签约
 AGREED_WITH = expression(
-    "(?:等国?)?(?:企业|客商|客户)?(?:达成|签订|签署|签约|合作)的(?:项目|协议|合同)?(?:有|达|共|就)*占?$"
+    "(?:等国?)?(?:企业|客商|客户)?(?:达成|签订|签署|签约|合作)的(?:项目|协议|合同)?(?:总?[金数]?[额量])?(?:最[多高大]|居首)?，?(?:有|达|共|就|为)*占?$"
 )
 HELD_THERE = expression("(?:举办|举行|召开|开展)?[^，。；]{0,10}(?:签|达成|揽|引资|成交)")
 CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
@@ -83,16 +83,16 @@ def modifies(topic: Topic, lead: str) -> bool:
         return False  # 文旅产业投资大会签约34个: a part of the event's name
     if topic.dimension in ("place", "region", *PLACES) and VISITED.search(before):
         return False  # 晋东市赴长三角招商, 侨商经香港投资
-    if before.endswith("承接") and TAKEN_OVER.match(gap):
-        return False  # 承接大湾区产业转移前沿县
-    if AUDIENCE.search(before) and ADDRESSED.match(gap):
-        return False  # 面向欧洲企业发布项目180个
+    if (before.endswith("承接") and TAKEN_OVER.match(gap)) or (AUDIENCE.search(before) and ADDRESSED.match(gap)):
+        return False  # 承接大湾区产业转移前沿县, 面向欧洲企业发布项目180个
     if topic.dimension in ("place", "region", *PLACES) and gap.startswith(EVENT_NAME):
         return False  # 夏邑县第三届…大会: the place is a part of the event's name
     if topic.dimension == "region" and WITH_FIRMS.search(before) and SIGN_TOGETHER.match(gap):
         return False  # 贵州各地与大湾区企业共签约项目75个
     if topic.dimension == "region" and FIRMS_WITH.search(before) and SIGNS_THEN.match(gap):
         return False  # 省内企业与境外供应商签订采购协议18份
+    if topic.dimension in PLACES and PARTNER.search(before) and AGREED_WITH.match(gap):
+        return True  # 与德国企业签订的合同金额最多，为8亿美元
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
 
 
