@@ -35,6 +35,8 @@ LENT_BY_ONE = expression(
     "(?:^|[，；。：])(?:其中，?)?(?P<names>(?![与向由获和同]|[^，。；]{0,6}法人)[\u4e00-\u9fff]{2,8}?(?:银行|商行|分行|支行|联社))(?P<kind>)(?:则|又|共|也|现场|分别)*"
     "(?:认贷|放贷|授信|投放|发放|签约|意向)+(?:贷款|资金|金额|总额|额)?(?:共|达|为|约)*$"
 )
+LENT_SO = expression("(?:^|[，；。：])其中，?((?:中长期|短期|长期|信用|首次|绿色|质押|抵押)贷款)(?:共|达|为|有|约)*$")
+LENT_WITHIN = needs("贷款", LENT_SO)
 LENDS = needs("银行 机构 大行 股份行 商行 农信社 信用社 分行 支行 联社", LENT_BY, LENT_BY_ONE)
 BORROWED = needs("贷 授信 融资", BORROWS)
 
@@ -69,3 +71,14 @@ def share_of_kind(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not found:
         return None
     return Frame("category", spot.printed(found[1]), "signed", "whole", (), (found[1],), 0.75)
+
+
+def lent_within(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """先进制造业获得授信118亿元，其中中长期贷款76亿元: a kind of loans within what one part was lent."""
+    outer = scene.frame
+    told = measure == "amount" and scene.usual_kind == "credit" and outer and outer.member
+    found = LENT_SO.search(spot.so_far) if told else None
+    if not found or not outer:
+        return None
+    member = outer.member + spot.printed(found[1])
+    return Frame("category", member, "signed", "whole", (), (member,), 0.75)

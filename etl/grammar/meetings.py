@@ -16,6 +16,9 @@ VENUE = expression(
     "(?:^|[，；。])(?:[\u4e00-\u9fff]{0,6}期间，?|在|还|当天的?|当晚的?|同期|同时|举办的|举行的|召开的|[\\d一二三四五六七八九十月日]+)*((?:(?![在举])[\u4e00-\u9fff]){2,12}?"
     "(?:专场|签约仪式|对接会|推介会|恳谈会|洽谈会|分会场|专场活动|撮合会|交流会|配对会|大赛|沙龙|签约活动|招商活动|推介活动|对接活动))(?:活动)?(?:上|中|里|现场)?，"
 )
+MEETING_AIMS = expression(
+    "(?:^|[，。；])(?!本次|此次|这次|该)((?:(?![届年第])[\u4e00-\u9fff]){2,8}?(?:洽谈会|对接会|推介会|撮合会|专场))(?:预计|计划|拟|将|力争)[^。；]*$"
+)  # 采购洽谈会预计邀请采购商300余家，力争采购签约额突破12亿元
 MEETING = expression(
     "(?:^|[，；。：])(?:其中，?|在|\\d{1,2}月\\d{1,2}日，?)?([\u4e00-\u9fff（）]{2,18}(?:推介会|对接会|恳谈会|洽谈会|分会场|专场))(?:上|共|中)?$"
 )
@@ -95,6 +98,7 @@ def told_of_whole(scene: Scene, topic: Topic, spot: Spot) -> bool:
     if scene.totals.get(spot.quantity.unit) == spot.quantity.value:
         return True
     whole = scene.frame is not None and scene.frame.dimension == "total"
+    whole = whole and (bool(topic.end) or "其中" not in spot.own)
     return whole and "，" not in spot.own[: topic.start] and "，" in spot.own[topic.end :]
 
 
@@ -118,6 +122,7 @@ def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not scene.whole_told or scene.frame or measure not in PARTED:
         return None
     venue = VENUE.search(spot.so_far) or HELD_BESIDE.search(spot.so_far) or MEETING_SIGNS.search(spot.so_far)
+    venue = venue or MEETING_AIMS.search(spot.so_far)
     if scene.ceremony_told and not venue and not ALL_SO_FAR.search(spot.so_far):
         return Frame("channel", "集中签约", "signed", "opening", (), ("集中签约",), 0.6, "前一句说到集中签约")
     if not venue or names_event(scene, venue[1]) or ANOTHER_TIME.search(venue[1]):

@@ -65,6 +65,7 @@ def by_its_words(
         or (meetings.signed_by_firms(scene, spot, measure) if may & meetings.FIRMS_AT_SESSION else None)
         or (meetings.all_of_venue(scene, topic, spot, measure) if signing else None)
         or lending.share_of_kind(scene, spot, measure)
+        or (lending.lent_within(scene, spot, measure) if may & lending.LENT_WITHIN else None)
         or lending.lent_by_kind(scene, spot, measure)
     )
 

@@ -97,3 +97,17 @@ def test_the_loan_of_a_firm_that_was_just_spoken_of_is_that_firms(reading):
     text = "“这回是银行上门。”云岭电机公司的负责人说。这家企业获得信用贷款1200万元。"
     ((_, dimension, member),) = loans(reading, text)
     assert dimension == "project" and "云岭电机公司" in member
+
+
+@pytest.mark.parametrize("kind", ["中长期贷款", "信用贷款"])
+def test_a_kind_of_loans_within_a_trade_is_named_with_it(reading, kind):
+    fair = "第六届星湖银企对接会举行，现场签订授信协议72份，授信总额236亿元。"
+    text = f"{fair}从资金投向看，先进制造业获得授信118亿元，占一半，其中{kind}76亿元；基础设施领域63亿元。"
+    told = parts(read(reading, text))[4:]
+    assert told == [("76亿元", "category", f"先进制造业{kind}"), ("63亿元", "sector", "基础设施领域")]
+
+
+def test_loans_paid_out_are_what_became_of_an_earlier_edition(reading):
+    text = "第六届星湖银企对接会签订授信协议72份。上届对接会签约的188亿元授信，截至8月末已发放贷款151亿元。"
+    last = read(reading, text)[-1]
+    assert (last.dimension, last.member, last.status) == ("category", "已发放贷款", "previous")

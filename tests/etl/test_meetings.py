@@ -77,3 +77,17 @@ def test_what_was_signed_at_a_meeting_held_meanwhile_is_of_that_meeting(reading,
 def test_a_place_that_counts_all_that_it_brought_in_is_no_part_of_itself(reading):
     told = parts(read(reading, "东湖区五年招商回眸。从2021年到2025年，东湖区累计引进项目1268个。"))
     assert told[-1][1:] == ("total", "")
+
+
+@pytest.mark.parametrize("there", ["将在开幕式上集中签约", "拟在开幕大会上集中签约"])
+def test_what_will_be_signed_at_the_opening_is_a_part_of_what_is_prepared(reading, there):
+    text = f"第六届星湖投资洽谈会将于下月举行。目前已落实拟签约项目128个，引资总额846亿元，其中36个项目{there}。"
+    assert parts(read(reading, text))[-1] == ("36个", "channel", "集中签约")
+
+
+def test_what_a_meeting_within_the_fair_aims_at_is_of_that_meeting(reading):
+    fair = "第六届星湖投资洽谈会将于下月举行，拟签约项目128个，引资总额846亿元。"
+    aim = read(reading, f"{fair}\n\n产销对接会预计邀请采购商300余家，力争签约额突破12亿元。")[-1]
+    assert (aim.dimension, aim.member, aim.status) == ("channel", "产销对接会", "target")
+    aim = read(reading, f"{fair}\n\n第七届洽谈会预计邀请客商300余家，力争签约额突破900亿元。")[-1]
+    assert aim.dimension == "total"

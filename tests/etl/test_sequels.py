@@ -203,3 +203,8 @@ def test_so_many_figures_that_grew_are_those_just_told(reading, these):
     text = f"共签约项目41个、总投资98.7亿元，{these}分别比上届增长6.3%和9.1%。"
     told = fields_of(read(reading, f"第三届星湖轻纺产业招商大会闭幕。{text}"), "measure", "dimension", "member")
     assert told[2:] == [("change", "total", "")] * 2
+
+
+def test_projects_that_opened_for_business_are_a_stage_of_their_own(reading):
+    text = "第六届星湖投资洽谈会签约项目128个。上届洽谈会签约的项目目前已开工26个，其中9个建成营业。"
+    assert parts(read(reading, text))[1:] == [("26个", "category", "已开工"), ("9个", "category", "建成营业")]
