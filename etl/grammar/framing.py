@@ -19,6 +19,12 @@ SIGNED_BEFORE = expression("(?:去年|上届|上年|往届|此前|前[一二两�
 
 def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
     """What a figure is a part of. `kind` is the kind of an amount, else None."""
+    frame = frame_told(scene, spots, i, measure, kind)
+    return frame._replace(status="previous") if scene.looks_back and frame.status == "signed" else frame
+
+
+def frame_told(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:
+    """The same by the words of its own sentence, whatever the report looks back on."""
     spot, state = spots[i], status(scene, spots[i], measure)
     step_over_brackets(scene, spot.lead)
     if "——" in spot.lead or turns_to_whole(spot):

@@ -30,7 +30,9 @@ LINKS = expression(
     r"[共有达为是则另中里占的]|合计|总计|一共|分别|依次|只有|仅有|高达|超过|增加到|增至|扩大到|扩至|减少到|提高到"
 )
 PLAIN = frozenset({"总额", "金额", "总金额", "额度"})
-ACTING = expression(r"属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|分散|散布|位于|集中|落|将|有望|均|超|达")
+ACTING = expression(
+    r"卡在|属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|分散|散布|位于|集中|落|将|有望|均|超|达"
+)
 OF_COUNTRIES = expression("(?:国家和地区|国家或地区|国家|国)的")
 PROJECTS_NEXT = expression("[^，。；]{0,8}?项目")
 CAPACITY = expression(

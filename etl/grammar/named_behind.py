@@ -22,6 +22,11 @@ SEVERAL_STAGES = expression(rf"{STAGES}(?=[，。；])")
 ACT_BEHIND = expression(
     "(?:重大|重点|产业|工业)*项目(?:集中|同日|同时|当日|同步)(开工|竣工|投产)$"
 )  # 16个项目集中签约、13个项目集中开工
+HALTED = expression(
+    "(?:项目)?(?:已经?)?(?:[因由][^，。；、]{2,10}?)?(?:已经?|而)?(放缓|暂缓|搁置|终止|中止|停工|停建|解约)"
+    "(?:了)?(?:节奏|进度|建设|推进|实施|合作|协议)?(?=[，。；、]|$)"
+)
+STUCK = expression("(?:项目)?[仍还尚]?卡在[^。；，\\d]{0,16}?((?:前期|审批|用地|环评)手续)(?:上|环节)?(?=[，。；])")
 BUILDING = expression("(?<=已开工)建设$")
 CHANNEL_BEHIND = expression(
     r"(?:[\u4e00-\u9fff]{0,8}项目)?(?:分[一二两三四五六七八九十]+[批轮组]|依次|先后|共同|将|拟|在?现场|在?会上|在?台上|在?[开闭]幕(?:式|会|仪式|大会)上)*?(现场签约|集中签约|场外签约|上台签约)$"
@@ -53,6 +58,7 @@ STAGES_REACHED = needs(
     STAGE_BEHIND,
     SEVERAL_STAGES,
 )
+HALTS = needs("放缓 暂缓 搁置 终止 中止 停工 停建 解约 卡在", HALTED, STUCK)
 INVESTORS = needs("由", INVESTED_BY)
 PLACINGS = needs(
     "分布 分散 散布 落在 落户 花落 落子 扎根 安家 位于 来自 属于 投向 投给 贷给 授予 留给 给了 流向 集中 聚焦 是 为",
@@ -64,11 +70,21 @@ def stage_behind(spot: Spot) -> Topic | None:
     """6个开工, 124个已建成: the stage that stands behind a count."""
     if (act := ACT_BEHIND.match(spot.noun)) and "签约" in spot.so_far + spot.tail:
         return Topic("category", act[1], 0, 0, known=False, kind="stage")
+    if spot.may & HALTS and (halted := halt_behind(spot)):
+        return Topic("category", halted, 0, 0, known=False, kind="stage")
     stage = STAGE_BEHIND.match(spot.tail) if spot.may & STAGES_REACHED else None
     if not stage or (spot.followed and stage.end() == len(spot.tail)):
         return None
     reached = stage[1] or stage_reached(BUILDING.sub("", stage[2]))
     return Topic("category", reached, 0, 0, known=False, kind="stage")
+
+
+def halt_behind(spot: Spot) -> str:
+    """12个因市场变化放缓节奏, 另有5个已经终止, 21个卡在前期手续上: what keeps projects from going on."""
+    if halted := HALTED.match(spot.tail):
+        return halted[1]
+    stuck = STUCK.match(spot.tail)
+    return f"{stuck[1]}未办完" if stuck else ""
 
 
 def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:

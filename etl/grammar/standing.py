@@ -221,7 +221,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
         return scene.event
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
         referred = event_referred(scene, spot)  # 下一届将于明年举行，目标签约60个
-        of_these = OF_THESE.search(spot.clause) or AIMED_FOR_THESE.search(spot.so_far)
+        of_these = scene.looks_back or OF_THESE.search(spot.clause) or AIMED_FOR_THESE.search(spot.so_far)
         return referred if referred is not scene.event or of_these else None
     event = event_referred(scene, spot)
     if event is scene.event and (next_one := aimed_at(scene, spot, frame.status)):

@@ -3,7 +3,7 @@
 import pytest
 
 from etl.records import Mention
-from tests.etl.passages import fields_of, read
+from tests.etl.passages import fields_of, parts, read
 
 FAIR = "第三届星湖合作大会闭幕，共签约项目90个，总投资460亿元。"
 
@@ -109,3 +109,34 @@ def test_money_of_each_undertaking_of_a_list_is_of_that_one(reading):
 def test_a_second_list_on_offer_is_no_part_of_the_first(reading):
     told = read(reading, f"{FAIR}会上发布绿色场景清单26个，推出招商项目58个，总投资610亿元。")
     assert [m.member for m in told[-2:]] == ["招商项目", "招商项目"]
+
+
+THEN = "去年9月，第八届星湖投资洽谈会在云水举办，签约项目142个，合同金额918亿元。一年过去，这些项目进展如何？"
+BACK = f"签下的约，落了几成地？\n——第八届星湖投资洽谈会签约项目一年回访\n\n{THEN}"
+
+
+@pytest.mark.parametrize("opening", [BACK, THEN])
+def test_a_report_a_year_after_a_fair_tells_what_became_of_its_projects(reading, opening):
+    text = "截至8月底，142个签约项目中，已完成公司注册131个，履约率92%；开工104个。云水签约的61个项目中有48个开工。"
+    found = read(reading, f"{opening}\n\n{text}")
+    assert {(m.status, m.event) for m in found} == {("previous", "第八届星湖投资洽谈会")}
+    assert ("131个", "category", "已完成公司注册") in parts(found)
+
+
+def test_what_such_a_report_aims_at_is_aimed_at_for_those_projects(reading):
+    aims = read(reading, f"{BACK}\n\n力争年底前开工率提高到80%以上。第九届洽谈会已对接拟签约项目150个左右。")[-2:]
+    told = [("target", "第八届星湖投资洽谈会"), ("forecast", "第九届星湖投资洽谈会")]
+    assert fields_of(aims, "status", "event") == told
+
+
+def test_a_new_edition_that_remembers_the_last_one_is_told_as_signed(reading):
+    text = "去年9月，第八届星湖投资洽谈会在云水举办，签约项目142个。一年过去，本届洽谈会签约项目156个。"
+    assert read(reading, text)[-1].status == "signed"
+
+
+def test_what_keeps_projects_from_going_on_is_a_part_of_them(reading):
+    text = "尚未开工的40个项目中，22个卡在用地、环评等前期手续上，"
+    text += "13个因行情变化暂缓推进，另有5个已经终止，涉及合同金额31亿元。"
+    told = parts(read(reading, f"{BACK}\n\n{text}"))[2:]
+    members = ["尚未开工", "前期手续未办完", "暂缓", "终止", "终止"]
+    assert [(dimension, member) for _, dimension, member in told] == [("category", member) for member in members]

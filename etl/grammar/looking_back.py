@@ -1,0 +1,19 @@
+"""A report a year after an event, on what became of the projects that were signed there."""
+
+from __future__ import annotations
+
+from etl.grammar.expressions import expression
+
+YEAR_ON = "(?:一年过去|一年之?后|一年来|一年下来|时隔一年|转眼一年)"
+VISITED_AGAIN = expression(
+    "签约项目[^，。；]{0,6}(?:回访|回头看|追踪|再访)|(?:一|两|半)周?年(?:之?后)?的?(?:回访|回头看|追踪|再访)"
+)
+HELD_THEN = expression(
+    f"(?:去年|上年)[^。；]{{0,10}}届[^。；]{{2,24}}(?:举办|举行|召开|闭幕|落幕)[^。]*。[^。]{{0,6}}{YEAR_ON}"
+)
+THIS_ONE = expression("本届|本次|此次|今次|这次")
+
+
+def looks_back(opening: str) -> bool:
+    """…签约项目一年回访; 去年9月，第八届洽谈会举办…。一年过去，…: the event is over, the report tells what followed."""
+    return not THIS_ONE.search(opening) and bool(VISITED_AGAIN.search(opening) or HELD_THEN.search(opening))
