@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.grammar import meetings
 from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
@@ -21,7 +22,7 @@ OF_A_KIND = needs("协议", SIGNED, BEHIND)
 
 def of_its_kind(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """旅行社与景区签订客源互送协议64份; 另有27个项目签订框架协议: a part, once the whole was told."""
-    if measure != "projects" or not scene.whole_told:
+    if measure != "projects" or not scene.whole_told or meetings.VENUE.search(spot.so_far):
         return None
     if (behind := BEHIND.match(spot.tail)) and BESIDE.search(spot.lead):
         return part(spot.printed(behind[1]))

@@ -91,3 +91,8 @@ def test_agreements_of_a_kind_of_their_own_are_a_part_beside_the_projects(readin
 @pytest.mark.parametrize("kind", ["合作协议", "采购协议"])
 def test_agreements_of_the_kind_that_all_are_are_no_part(reading, kind):
     assert parts(read(reading, f"{FAIR}会上，客商与星湖市签订{kind}146份。"))[2][1] != "category"
+
+
+def test_agreements_signed_at_a_session_are_of_the_session(reading):
+    found = read(reading, f"{FAIR}港企专场上，多家银行与本地港资企业签订融资协议14份。")[-1]
+    assert (found.dimension, found.member) == ("channel", "港企专场")

@@ -105,9 +105,3 @@ def test_a_kind_of_loans_within_a_trade_is_named_with_it(reading, kind):
     text = f"{fair}从资金投向看，先进制造业获得授信118亿元，占一半，其中{kind}76亿元；基础设施领域63亿元。"
     told = parts(read(reading, text))[4:]
     assert told == [("76亿元", "category", f"先进制造业{kind}"), ("63亿元", "sector", "基础设施领域")]
-
-
-def test_loans_paid_out_are_what_became_of_an_earlier_edition(reading):
-    text = "第六届星湖银企对接会签订授信协议72份。上届对接会签约的188亿元授信，截至8月末已发放贷款151亿元。"
-    last = read(reading, text)[-1]
-    assert (last.dimension, last.member, last.status) == ("category", "已发放贷款", "previous")
