@@ -37,16 +37,17 @@ def openable(
     """
     cut = len(lines) if place is None else place + 1
     with st.container(key=f"{card}_table", gap=None):
-        _piece(card, "lines", head + _html(lines[:cut], 0, place, kind, lang))
+        drawn(card, "lines", head + html_of(lines[:cut], 0, place, kind=kind, lang=lang))
         if place is None:
             return
         with st.container(key=f"{card}_opened", gap=None):
             opened()
         if lines[cut:]:
-            _piece(card, "rest", _html(lines[cut:], cut, None, kind, lang))
+            drawn(card, "rest", html_of(lines[cut:], cut, None, kind=kind, lang=lang))
 
 
-def _piece(card: str, part: str, html: str) -> None:
+def drawn(card: str, part: str, html: str) -> None:
+    """Draw lines (HTML) of a card as one element, told from the card's other ones by `part`."""
     key = f"{card}_{part}".replace("__", "_~")  # Streamlit keeps two of them for itself
 
     def chosen() -> None:
@@ -55,7 +56,8 @@ def _piece(card: str, part: str, html: str) -> None:
     _component()(data={"html": html, "table": card}, key=key, on_line_change=chosen)
 
 
-def _html(lines: Sequence[Line], first: int, place: int | None, kind: str, lang: Lang) -> str:
+def html_of(lines: Sequence[Line], first: int, place: int | None, *, kind: str, lang: Lang) -> str:
+    """Lines as HTML, counted from `first`, the one at `place` open; `kind` names their looks in page.css."""
     return "".join(_line(line, at, at == place, kind, lang) for at, line in enumerate(lines, first))
 
 

@@ -4,8 +4,8 @@
 (words, opening, joint) => {
   const NAMED = ["aria-label", "title", "placeholder"];
   const SHOWN = '[data-testid="InputInstructions"] *, [data-testid="stSkipToContent"], [role="listbox"] *, [role="dialog"] *';
-  const ROWS = '[class*="_row_"], [class*="_number_"], .st-key-tables > div';
-  const NAMES = '.part, .inside, .name strong, .cell strong, [data-testid="stMetricLabel"]';
+  const ROWS = '[class*="_row_"], .st-key-tables > div';
+  const NAMES = '.part, .inside, .name strong, .cell strong';
 
   const translated = (text) => {
     const n = text.match(/\d+/)?.[0] ?? "";

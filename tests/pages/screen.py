@@ -11,6 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 _OPENER = re.compile(r'data-line="([^"]*)" aria-expanded="\w+" aria-label="([^"]*)">([^<]*)</button>')
 
+_NUMBER = re.compile('<p class="quiet">([^<]*)</p><p class="value">([^<]*)</p>(?:<p class="quiet">([^<]*)</p>)?')
+
 
 class Opener(NamedTuple):
     """The button of a line: its card, what it opens, what it is called by those who hear it, and its words."""
@@ -48,6 +50,13 @@ def openers(page: AppTest, card: str = "") -> list[Opener]:
         if "table" in data and card in ("", data["table"])
         for key, label, words in _OPENER.findall(data["html"])
     ]
+
+
+def key_numbers(page: AppTest) -> dict[str, tuple[str, str]]:
+    """The large numbers of the page by their names, each with what must be said with it."""
+    found = (json.loads(each.proto.json) for each in page.get("bidi_component"))
+    told = (_NUMBER.findall(data["html"]) for data in found if "table" in data)
+    return {unescape(name): (unescape(value), unescape(note)) for each in told for name, value, note in each}
 
 
 def open_line(page: AppTest, opener: Opener) -> AppTest:

@@ -7,7 +7,7 @@ from pages.parts import background
 from pages.words.periods import period_words
 from pages.words.subjects import subject_of
 from tests.pages.conftest import Open
-from tests.pages.screen import bars, charts, open_line, openers, words
+from tests.pages.screen import bars, charts, key_numbers, open_line, openers, words
 
 CONTEXT = "pages/analysis/context.py"
 
@@ -43,10 +43,10 @@ def test_scenes_share_no_axis_with_projects(open_history: Open) -> None:
 
 def test_targets_and_forecasts_have_frames_of_their_own(open_history: Open) -> None:
     page = open_history(CONTEXT, event="EURCQ-2025")
-    numbers = {metric.label: metric.value for metric in page.metric}
+    numbers = {name: value for name, (value, _) in key_numbers(page).items()}
     assert numbers["全市工业总量"] == "4 万亿元"
     assert numbers["全市新能源汽车产量"] == "超过125万辆"
-    notes = [caption.value for caption in page.caption]
+    notes = [note for _, note in key_numbers(page).values()]
     assert "目标；2027 年" in notes and "预计；2025 年" in notes
 
 
@@ -75,7 +75,7 @@ def test_forecast_signings_stand_apart_from_forecasts_of_other_kinds(open_histor
 )
 def test_the_size_of_the_fair(open_history: Open, lang: str, expected: dict[str, str]) -> None:
     page = open_history(CONTEXT, event="WCIFIT-2025", lang=lang)
-    assert {metric.label: metric.value for metric in page.metric} == expected
+    assert {name: value for name, (value, _) in key_numbers(page).items()} == expected
     firms = bars(page, "solid")
     assert list(firms.values())[:3] == [1300, 700, 286]
     assert bars(page, "solid", 1) == dict(zip(bars(page, "solid", 1), [110000, 552], strict=True))

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts import loading
 from tests.pages.conftest import ROOT
+from tests.pages.screen import key_numbers
 
 
 def run(monkeypatch: pytest.MonkeyPatch, data: Path) -> AppTest:
@@ -45,5 +46,5 @@ def test_first_use_builds_the_tables(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     page = run(monkeypatch, folder)
     assert not page.exception
     assert not page.error
-    assert page.metric
+    assert key_numbers(page)
     assert (folder / "tables" / "build.json").is_file()

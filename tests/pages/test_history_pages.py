@@ -5,7 +5,7 @@ import pytest
 from pages.parts.menu import PAGES
 from pages.words.catalogue import t
 from tests.pages.conftest import Open
-from tests.pages.screen import bars, charts, words
+from tests.pages.screen import bars, charts, key_numbers, words
 
 SECTORS, REGIONS = "pages/analysis/sectors.py", "pages/analysis/regions.py"
 RECONCILIATION, TRENDS = "pages/evidence/reconciliation.py", "pages/analysis/trends.py"
@@ -105,7 +105,7 @@ def test_the_editions_are_told_in_english_too(open_history: Open) -> None:
 
 def test_the_overview_tells_the_whole_fair_and_what_it_is_made_of(open_history: Open) -> None:
     page = open_history(event="WCIFIT-2018")
-    numbers = {metric.label: metric.value for metric in page.metric}
+    numbers = {name: value for name, (value, _) in key_numbers(page).items()}
     assert numbers["全部签约：项目数"] == "211 个"
     assert numbers["全部签约：合同金额"] == "5096.7 亿元"
     assert "首届西洽会的签约由哪几部分组成" in [each.value for each in page.header]
