@@ -24,6 +24,8 @@ BESIDE_TRADE = expression("对外(?:经贸|贸易)[^，。；]{0,4}成交[^。�
 DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
+BOTH_SIDES = expression("国际合作类?项目.*国内合作类?项目|国内合作类?项目.*国际合作类?项目")
+OWNERS_OF = {"国际合作": "外资", "国内合作": "内资"}
 
 
 def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
@@ -36,8 +38,8 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         or beside_trade(scene, topic)
     ):
         return None
-    if scene.frame and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners:
-        return topic._replace(dimension="ownership")
+    if owner := among_owners(scene, topic):
+        return owner
     if topic.kind == "ownership_region" and spot.may & MONEY_WITHIN and scene.says(OTHER_MONEY):
         topic = topic._replace(dimension="ownership", kind="")
     if topic.dimension == "place" and any(f"{topic.member}{group}" in scene.folded_opening for group in DELEGATIONS):
@@ -63,6 +65,14 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
 def beside_trade(scene: Scene, topic: Topic) -> bool:
     """对外经贸成交总额61.8亿美元，国内经济合作项目248个: projects beside trade are all from within the country."""
     return topic.dimension == "ownership" and topic.member.startswith("国内") and scene.says(BESIDE_TRADE)
+
+
+def among_owners(scene: Scene, topic: Topic) -> Topic | None:
+    """外资 in a list of owners; 国际合作 beside 国内合作."""
+    if topic.member in OWNERS_OF and scene.says(BOTH_SIDES):
+        return topic._replace(member=OWNERS_OF[topic.member])
+    listed = scene.frame is not None and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners
+    return topic._replace(dimension="ownership") if listed else None
 
 
 def one_of_several(topic: Topic, spot: Spot) -> Topic:
