@@ -20,7 +20,7 @@ DEALS = expression(
 )
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
-NO_TRADE = expression("[厅局委署司]|部门|主管部门|园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城|总?额")
+NO_TRADE = expression("[厅局委署司]|部门|主管部门|园(?!林|艺)|集聚区|聚集区|开发区|示范区|新城|(?:成交)?总?额")
 OF_ANY_KIND = expression("(?:配套|特色|优势|关联|支撑|上下游|热门|前沿)+")
 STOP_OF_TOUR = expression("站(?![点台前房])")
 PROVINCES = expression("(省区市|省市|省份)(?:企业|投资|客商)*$")

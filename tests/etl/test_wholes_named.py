@@ -73,6 +73,8 @@ def test_what_was_signed_at_a_meeting_beside_the_fair_is_of_that_meeting(reading
         ("另达成意向合作项目37个。", [("37个", "category", "意向合作项目")]),
         ("从商品类别看，机电产品最受青睐，意向成交71.5亿元；日用消费品46.2亿元。",
          [("71.5亿元", "sector", "机电产品"), ("46.2亿元", "sector", "日用消费品")]),
+        ("会上贸易成交总额5.2亿美元，其中进口3.1亿美元，出口2.1亿美元。",
+         [("5.2亿美元", "total", ""), ("3.1亿美元", "category", "进口"), ("2.1亿美元", "category", "出口")]),
     ],
 )  # fmt: skip
 def test_kinds_of_deals_declared_sets_and_goods_are_parts(reading, text, expected):
