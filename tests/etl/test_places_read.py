@@ -34,6 +34,11 @@ def test_what_lies_elsewhere_is_left_over_and_names_no_place(reading, tail):
     assert rest(told[0].member) or told[0].member.startswith("其他")
 
 
+def test_two_short_names_that_are_said_as_one_are_one_place(reading):
+    told = parts(read(reading, f"{WHOLE}从落户地看，贵阳贵安13个，遵义市9个。"))
+    assert told[1:] == [("13个", "host", "贵阳贵安"), ("9个", "host", "遵义市")]
+
+
 def test_what_is_left_over_keeps_the_place_that_is_named(reading):
     told = read(reading, f"{WHOLE}{HOSTS}其余18个落在衡南县。")
     assert (told[-1].member, told[-1].places[0].place_id) == ("衡南县", "430422")
