@@ -50,6 +50,10 @@ PLANNED = expression(
     "(?:下一步|下一阶段|接下来|下半年|[三四]季度|年内|年底前?|明年|今后|后续|全年)[^。；]{0,12}?(?:计划|[拟将]|准备|打算|还要|安排|争取)"
     "[^。；]{0,20}?(?:举办|举行|召开|开展|组织|策划)(?:的)?[^，。；]{0,8}$"
 )
+# 第五届西部博览会湖北省重点项目签约仪式在成都举行: what one of the places that come to a fair holds there
+HELD_WITHIN = expression(
+    "[\u4e00-\u9fff]{2,7}(?:[省市县区州盟]|代表团|交易团)[\u4e00-\u9fff]{0,10}?签约(?:仪式|活动)(?=[^，。；]{0,20}(?:举行|举办))"
+)
 OPENING = 120  # characters in which a report says what it is about
 REACH = 44  # characters of a name before the word for a meeting
 CHINESE_DIGITS = "零一二三四五六七八九十"
@@ -97,7 +101,8 @@ class EventGrammar:
             if found:
                 first = min(found, key=lambda pair: (pair[0], -len(pair[1].name)))[1]
                 event = self.of_heading(self.in_full(first, folded, text), folded)
-                return event._replace(first="首届" in folded, short="" if first.edition else first.name)
+                event = event._replace(first="首届" in folded, short="" if first.edition else first.name)
+                return self.held_within(event, folded, text)
         return None
 
     def of_heading(self, event: Event, folded: str) -> Event:
@@ -107,6 +112,18 @@ class EventGrammar:
             return event
         told = [int(parse(m[1]).value) for m in REFERENCE.finditer(heading) if m[1]]
         return self.at(event, max(told)) if told and max(told) != event.edition else event
+
+    def held_within(self, event: Event, folded: str, text: str) -> Event:
+        """The ceremony that a place holds of its own at a fair, where the report opens with it."""
+        if event.edition is None or not HELD_WITHIN.search(folded, 0, OPENING + REACH):
+            return event
+        named = re.finditer(re.escape(self.fold(event.name)), folded[:OPENING])
+        held = next(filter(None, (HELD_WITHIN.match(folded, match.end()) for match in named)), None)
+        if not held:
+            return event
+        base = event.base + text[held.start() : held.end()]
+        name = event.name + text[held.start() : held.end()]
+        return event._replace(name=name, event_id=self.fold(name), base=base, short=event.base, known=False)
 
     def in_full(self, event: Event, folded: str, text: str) -> Event:
         """An event named in short (第九届澜湄博览会) under the fullest name that the text gives it or its series."""

@@ -15,7 +15,7 @@ from etl.grammar.topics import GENERIC, Topic
 from etl.grammar.triggers import needs
 
 SIGNS_ITSELF = expression(
-    "(?:在[^，。；]{1,4})?(?:[银政企]{2,3})?(?:“?(?:握手|牵手|携手|联手|对接)”?)?(?:签约|签下|揽金|引资|引进)"
+    "[省市县区州]?(?:在(?:[^，。；]{1,4}|[^，。；]{2,24}?[会节周](?:上|期间|现场)?))?(?:[银政企]{2,3})?(?:“?(?:握手|牵手|携手|联手|对接)”?)?(?:签约|签下|揽金|引资|引进)"
 )
 BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
 FIRST_OF_SEVERAL = expression("(?:首|第一)场$")

@@ -107,3 +107,19 @@ def test_a_title_shortens_the_name_that_the_text_gives_in_full(reading, title, n
     title = title.replace("云", "雲") if "經" in title else title
     found = read(reading, f"{title} 84個項目吸資逾七百億元\n\n{name}昨日在星湖閉幕，共簽約項目84個，投資總額798億元。")
     assert [(m.event, m.dimension) for m in found] == [(name, "total")] * 4
+
+
+OWN_CEREMONY = "第五届南岭贸易博览会山东省专题签约仪式"
+
+
+@pytest.mark.parametrize("title", ["山东省在第五届南岭贸易博览会上签约26个项目\n", "山东签约26个项目\n"])
+def test_the_ceremony_that_a_province_holds_at_a_fair_is_what_its_report_is_about(reading, title):
+    text = f"{title}{OWN_CEREMONY}9日在郴州举行，共签约项目26个。上届博览会山东签约项目19个。"
+    told = [(m.text, m.dimension, m.event) for m in read(reading, text)]
+    assert told[:-1] == [("26个", "total", OWN_CEREMONY)] * (len(told) - 1)
+    assert told[-1] == ("19个", "total", OWN_CEREMONY.replace("五", "四"))
+
+
+@pytest.mark.parametrize("held", ["第五届南岭贸易博览会签约仪式9日在郴州举行", "第五届南岭贸易博览会山东省展区最大"])
+def test_a_fairs_own_ceremony_and_a_stand_at_it_are_of_the_fair(reading, held):
+    assert {m.event for m in read(reading, f"{held}，共签约项目26个。")} == {"第五届南岭贸易博览会"}
