@@ -33,6 +33,7 @@ def test_an_earlier_edition_is_no_meeting_beside_the_fair(reading, earlier):
         ("45个项目分五批在现场集中签约。", "集中签约"),
         ("16个具有代表性的项目现场签约。", "现场签约"),
         ("30个项目先后上台签约。", "上台签约"),
+        ("其中，30个项目在现场签约。", "现场签约"),
     ],
 )
 def test_projects_that_are_signed_on_stage_are_a_part_of_the_whole(reading, text, ceremony):
