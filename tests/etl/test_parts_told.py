@@ -18,6 +18,10 @@ def told(reading, text: str) -> list[tuple[str, str, str]]:
          [("9个", "source_country", "德国"), ("7.3亿元", "source_country", "德国")]),
         ("餐饮、养老类退到三成，建材滑落到5.2%。", [("三成", "sector", "餐饮、养老"), ("5.2%", "sector", "建材")]),
         ("昔日的“主角”建材，比重跌至9.8%。", [("9.8%", "sector", "建材")]),
+        ("绿色建材是此次签约的重头戏，共有项目21个，占两成。",
+         [("21个", "sector", "绿色建材"), ("两成", "sector", "绿色建材")]),
+        ("东道主湖南的企业表现积极，投资项目14个、60亿元。",
+         [("14个", "source_province", "湖南"), ("60亿元", "source_province", "湖南")]),
     ],
 )  # fmt: skip
 def test_what_is_said_of_a_rank_is_no_name(reading, text, expected):
