@@ -25,6 +25,7 @@ DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
 BOTH_SIDES = expression("国际合作类?项目.*国内合作类?项目|国内合作类?项目.*国际合作类?项目")
+FROM_OUTSIDE = expression("[，、](?:引进|利用|吸引|引入)?[省区市州盟县]外资金(?:额|总额)?(?:达|为|共)?")
 OWNERS_OF = {"国际合作": "外资", "国内合作": "内资"}
 
 
@@ -38,7 +39,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         or beside_trade(scene, topic)
     ):
         return None
-    if owner := among_owners(scene, topic):
+    if owner := among_owners(scene, topic, spot):
         return owner
     if topic.kind == "ownership_region" and spot.may & MONEY_WITHIN and scene.says(OTHER_MONEY):
         topic = topic._replace(dimension="ownership", kind="")
@@ -67,12 +68,14 @@ def beside_trade(scene: Scene, topic: Topic) -> bool:
     return topic.dimension == "ownership" and topic.member.startswith("国内") and scene.says(BESIDE_TRADE)
 
 
-def among_owners(scene: Scene, topic: Topic) -> Topic | None:
-    """外资 in a list of owners; 国际合作 beside 国内合作."""
+def among_owners(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
+    """外资 in a list of owners; 国际合作 beside 国内合作; 国内联合项目90个，引进区外资金80亿元."""
     if topic.member in OWNERS_OF and scene.says(BOTH_SIDES):
         return topic._replace(member=OWNERS_OF[topic.member])
-    listed = scene.frame is not None and scene.frame.dimension == "ownership" and topic.member in scene.grammar.owners
-    return topic._replace(dimension="ownership") if listed else None
+    told = scene.frame if scene.frame and scene.frame.dimension == "ownership" else None
+    if told and told.member == "内资" and FROM_OUTSIDE.fullmatch(spot.lead):
+        return topic._replace(dimension="ownership", member=told.member)
+    return topic._replace(dimension="ownership") if told and topic.member in scene.grammar.owners else None
 
 
 def one_of_several(topic: Topic, spot: Spot) -> Topic:

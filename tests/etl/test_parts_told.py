@@ -102,6 +102,8 @@ def test_a_place_that_was_asked_about_is_who_signs(reading, question):
          [("70个", "ownership", "内资"), ("20个", "ownership", "外资"), ("90亿元", "ownership", "外资")]),
         ("其中，国内合作项目70个，利用外资项目20个。",
          [("70个", "ownership", "国内合作"), ("20个", "ownership", "外资")]),
+        ("其中，利用外资项目12个；省际联合项目78个，引进省外资金210亿元。",
+         [("12个", "ownership", "外资"), ("78个", "ownership", "内资"), ("210亿元", "ownership", "内资")]),
         ("德国企业参与的国际合作项目有12个。", [("12个", "source_country", "德国")]),
     ],
 )  # fmt: skip
