@@ -34,6 +34,20 @@ def test_what_was_reached_is_not_aimed_at(reading, text):
     assert standing(reading, FAIR + text)[1] == "previous"
 
 
+@pytest.mark.parametrize("told", ["为大会预期目标的八成", "相当于原定计划的八成", "达到全年任务数的八成"])
+def test_the_share_of_an_aim_that_was_reached_is_of_what_was_signed(reading, told):
+    share = read(reading, f"第三届星湖合作大会进入第二天，已签约项目90个，总投资460亿元，{told}。")[-1]
+    assert (share.measure, share.dimension, share.member, share.status) == ("share", "total", "", "signed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["目前还有20多个项目正在做最后的磋商。", "另有20多个项目仍在进行签约前的谈判。", "还有20多个项目正与客商洽谈。"],
+)
+def test_what_is_still_talked_about_is_not_signed(reading, text):
+    assert standing(reading, FAIR + text) == ("20多个", "forecast", "第三届星湖合作大会")
+
+
 @pytest.mark.parametrize(
     "told",
     [
