@@ -44,6 +44,7 @@ WEAK_KINDS = frozenset({"签约", "合同"})
 TRADE = expression(
     "(?:加工|种植|养殖|制造|流通|贸易|物流|生产|销售|储运|专场|会场)(?:占|有|共|达|为|的)*$"
 )  # 农产品加工4个 counts no products
+SIGNED_AT = expression("(?:签约|签订|签署|签下|达成|促成)")  # 各地专场活动签约205个 counts no activities
 SHORT_CLAUSE = expression("(?:分别)?(?:为|达到?|有|是|共|合计|高达|超过|约)*")
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
 SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:分别|依次|均|都)?(?:高达|达到|达|为|超过|超|约)?$")
@@ -141,7 +142,8 @@ class MeasureGrammar:
         found = list(self.noun.finditer(clause))
         near = found and clause[found[-1].end() :][:1] != "类" and len(LINKS.sub("", clause[found[-1].end() :])) <= 2
         named = self.nouns[found[-1][0]] if near else None
-        return None if named == "other" and TRADE.search(clause, found[-1].end()) else named
+        end = found[-1].end() if found else 0
+        return None if named == "other" and (TRADE.search(clause, end) or SIGNED_AT.match(clause, end)) else named
 
     def last_noun(self, phrase: str) -> str | None:
         found = self.noun.findall(phrase)

@@ -92,3 +92,10 @@ def test_what_a_meeting_within_the_fair_aims_at_is_of_that_meeting(reading):
     assert (aim.dimension, aim.member, aim.status) == ("channel", "产销对接会", "target")
     aim = read(reading, f"{fair}\n\n第七届洽谈会预计邀请客商300余家，力争签约额突破900亿元。")[-1]
     assert aim.dimension == "total"
+
+
+def test_what_is_signed_at_the_sessions_of_all_places_is_a_channel(reading):
+    told = parts(read(reading, f"{FAIR}其中，开幕式集中签约30个；各市州专场活动签约60个，金额95亿元。"))[2:]
+    assert told == [
+        ("30个", "channel", "集中签约"), ("60个", "channel", "各市州专场"), ("95亿元", "channel", "各市州专场"),
+    ]  # fmt: skip
