@@ -15,7 +15,7 @@ NAMED_VALUE = expression(
 )
 BRACKETS = expression(r"[（(][^（）()]*[）)]")
 FROM = expression(r"[由从][^，；]*$")
-BASE_OF_SHARE = expression("(?:任务|计划|值|数)*的(?:[\\d.%％、和与及]*[、和与及])?$")
+BASE_OF_SHARE = expression("(?:目标|任务|计划|值|数)*的(?:[\\d.%％、和与及]*[、和与及])?$")
 RESET = expression(r"本届|本次|此次|今次|今届|今年|加上|一年过去|时隔一年|一年之?后|一年下来")
 CHANGED = expression(r"(?:提高|提升|增加|上升|下降|减少|增长|扩大|缩小|跃升|攀升|增|减|升|降|扩|缩)[到至]|调整为")
 RUNNING = expression(
@@ -55,8 +55,8 @@ class StatusGrammar:
         return found
 
     def holds(self, said: str, match: re.Match[str], words: str, clause: int) -> bool:
-        if match[0] == "目标" and BASE_OF_SHARE.match(words[match.end() :]):
-            return False  # 完成年度目标任务的86.2%
+        if match[0] in ("目标", "预期") and BASE_OF_SHARE.match(words[match.end() :]):
+            return False  # 完成年度目标任务的86.2%, 为预期目标的八成
         if match[0].endswith("后") and "，" in words[match.end() :]:
             return False  # 投产后 speaks of what follows in its own clause
         if said in ("target", "forecast"):
