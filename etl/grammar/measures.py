@@ -48,6 +48,7 @@ SIGNED_AT = expression("(?:签约|签订|签署|签下|达成|促成)")  # 各�
 SHORT_CLAUSE = expression("(?:分别)?(?:为|达到?|有|是|共|合计|高达|超过|约)*")
 SPEED_BEHIND = expression("的?(?:增速|增幅|涨幅|降幅|增长|速度)")
 SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:分别|依次|均|都)?(?:高达|达到|达|为|超过|超|约)?$")
+SPEED_AHEAD = expression("(?:增速|增幅|涨幅|升幅|降幅|跌幅)[^，。；]{1,6}，(?:均|都|也)?(?:高达|达到|达|为|是|有)?$")
 RATE = expression(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
 OF_DEAL = expression("的(?:[^，。；的]{0,4})(?:订单|合同|协议|大单)$")
 RESULT = expression(r"(?:提高到|升至|增至|降到|降至|达到|占比?|率)$")
@@ -72,7 +73,7 @@ class MeasureGrammar:
         if quantity.unit == "percent":
             in_list = LISTED.fullmatch(lead)
             carried = default() if in_list else ""
-            return carried if carried in ("share", "change") else self.rate(quantity, clause, spot.tail)
+            return carried if carried in ("share", "change") else self.rate(quantity, clause, lead, spot.tail)
         if CHANGING.search(clause) and (MORE.search(clause) or HIGHER.search(clause)) and not RESULT.search(clause):
             return "change"
         if quantity.is_money:
@@ -81,13 +82,13 @@ class MeasureGrammar:
             return "people" if quantity.unit == "person" else "area"
         return self.counted(quantity, lead, clause, spot.noun, default)
 
-    def rate(self, quantity: Quantity, clause: str, tail: str) -> str:
+    def rate(self, quantity: Quantity, clause: str, lead: str, tail: str) -> str:
         if RATE.search(clause):
             return "other"
         if quantity.hedge == "ratio":
             return "share"
         growing = (GROWTH.search(clause) and not RESULT.search(clause)) or SPEED_BEHIND.match(tail)
-        growing = growing or SPEED.search(clause)
+        growing = growing or SPEED.search(clause) or SPEED_AHEAD.search(lead)
         return "change" if growing or quantity.unit_written == "倍" or "翻" in quantity.text else "share"
 
     def counted(self, quantity: Quantity, lead: str, clause: str, noun: str, default: Callable[[], str]) -> str:

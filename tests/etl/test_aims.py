@@ -154,3 +154,15 @@ def test_the_next_aim_of_a_year_needs_no_word_of_its_own(reading, reached):
 def test_what_an_agreement_lays_down_for_years_to_come_is_signed(reading):
     told = "省政府与一家电网企业签署框架协议，根据协议，该企业五年内投资不低于300亿元。"
     assert standing(reading, MONTHLY + told)[1] == "signed"
+
+
+@pytest.mark.parametrize("told", ["青石市增幅最大，达", "白塔县增速居首，为"])
+def test_what_is_higher_than_last_time_grew_now(reading, told):
+    change = read(reading, f"{FAIR}多数地方的签约额高于上届，{told}38.4%。")[-1]
+    assert (change.measure, change.status, change.event) == ("change", "signed", "第三届星湖合作大会")
+    assert (change.dimension, change.member) == ("host", told[:3])
+
+
+def test_the_figure_of_last_time_stays_one_of_last_time(reading):
+    last = standing(reading, FAIR + "项目个数高于上届的71个。")
+    assert last == ("71个", "previous", "第二届星湖合作大会")
