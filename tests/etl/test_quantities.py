@@ -34,6 +34,7 @@ YI = 1e8
             [("8个", 8, "percentage_point", "exact"), ("15个百分点", 15, "percentage_point", "exact")],
         ),
         ("提高6个多百分点", [("6个多百分点", 6, "percentage_point", "over")]),
+        ("年产疫苗3亿剂", [("3亿剂", 3 * YI, "count", "exact")]),
         ("引资3个多亿", [("3个多亿", 3 * YI, "CNY", "over")]),
         ("占比不过35.4%", [("35.4%", 35.4, "percent", "exact")]),
         ("采购商翻了近一番", [("翻了近一番", 100, "percent", "nearly")]),
