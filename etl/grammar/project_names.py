@@ -83,6 +83,9 @@ KIND_OF_PROJECTS = expression(
     "[^，。；]*(?:订单|合同|协议)[和与及、][^，。；]*项目$|"
     "[个项]?(?:利用外资|外资|内资|省际|省外|省内|市外|招商|国内|国际)[一-鿿]{0,4}项目$|新?(?:开工|竣工|投产|签约|引进|在建|续建|落地|入库|储备)项目$"
 )
+ZONE_OF_PLACE = expression(
+    "[省市县区镇乡州旗](?:工业|产业|科技|物流|化工|高新|经济|技术)+园"
+)  # 县工业园区 is where it goes
 SUPERLATIVE = expression(
     ".{0,6}?(?:最[大高多新]|第一大)的?(?:单体|投资|签约|产业|工业)*项目"
 )  # …项目是此次签约的最大项目
@@ -216,6 +219,7 @@ def project_name(before: str, tail: str) -> str | None:
                 and not GENERIC.fullmatch(name)
                 and not SUPERLATIVE.fullmatch(name)
                 and not NUMBERED.fullmatch(name)
+                and not ZONE_OF_PLACE.fullmatch(name)
                 and not (text is ahead and EACH_OWN.match(text, match.end()))
             ):
                 return name

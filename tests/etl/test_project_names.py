@@ -139,3 +139,10 @@ def test_what_a_guest_buys_behind_another_deal_is_a_deal_of_its_own(reading):
     fair = "第三届星湖商贸博览会闭幕，签约额46亿美元。"
     text = "星湖一家电商与外国客商签下2亿元的家电订单，香港客商订购香菇酱1.5亿港元。"
     assert parts(read(reading, fair + text))[-1] == ("1.5亿港元", "project", "香港客商香菇酱订单")
+
+
+@pytest.mark.parametrize("zone", ["县工业园区", "市科技产业园", "镇物流园"])
+def test_the_zone_that_takes_in_projects_is_none(reading, zone):
+    text = f"{EVENT}会后，又有7家企业与{zone}达成投资意向，意向投资额9亿元。"
+    last = reading.read(Report("r", text, "", published="2025-10-20")).mentions[-1]
+    assert (last.text, last.dimension, last.member) == ("9亿元", "total", "")
