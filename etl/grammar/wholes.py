@@ -41,7 +41,8 @@ def grows_beyond_ceremony(scene: Scene, mentions: list[Mention]) -> bool:
     """A larger whole than that of the ceremony was told after it."""
     if scene.event and "签约" in scene.event.name:
         return False  # the event is the ceremony
-    ceremony = {mention.unit: mention.value for mention in scene.of_ceremony}
+    counted = sorted((m for m in scene.of_ceremony if m.measure != "change"), key=lambda mention: mention.value)
+    ceremony = {mention.unit: mention.value for mention in counted}  # of each unit the largest
     own = {id(mention) for mention in scene.of_ceremony}
     return any(
         m.dimension == "total" and m.status == "signed" and m.measure in ("projects", "amount")
