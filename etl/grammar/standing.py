@@ -76,6 +76,11 @@ PERIODS = needs("约的 订的 下的 计签 目中 目里", SIGNED_THEN)
 RISES = needs("由 从", FROM_HERE)
 RUNS = needs("累 共 总 加上", RUNNING)
 YEARS = needs("去年 上年", YEAR_OF_ALL)
+MANY_MEETINGS = expression(
+    "以来，[^。；]*(?:活动|会|专场)(?:共|累计|近|超|逾)*(?:(?:\\d+|[一二三四五六七八九十百]+)[多余]?[场次期]|[多数][场次])[^。；]*(?:签|引进)|"
+    "以来，[^。；]*(?:举办|开展|组织|参加)[^，。；]{0,6}(?:(?:\\d+|[一二三四五六七八九十百]+)[多余]?|[多数])[场次期][^。；]*(?:活动|会|专场)，[^。；]*(?:签|引进)"
+)  # 今年以来，先后举办推介活动9场，新签约项目61个
+MEETINGS = needs("以来", MANY_MEETINGS)
 
 
 def status(scene: Scene, spot: Spot, measure: str) -> str:
@@ -215,6 +220,8 @@ def event_referred(scene: Scene, spot: Spot) -> Event | None:
 def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | None:
     """The event of the report, another edition where the words name one, none for background."""
     if frame.dimension == "context" and not scene.about_event:
+        return None
+    if spot.may & MEETINGS and MANY_MEETINGS.search(spot.so_far):
         return None
     if runs_on(scene, spot) or (frame.status == "previous" and of_no_edition(scene, spot)):
         return None

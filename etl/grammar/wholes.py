@@ -46,6 +46,7 @@ def grows_beyond_ceremony(scene: Scene, mentions: list[Mention]) -> bool:
     own = {id(mention) for mention in scene.of_ceremony}
     return any(
         m.dimension == "total" and m.status == "signed" and m.measure in ("projects", "amount")
-        and m.qualifier != "at_least" and id(m) not in own and m.value > ceremony.get(m.unit, math.inf)
+        and m.qualifier != "at_least" and (m.event or not scene.event)
+        and id(m) not in own and m.value > ceremony.get(m.unit, math.inf)
         for m in mentions
     )  # fmt: skip

@@ -161,3 +161,17 @@ def test_projects_beside_the_orders_of_a_fair_are_all_of_them(reading, signs):
     orders = "第三届星湖山货文化博览会落幕，共签订购销合同112份，合同金额18.6亿元。"
     told = parts(read(reading, f"{orders}\n\n{signs}，总投资46亿元，其中民宿项目9个。"))
     assert told[2:] == [("24个", "total", ""), ("46亿元", "total", ""), ("9个", "sector", "民宿")]
+
+
+@pytest.mark.parametrize("title", ["", "总投资86亿元 24个陶瓷项目落子星湖\n\n"])
+def test_how_a_ceremony_grew_makes_no_larger_whole_of_it(reading, title):
+    text = "第四届星湖陶瓷产业大会开幕。开幕式上，24个陶瓷项目集中签约，总投资86亿元，比上届分别增加6个和12亿元。"
+    assert {part[1:] for part in parts(read(reading, title + text))} == {("total", "")}
+
+
+@pytest.mark.parametrize("meetings", ["举办招商推介活动9场", "举办了多场推介会", "在外地组织12场招商推介活动"])
+def test_what_all_meetings_of_a_year_signed_is_of_none_of_them(reading, meetings):
+    text = "11月23日，白塔县陶瓷产业推介会在泉州举行。会上集中签约项目14个。"
+    text = f"{text}今年以来，白塔先后{meetings}，新签约项目61个。"
+    told = [(m.text, m.dimension, m.event) for m in read(reading, text) if m.measure == "projects"]
+    assert told == [("14个", "total", "白塔县陶瓷产业推介会"), ("61个", "total", None)]
