@@ -43,6 +43,7 @@ MANY = "[\\d一二两三四五六七八九十多几数余]"
 ZONES = frozenset({"高新区", "经开区", "开发区", "经济开发区", "新区", "综保区", "工业园区", "产业园区"})
 OTHER = f"(?:(?:其[他它余]|别的|不同)的?(?=$|{MANY}))?"  # 其他州市 is a name of what is left over, 其他5个县 is none
 SO_MANY = expression(f"^{OTHER}(?:{MANY}+[个家]|各个?|多个|若干个?|全[省市县区州]|个)?")
+AMONG_SO_MANY = expression("^(?:签约|合作)?项目[中里]")  # 21个项目中高端装备8个 speaks of no 中高端
 
 
 class SubjectGrammar:
@@ -65,7 +66,7 @@ class SubjectGrammar:
 
     def read(self, words: str) -> str:
         """The label that the last clause of the words before a figure leaves, or none."""
-        words = without_closed_brackets(words.rstrip("（( "))
+        words = AMONG_SO_MANY.sub("", without_closed_brackets(words.rstrip("（( ")))
         label = self.label(SEPARATOR.split(words)[-1])
         aspect = None if label else ASPECT.search(words)
         return self.label(aspect[1]) if aspect else label
@@ -110,7 +111,8 @@ class SubjectGrammar:
         """A topic with the words that belong to its name (盐湖化工 for 化工), or with the list that it ends."""
         if topic.dimension not in WIDENED or topic.kind in NOT_WIDENED or not topic.member or topic.start == topic.end:
             return topic
-        start = max((m.end() for m in SEPARATOR.finditer(lead, 0, topic.start)), default=0)
+        among = AMONG_SO_MANY.match(lead, 0, topic.start)
+        start = max((m.end() for m in SEPARATOR.finditer(lead, 0, topic.start)), default=among.end() if among else 0)
         stop = SEPARATOR.search(lead, topic.end)
         clause, named = lead[start : stop.start() if stop else len(lead)], lead[start : topic.end]
         label = self.label(clause) or (self.label(named) if named != clause else "")

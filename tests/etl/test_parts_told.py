@@ -104,6 +104,7 @@ def test_a_place_that_was_asked_about_is_who_signs(reading, question):
          [("70个", "ownership", "国内合作"), ("20个", "ownership", "外资")]),
         ("其中，利用外资项目12个；省际联合项目78个，引进省外资金210亿元。",
          [("12个", "ownership", "外资"), ("78个", "ownership", "内资"), ("210亿元", "ownership", "内资")]),
+        ("从产业看，90个项目中高端仪器8个，其余为高端服装。", [("90个", "total", ""), ("8个", "sector", "高端仪器")]),
         ("德国企业参与的国际合作项目有12个。", [("12个", "source_country", "德国")]),
     ],
 )  # fmt: skip
