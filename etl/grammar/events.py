@@ -54,6 +54,13 @@ PLANNED = expression(
 HELD_WITHIN = expression(
     "[\u4e00-\u9fff]{2,7}(?:[省市县区州盟]|代表团|交易团)[\u4e00-\u9fff]{0,10}?签约(?:仪式|活动)(?=[^，。；]{0,20}(?:举行|举办))"
 )
+# 苏州市经贸代表团先后赴日本、韩国开展招商活动
+TRIP = expression(
+    "(?:^|[，。；\\s])([\u4e00-\u9fff]{2,12}?代表团)(?:一行)?(?:先后|分别|陆续|于)?(?:赴|到|前往|访问|出访|走进)"
+    "([\u4e00-\u9fff]{2,8}(?:[、和与][\u4e00-\u9fff]{2,8})*[、和与][\u4e00-\u9fff]{2,8}?)(?:等[国地])?(?:开展|进行|举办|举行)(?:了)?"
+    "([\u4e00-\u9fff]{0,6}(?:招商|推介|经贸|洽谈|交流)[\u4e00-\u9fff]{0,4}?活动)"
+)
+TRIP_IN_HEADING = expression("代表团([\u4e00-\u9fff]{2,8}?)之?行")
 OPENING = 120  # characters in which a report says what it is about
 REACH = 44  # characters of a name before the word for a meeting
 CHINESE_DIGITS = "零一二三四五六七八九十"
@@ -99,11 +106,13 @@ class EventGrammar:
         for length in (400, len(text)):
             found = [pair for pair in self.named(folded[:length], text) if not only_planned(folded, *pair)]
             if found:
-                first = min(found, key=lambda pair: (pair[0], -len(pair[1].name)))[1]
+                start, first = min(found, key=lambda pair: (pair[0], -len(pair[1].name)))
+                if not first.known and first.edition is None and (trip := self.trip(folded, text, start)):
+                    return trip
                 event = self.of_heading(self.in_full(first, folded, text), folded)
                 event = event._replace(first="首届" in folded, short="" if first.edition else first.name)
                 return self.held_within(event, folded, text)
-        return None
+        return self.trip(folded, text, len(text))
 
     def of_heading(self, event: Event, folded: str) -> Event:
         """A look back over editions is about the one that its heading speaks of."""
@@ -112,6 +121,16 @@ class EventGrammar:
             return event
         told = [int(parse(m[1]).value) for m in REFERENCE.finditer(heading) if m[1]]
         return self.at(event, max(told)) if told and max(told) != event.edition else event
+
+    def trip(self, folded: str, text: str, end: int) -> Event | None:
+        """A delegation's trip that the report opens with, under who went, where and what for."""
+        told = TRIP.search(folded, 0, OPENING) if "代表团" in folded[:OPENING] else None
+        if not told or told.start(1) > end:
+            return None
+        headed = TRIP_IN_HEADING.search(folded, 0, told.start())
+        where = headed.span(1) if headed else told.span(2)
+        name = "".join(text[start:stop] for start, stop in (told.span(1), where, told.span(3)))
+        return self.event(self.fold(name), name)
 
     def held_within(self, event: Event, folded: str, text: str) -> Event:
         """The ceremony that a place holds of its own at a fair, where the report opens with it."""

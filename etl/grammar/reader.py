@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from etl.grammar import coming, entries, naming, offers, orders, remainders, sequels
+from etl.grammar import coming, entries, naming, offers, orders, remainders, sequels, stops
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -92,6 +92,7 @@ class Reader:
         offers.hear_list(scene, folded)
         scene.hear_years(folded)
         coming.hear_edition(scene, folded)
+        stops.hear_stop(scene, folded)
         if orders.speaks_of_orders(folded):
             scene.told_kind = "order"
         if "集中签约" in folded and CEREMONY_TOLD.search(folded):
@@ -115,6 +116,7 @@ class Reader:
         scene.signs = self.speaks_of_signing(folded)
         scene.stated = scene.in_table or self.grammar.statuses.expression.search(folded) is not None
         scene.offers = put_on_offer(scene, folded)
+        stops.hear_stop(scene, folded)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
         scene.last, scene.aside, scene.overheard = mentions[-1], None, ""

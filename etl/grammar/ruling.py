@@ -23,6 +23,7 @@ from etl.grammar import (
     sequels,
     shared_lists,
     single_deals,
+    stops,
     told_again,
 )
 from etl.grammar.lists import IN_ORDER
@@ -60,6 +61,7 @@ def by_its_words(
         or (flows.invested_abroad(scene, spot, measure) if may & flows.INVESTED_ABROAD else None)
         or (deals.invested(scene, spot, measure) or deals.counted_again(scene, spot, measure) if not topic else None)
         or (sales.sold(scene, spot, measure) if may & sales.SALES else None)
+        or (stops.at_stop(scene, spot, measure) if scene.stop else None)
         or meetings.signed_before(spot, measure)
         or (meetings.given_by(spots, i, measure) if may & meetings.ANSWERS else None)
         or (meetings.signed_by_firms(scene, spot, measure) if may & meetings.FIRMS_AT_SESSION else None)

@@ -88,6 +88,7 @@ class Scene:
     told_now: bool = False  # a figure of this edition was told in the sentence
     against_last: bool = False  # the paragraph compares with the edition before
     parts: list[Frame] = field(default_factory=list)  # told in the paragraph
+    stop: str = ""  # the stop of the trip that was told of last
     asked: Topic | None = None  # the place that the last question of the paragraph asked about
     accounted: bool = False  # a figure was one of a place's own account, beside the event
     account_before: bool = False  # so it was in the sentence before
@@ -110,7 +111,7 @@ class Scene:
         self.cut, self.paragraph_year, self.year_named = self.announced, 0, 0
         self.announced, self.overheard, self.aside, self.coming = "", "", None, None
         self.ceremony_told = self.account_before = self.against_last = False
-        self.project, self.asked, self.parts = None, None, []
+        self.project, self.asked, self.parts, self.stop = None, None, [], ""
         self.entry, self.entry_told = "" if self.entry_told else self.entry, False
 
     def turn_to_sentence(self) -> None:

@@ -49,6 +49,7 @@ AGREED_WITH = expression(
     "(?:等国?)?(?:企业|客商|客户)?(?:达成|签订|签署|签约|合作)的(?:项目|协议|合同)?(?:总?[金数]?[额量])?(?:最[多高大]|居首)?，?(?:有|达|共|就|为)*占?$"
 )
 HELD_THERE = expression("(?:举办|举行|召开|开展)?[^，。；]{0,10}(?:签|达成|揽|引资|成交)")
+TRIP = expression("之?行(?:签约|签下|签订|揽|引资|收获|带回)")
 CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
 CUT_ENDS = expression("(?:类别|结构|分布|情况|布局|方向)?(?:上|来)?(?:看|分|说|划分|统计|区分)，")
 EVENT_NAME = "□"  # the reader's mask
@@ -87,8 +88,9 @@ def modifies(topic: Topic, lead: str) -> bool:
         return False  # 承接大湾区产业转移前沿县, 面向欧洲企业发布项目180个
     if topic.dimension in ("place", "region", *PLACES) and gap.startswith(EVENT_NAME):
         return False  # 夏邑县第三届…大会: the place is a part of the event's name
-    if topic.dimension == "region" and WITH_FIRMS.search(before) and SIGN_TOGETHER.match(gap):
-        return False  # 贵州各地与大湾区企业共签约项目75个
+    with_region = TRIP.match(gap) or (WITH_FIRMS.search(before) and SIGN_TOGETHER.match(gap))
+    if topic.dimension == "region" and with_region:
+        return False  # 欧洲行签约21个, 贵州各地与大湾区企业共签约项目75个
     if topic.dimension == "region" and FIRMS_WITH.search(before) and SIGNS_THEN.match(gap):
         return False  # 省内企业与境外供应商签订采购协议18份
     if topic.dimension in PLACES and PARTNER.search(before) and AGREED_WITH.match(gap):
