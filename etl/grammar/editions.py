@@ -16,6 +16,7 @@ ONE = "(?:首届|上一?届|[本这]届|第[一二三四五六七八九十百]+�
 NAMED = expression(f"({ONE}(?:[、和与及]{ONE})+)[^，。；]{{0,14}}?(?:分别|依次)[^，。；\\d]{{0,8}}$")
 ALL = expression("(前)?([两二三四五六])届[^，。；]{0,10}?(?:分别|依次)[^，。；\\d]{0,8}$")
 EACH = expression("首届|(上)一?届|([本这])届|第([一二三四五六七八九十百]+)届")
+SAME_AGAIN = expression("[，；、][^，。；届\\d]{2,10}?(?:分别|依次)(?:为|是|达|有)?")
 IN_TURN = needs("届", NAMED, ALL)
 
 
@@ -25,10 +26,18 @@ def edition_in_order(scene: Scene, spots: list[Spot], i: int) -> Event | None:
     first = first_of_list(spots, i) if spots[i].may & IN_TURN and event and event.edition else None
     if first is None or not event or not event.edition:
         return None
-    told = editions_told(spots[first].lead, event.edition)
+    told = editions_of_list(spots, first, event.edition)
     if len(told) != list_length(spots, first) or min(told) < 1:
         return None
     return event if told[i - first] == event.edition else scene.grammar.events.at(event, told[i - first])
+
+
+def editions_of_list(spots: list[Spot], first: int, edition: int) -> Sequence[int]:
+    """The editions that a list goes to; a second list of as many figures goes to those of the first."""
+    before = first_of_list(spots, first - 1) if first > 1 and SAME_AGAIN.fullmatch(spots[first].lead) else None
+    if before is None or first - before != list_length(spots, first):
+        return editions_told(spots[first].lead, edition)
+    return editions_told(spots[before].lead, edition)
 
 
 def editions_told(lead: str, edition: int) -> Sequence[int]:

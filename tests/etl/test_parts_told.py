@@ -155,6 +155,12 @@ def test_editions_in_order_have_each_their_own(reading, text):
     assert of_editions(reading, text) == [("8个", *LAST), ("13个", *THIS)]
 
 
+def test_a_second_list_goes_to_the_editions_of_the_first(reading):
+    text = "第二届、第三届制造业项目分别为8个和13个，投资额依次为30亿元和52亿元。"
+    found = of_editions(reading, text)
+    assert found == [("8个", *LAST), ("13个", *THIS), ("30亿元", *LAST), ("52亿元", *THIS)]
+
+
 def test_a_change_over_editions_in_order_is_of_this_one(reading):
     text = "东部项目占六成，较前两届分别提高8个和13个百分点。"
     assert of_editions(reading, text)[1:] == [("8个", *THIS), ("13个百分点", *THIS)]
