@@ -74,7 +74,7 @@ AIMS = needs("目标 任务", AIMED)
 INTENTS = needs("意向 洽谈 在谈 谈出 磋商 谈判", INTENDED)
 PERIODS = needs("约的 订的 下的 计签 目中 目里", SIGNED_THEN)
 RISES = needs("由 从", FROM_HERE)
-RUNS = needs("累 共 总 加上", RUNNING)
+RUNS = needs("累 共 总 加上 届", RUNNING)
 YEARS = needs("去年 上年", YEAR_OF_ALL)
 MANY_MEETINGS = expression(
     "以来，[^。；]*(?:活动|会|专场)(?:共|累计|近|超|逾)*(?:(?:\\d+|[一二三四五六七八九十百]+)[多余]?[场次期]|[多数][场次])[^。；]*(?:签|引进)|"

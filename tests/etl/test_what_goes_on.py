@@ -23,6 +23,24 @@ def test_what_was_signed_over_a_span_of_time_is_of_none(reading, span):
     assert states(read(reading, f"{FAIR}{span}签约项目300个。"))[-1] == ("300个", "previous", None)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "制造业项目本届有40个，而前两届加起来只有52个。",
+        "三届大会上，广东企业共投资项目52个。",
+        "三届签约制造业项目52个。",
+    ],
+)
+def test_what_several_editions_signed_is_of_none_of_them(reading, told):
+    assert states(read(reading, FAIR + told))[-1] == ("52个", "previous", None)
+
+
+@pytest.mark.parametrize("edition", ["第三届", "首届和第三届"])
+def test_one_edition_is_not_several(reading, edition):
+    told = read(reading, f"{edition}签约都在星湖\n第三届星湖合作大会闭幕，第三届签约项目90个。")
+    assert states(told)[-1] == ("90个", "signed", "第三届星湖合作大会")
+
+
 @pytest.mark.parametrize("so_far", ["截至目前，", "截至今年5月底，", "目前，"])
 def test_what_became_of_an_earlier_edition_goes_on_over_a_stop(reading, so_far):
     told = read(reading, f"{FAIR}上届共签约60个项目。{so_far}已有45个项目开工，到位资金30亿元。")
