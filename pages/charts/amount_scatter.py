@@ -13,7 +13,7 @@ from pages.charts.undisclosed_strip import EDGE, event_words, strip, strip_axis
 from pages.words.catalogue import Lang, t
 from pages.words.figures import figure
 from pages.words.labels import label
-from pages.words.numbers import MONEY, axis_scale
+from pages.words.numbers import MONEY, axis_scale, number
 from pages.words.records import records
 from pages.words.theme import Palette
 
@@ -40,8 +40,8 @@ def amount_scatter(points: pd.DataFrame, *, palette: Palette, lang: Lang, drag: 
     chart.update_layout(**point_layout(palette, height=HEIGHT, drag=drag), **_legend(palette))
     several = rows["amount_kind"].nunique() > 1
     chart.update_layout(margin={"t": 64 if several else 16}, showlegend=several)
-    chart.update_xaxes(**(point_axis(palette) | _across(rows, alone, lang)))
-    chart.update_yaxes(type="log", domain=[0.16, 1], **point_axis(palette), **_ticks(rows, unit, lang))
+    chart.update_xaxes(**(point_axis(palette, 0, lang) | _across(rows, alone, lang)))
+    chart.update_yaxes(type="log", domain=[0.16, 1], **point_axis(palette, 0, lang), **_ticks(rows, unit, lang))
     chart.update_layout(yaxis2=strip_axis(without_amount(points), palette=palette, lang=lang))
     return chart
 
@@ -121,7 +121,8 @@ def _ticks(rows: pd.DataFrame, unit: str, lang: Lang) -> dict[str, Any]:
     low, high = math.log10(min(ends)) - 0.15, math.log10(max(ends)) + 0.2
     between = (1, 2, 5) if high - low < 2.4 else (1,)
     values = [n * 10.0**power for power in range(math.floor(low), math.ceil(high) + 1) for n in between]
-    return {"range": [low, high], "tickvals": values}
+    words = [number(value * scale.size, lang, step=min(value, 1.0) * scale.size, scale=scale) for value in values]
+    return {"range": [low, high], "tickvals": values, "ticktext": words}
 
 
 def _legend(palette: Palette) -> dict[str, Any]:

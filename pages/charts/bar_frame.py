@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from pages.charts.type_size import text_width
+from pages.words.catalogue import Lang
+from pages.words.numbers import groups_thousands
 from pages.words.theme import SCREEN, Palette
 
 FOOT = 36
@@ -14,13 +16,13 @@ OWN_ROOM = {"containLabel": False, "outerBoundsMode": "none"}
 Option = dict[str, Any]
 
 
-def bar_frame(names: Sequence[str], labels: Sequence[str], *, known: bool, palette: Palette) -> Option:
-    """Grid and axes of horizontal bars; without a `known` value the axis has no numbers."""
+def bar_frame(names: Sequence[str], labels: Sequence[str], *, end: float, palette: Palette, lang: Lang) -> Option:
+    """Grid and axes of horizontal bars that reach to `end`; the axis has no numbers where that is 0."""
     left = min(_widest(names), _NAME) + 16
     grid = {"left": left, "right": _widest(labels) + 20, "top": 4, "bottom": FOOT - 8, **OWN_ROOM}
     return {
         "grid": grid,
-        "xAxis": [_values(palette, known)],
+        "xAxis": [_values(end, palette, lang)],
         "yAxis": [_names(names, palette)],
         "media": [{"query": {"maxWidth": NARROW}, "option": _narrow(_widest(labels))}],
     }
@@ -35,17 +37,23 @@ def _widest(texts: Sequence[str]) -> int:
     return max((text_width(text, SCREEN.body) for text in texts), default=0)
 
 
-def _values(palette: Palette, known: bool) -> Option:
+def tick_words(end: float, palette: Palette, lang: Lang) -> Option:
+    """How the numbers of an axis of values are set, which reaches to `end`; ECharts groups them unless told not to."""
+    plain = {} if groups_thousands(end, lang) else {"formatter": "{value}"}
+    return {"show": end > 0, "color": palette.quiet, "fontSize": SCREEN.axis, "hideOverlap": True, **plain}
+
+
+def _values(end: float, palette: Palette, lang: Lang) -> Option:
     axis: Option = {
         "type": "value",
         "min": 0,
         "splitNumber": 4,
-        "axisLabel": {"show": known, "color": palette.quiet, "fontSize": SCREEN.axis, "hideOverlap": True},
+        "axisLabel": tick_words(end, palette, lang),
         "axisLine": {"show": False},
         "axisTick": {"show": False},
-        "splitLine": {"show": known, "lineStyle": {"color": palette.grid}},
+        "splitLine": {"show": end > 0, "lineStyle": {"color": palette.grid}},
     }
-    return axis if known else {**axis, "max": 1}
+    return axis if end > 0 else {**axis, "max": 1}
 
 
 def _names(names: Sequence[str], palette: Palette) -> Option:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from pages.charts.bar_frame import NARROW, OWN_ROOM
+from pages.charts.bar_frame import NARROW, OWN_ROOM, tick_words
 from pages.charts.marks import Kind
 from pages.charts.point_looks import style, symbol
 from pages.charts.type_size import text_width
+from pages.words.catalogue import Lang
 from pages.words.theme import FONT, SCREEN, Palette
 
 HEIGHT = 400
@@ -64,7 +65,7 @@ def runs(editions: Sequence[Edition]) -> list[list[int]]:
 
 
 def edition_line(
-    editions: Sequence[Edition], axis: str, *, focus: str | None = None, palette: Palette, summary: str = ""
+    editions: Sequence[Edition], axis: str, *, focus: str | None = None, palette: Palette, lang: Lang, summary: str = ""
 ) -> Option:
     """The ECharts option, the event in `focus` framed; the first series are the points, one for each edition that has a
     figure, in their order.
@@ -80,7 +81,7 @@ def edition_line(
         "legend": {"show": False},
         "grid": {"left": _left(end), "right": 16, "top": 60, "bottom": 52, **OWN_ROOM},
         "xAxis": [_names(editions, palette), {"type": "value", "min": 0, "max": len(editions), "show": False}],
-        "yAxis": [_values(axis, end, palette)],
+        "yAxis": [_values(axis, end, palette, lang)],
         "series": [
             _points(shown, focus, palette) | _signs(editions, palette),
             *(_run(run, editions, palette) for run in runs(editions) if len(run) > 1),
@@ -188,7 +189,7 @@ def _names(editions: Sequence[Edition], palette: Palette) -> Option:
     }  # fmt: skip
 
 
-def _values(axis: str, end: float, palette: Palette) -> Option:
+def _values(axis: str, end: float, palette: Palette, lang: Lang) -> Option:
     words = {"color": palette.quiet, "fontSize": SCREEN.axis}
     return {
         "type": "value",
@@ -198,7 +199,7 @@ def _values(axis: str, end: float, palette: Palette) -> Option:
         "nameLocation": "end",
         "nameGap": 28,
         "nameTextStyle": words | {"align": "left"},
-        "axisLabel": words | {"show": end > 0},
+        "axisLabel": tick_words(end, palette, lang),
         "axisLine": {"show": False},
         "axisTick": {"show": False},
         "splitLine": {"show": True, "lineStyle": {"color": palette.grid}},

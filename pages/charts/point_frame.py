@@ -2,7 +2,8 @@
 
 from typing import Any, Literal
 
-from pages.words.numbers import Scale, is_missing
+from pages.words.catalogue import Lang
+from pages.words.numbers import Scale, groups_thousands, is_missing
 from pages.words.records import Row
 from pages.words.theme import FONT, SCREEN, Palette
 
@@ -24,12 +25,12 @@ def point_layout(palette: Palette, *, height: int, drag: Drag) -> Part:
     }
 
 
-def point_axis(palette: Palette) -> Part:
-    """An axis with a quiet grid."""
+def point_axis(palette: Palette, end: float, lang: Lang) -> Part:
+    """An axis with a quiet grid, whose numbers reach to `end`."""
     return {
         "gridcolor": palette.grid,
         "zerolinecolor": palette.grid,
-        "tickformat": ",~f",
+        "tickformat": ",~f" if groups_thousands(end, lang) else "~f",
         "automargin": True,
         "title_font": {"size": SCREEN.axis, "color": palette.quiet},
     }

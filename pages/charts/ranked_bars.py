@@ -98,7 +98,7 @@ def _tip(row: Row, name: str, lang: Lang) -> str:
 
 def _finish(option: Option, lines: Rows, name: str, palette: Palette, lang: Lang, summary: str) -> Option:
     names, labels = [str(row[name]) for row in lines], [bare_figure(row, lang) for row in lines]
-    frame = bar_frame(names, labels, known=longest(lines, _scale(lines, lang)) > 0, palette=palette)
+    frame = bar_frame(names, labels, end=longest(lines, _scale(lines, lang)), palette=palette, lang=lang)
     frame["media"][0]["option"]["series"] = broken_labels(len(option["series"]))
     for series in option["series"]:
         series.update({"selectedMode": "multiple", "label": {"show": False}, "cursor": "pointer"})

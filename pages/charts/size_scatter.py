@@ -35,13 +35,10 @@ def size_scatter(pairs: pd.DataFrame, *, palette: Palette, lang: Lang, drag: Dra
     scale = axis_scale(str(rows[0]["unit"]) if rows else "CNY", lang)
     chart = go.Figure(_points(rows, scale, palette, lang))
     chart.update_layout(**point_layout(palette, height=HEIGHT, drag=drag))
-    chart.update_xaxes(
-        title_text=t("scatter.x", lang), range=[0, _end([row["count"] for row in rows])], **point_axis(palette)
-    )
+    across, up = _end([row["count"] for row in rows]), _end(_ends(rows, scale))
+    chart.update_xaxes(title_text=t("scatter.x", lang), range=[0, across], **point_axis(palette, across, lang))
     unit = unit_name(str(rows[0]["unit"]), "amount", lang) if rows else ""
-    chart.update_yaxes(
-        title_text=t("scatter.y", lang, unit=unit), range=[0, _end(_ends(rows, scale))], **point_axis(palette)
-    )
+    chart.update_yaxes(title_text=t("scatter.y", lang, unit=unit), range=[0, up], **point_axis(palette, up, lang))
     return chart
 
 

@@ -21,7 +21,7 @@ def term_bars(terms: pd.DataFrame, *, palette: Palette, lang: Lang, summary: str
     rows = records(terms)
     names, labels = [str(row["term"]) for row in rows], [weight(row) for row in rows]
     # Unlike the names of bars elsewhere, words are short enough to stand beside their bars on a phone, too.
-    frame = {**bar_frame(names, labels, known=True, palette=palette), "media": []}
+    frame = {**bar_frame(names, labels, end=1.0, palette=palette, lang=lang), "media": []}
     return {
         "animation": False,
         "backgroundColor": "transparent",

@@ -46,7 +46,7 @@ def strip(rows: pd.DataFrame, *, alone: bool, palette: Palette, lang: Lang) -> g
 def strip_axis(rows: pd.DataFrame, *, palette: Palette, lang: Lang) -> dict[str, Any]:
     """The axis of the strip, which says what it is and how many projects stand on it."""
     words = f"{t('figure.undisclosed', lang)}<br>{number(rows['project_id'].nunique(), lang)}"
-    return point_axis(palette) | {
+    return point_axis(palette, 0, lang) | {
         "domain": [0, 0.1],
         "tickvals": [0],
         "ticktext": [words],

@@ -79,7 +79,7 @@ def lines_exhibit(frame: Frame, rows: pd.DataFrame, editions: Sequence[Edition],
     spoken = line_summary(rows, editions, lang=frame.lang)
 
     def draw(palette: Palette) -> Option:
-        return edition_line(editions, axis, palette=palette, summary=spoken)
+        return edition_line(editions, axis, palette=palette, lang=frame.lang, summary=spoken)
 
     whole = _exhibit(frame, "lines", spoken, rows)
     return replace(

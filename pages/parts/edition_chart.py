@@ -24,7 +24,7 @@ def edition_chart(editions: Sequence[Edition], axis: str, card: str, *, rows: pd
         st.info(t("chart.empty", lang))
         return
     spoken = line_summary(rows, editions, lang=lang)
-    option = edition_line(editions, axis, focus=focused(card), palette=colours(), summary=spoken)
+    option = edition_line(editions, axis, focus=focused(card), palette=colours(), lang=lang, summary=spoken)
     clickable(option, f"{card}_chart", lambda: list(rows["event_id"]), partial(toggle, card), height=HEIGHT)
     st.html(shapes_of([each.kind for each in shown], lang=lang))
     if said := break_notes(editions, lang):

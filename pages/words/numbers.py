@@ -62,6 +62,11 @@ def number(value: float, lang: Lang, *, step: float | None = None, scale: Scale 
     return text.rstrip("0").rstrip(".") if _was_whole(step, scale) and "." in text else text
 
 
+def groups_thousands(end: float, lang: Lang) -> bool:
+    """Whether the numbers of an axis that reaches to `end` are grouped; beyond 8000 an axis ends at 10,000 or more."""
+    return lang == "en" or end > 8_000
+
+
 def spaced(words: str) -> str:
     """A sentence of the briefing as screens set it: with a space on both sides of a number and its unit."""
     return _SPACE.sub(" ", words)

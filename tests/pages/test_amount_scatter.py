@@ -95,3 +95,12 @@ def test_no_point_comes_closer_to_another_day_or_column_than_to_its_own() -> Non
     kinds = pd.Series(["investment"] * 300 + ["credit"] * 300)
     places = in_columns(kinds, pd.Series([5e8] * 600), ["investment", "credit"])
     assert places[:300].max() < 0.5 < places[300:].min()
+
+
+@pytest.mark.parametrize(
+    ("lang", "wanted"), [("zh", ["1", "10", "100", "1000", "10,000"]), ("en", ["1", "10", "100", "1,000"])]
+)
+def test_the_axis_of_amounts_groups_its_numbers_as_texts_do(lang: Any, wanted: list[str]) -> None:
+    wide = pd.DataFrame([point("甲", "E1", "investment", 2e8), point("乙", "E1", "investment", 9000e8)])
+    axis = amount_scatter(wide, palette=LIGHT, lang=lang).layout.yaxis
+    assert set(wanted) <= set(axis.ticktext) and len(axis.ticktext) == len(axis.tickvals)

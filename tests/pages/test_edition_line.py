@@ -14,7 +14,7 @@ from tests.pages.decks import EDITIONS, lines
 
 def test_a_line_joins_only_what_follows_on_each_other() -> None:
     assert runs(EDITIONS) == [[0], [1, 2], [4]]
-    option = edition_line(EDITIONS, "金额（亿元）", palette=LIGHT)
+    option = edition_line(EDITIONS, "金额（亿元）", palette=LIGHT, lang="zh")
     joined = [each["data"] for each in option["series"][1:] if each["z"] == 3]
     assert joined == [[[1.5, 3375.3], [2.5, 2285.0]]]
 
@@ -26,14 +26,14 @@ def test_the_slide_joins_what_the_screen_joins() -> None:
 
 
 def test_every_edition_stands_on_the_axis_and_every_figure_once() -> None:
-    option = edition_line(EDITIONS, "金额（亿元）", palette=LIGHT)
+    option = edition_line(EDITIONS, "金额（亿元）", palette=LIGHT, lang="zh")
     assert option["xAxis"][0]["data"] == [each.name for each in EDITIONS]
     told = [(item["name"], item["value"][1]) for item in option["series"][0]["data"]]
     assert told == [(each.name, each.value) for each in EDITIONS if each.value is not None]
 
 
 def test_a_break_has_a_sign_before_the_edition_and_its_reason_below() -> None:
-    marks = edition_line(EDITIONS, "", palette=LIGHT)["series"][0]["markLine"]["data"]
+    marks = edition_line(EDITIONS, "", palette=LIGHT, lang="zh")["series"][0]["markLine"]["data"]
     assert [(each["xAxis"], each["label"]["formatter"]) for each in marks] == [(1, "(1)"), (3.5, "(2)")]
     assert breaks(EDITIONS) == [(1, "(1)"), (3, "(2)")]
     assert (
@@ -46,13 +46,13 @@ def test_a_break_has_a_sign_before_the_edition_and_its_reason_below() -> None:
 def test_a_band_is_a_line_and_an_open_one_an_arrow() -> None:
     bounded, opened = EDITIONS[4], replace(EDITIONS[4], high=None)
     for edition, end in ((bounded, 3000.0), (opened, 2000 * 1.06)):
-        *_, band = edition_line([edition], "", palette=LIGHT)["series"]
+        *_, band = edition_line([edition], "", palette=LIGHT, lang="zh")["series"]
         assert [item["value"] for item in band["data"]] == [[0.5, 2000.0], [0.5, end]]
         assert (band["data"][1]["symbol"] == "arrow") == (edition.high is None)
 
 
 def test_the_edition_in_focus_alone_is_framed() -> None:
-    items = edition_line(EDITIONS, "", focus="E-3", palette=LIGHT)["series"][0]["data"]
+    items = edition_line(EDITIONS, "", focus="E-3", palette=LIGHT, lang="zh")["series"][0]["data"]
     assert [item["itemStyle"]["borderWidth"] == 3 for item in items] == [False, False, True, False]
 
 
@@ -60,7 +60,7 @@ def test_the_edition_in_focus_alone_is_framed() -> None:
 def test_no_edition_one_and_forty_are_drawn(number: int) -> None:
     found = [Edition(f"第{place}届", str(place), float(place), float(place), float(place), "exact", f"E{place}")
              for place in range(number)]  # fmt: skip
-    option = edition_line(found, "项目数（个）", palette=LIGHT)
+    option = edition_line(found, "项目数（个）", palette=LIGHT, lang="zh")
     assert len(option["series"][0]["data"]) == number
     assert ("interval" in option["xAxis"][0]["axisLabel"]) == (number <= 12)
 

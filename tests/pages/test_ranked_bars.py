@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from pages.charts.ranked_bars import ranked_bars
 from pages.words.theme import DARK, LIGHT, faded
@@ -47,6 +48,14 @@ def test_only_undisclosed_figures_still_make_bars() -> None:
     option = drawn(frame(mark("甲", "amount", None), mark("乙", "amount", None)))
     assert [item["value"] > 0 for item in segment(option, "frame")] == [True, True]
     assert option["xAxis"][0]["axisLabel"]["show"] is False
+
+
+@pytest.mark.parametrize(
+    ("longest", "lang", "plain"), [(3400, "zh", True), (20_000, "zh", False), (8_500, "zh", False), (3400, "en", False)]
+)
+def test_the_axis_groups_its_numbers_as_the_bars_do(longest: float, lang: str, plain: bool) -> None:
+    label = drawn(frame(mark("甲", "projects", longest)), lang=lang)["xAxis"][0]["axisLabel"]
+    assert (label.get("formatter") == "{value}") == plain
 
 
 def test_open_end_fades_with_an_arrow() -> None:
