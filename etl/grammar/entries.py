@@ -43,14 +43,16 @@ def of_entry(scene: Scene, spot: Spot) -> Frame | None:
         return None
     investor = INVESTOR.search(spot.so_far)
     firm = spot.printed(investor[1]) if investor and not NO_SUBJECT.search(investor[1]) else ""
-    return Frame("project", project_label(firm, scene.entry) + phase(spot.lead), "signed", "project", (), (), 0.8)
+    return Frame(
+        "project", project_label(firm, scene.entry) + phase(spot.lead, spot.tail), "signed", "project", (), (), 0.8
+    )
 
 
 def of_phase(scene: Scene, spot: Spot) -> Frame | None:
     """一期投资14亿元, behind the money of a project: money of one of its phases."""
     match = OF_PHASE.search(spot.clause) if scene.project else None
-    if not match or not scene.project:
-        return None
+    if not match or not scene.project or spot.tail.startswith("的"):
+        return None  # 一期投资14亿元的乙项目 has its name behind
     return scene.project._replace(member=PHASE_NAMED.sub("", scene.project.member) + match[1], confidence=0.85)
 
 

@@ -64,7 +64,7 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
         return None
     company = companies[0] if companies else portrait or ""
     thing = built or name or (behind if companies else "") or money_word(before, spot.tail, measures) * (not behind)
-    label = project_label(spot.printed(company), spot.printed(thing)) + phase(spot.lead)
+    label = project_label(spot.printed(company), spot.printed(thing)) + phase(spot.lead, spot.tail)
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
 
 

@@ -253,7 +253,7 @@ def project_label(company: str, name: str) -> str:
     return name if company in name or name.endswith("总部") else company + name[said:]
 
 
-def phase(clause: str) -> str:
-    """其中一期投资5亿元: the phase that money is of; empty where it is of the whole project."""
+def phase(clause: str, tail: str) -> str:
+    """其中一期投资5亿元, 首期投资6亿元的乙项目: the phase that money is of; empty where it is of the whole project."""
     match = PHASE.search(clause)
-    return match[1] if match and OF_PROJECT.search(clause) else ""
+    return match[1] if match and (tail.startswith("的") or OF_PROJECT.search(clause)) else ""

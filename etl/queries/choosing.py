@@ -74,7 +74,7 @@ found AS (
 """
 SUMS = """
 sums AS (
-    SELECT project_id, kind, unit, value, low, high, low_open, high_open, qualifier,
+    SELECT project_id, kind, phase, unit, value, low, high, low_open, high_open, qualifier,
            min(step) AS step, max(years) AS years, min(standing) AS standing,
            string_agg(DISTINCT observation_id, ';' ORDER BY observation_id) AS observation_ids,
            'amount' AS measure, 'A' AS obs_status, min(standing_reason) AS standing_reason,
@@ -82,7 +82,7 @@ sums AS (
            NULL::VARCHAR AS formula,
            list_position(<kinds>, kind) AS kind_rank
     FROM (<said>)
-    GROUP BY project_id, kind, unit, value, low, high, low_open, high_open, qualifier
+    GROUP BY project_id, kind, phase, unit, value, low, high, low_open, high_open, qualifier
 ), fitting AS (
     SELECT *, unit = 'CNY' AND coalesce(low, 0) >= $least
               AND coalesce(high < $most OR (high = $most AND high_open), $most = 'inf'::DOUBLE) AS within

@@ -317,7 +317,7 @@ def project_names(tables: Path, event_id: str, observation_ids: list[str]) -> di
     found = ask(
         tables,
         """
-        SELECT o.observation_id, any_value(p.name) AS name, any_value(p.investor) AS investor
+        SELECT o.observation_id, any_value(concat(p.name, a.phase)) AS name, any_value(p.investor) AS investor
         FROM {observation_mentions} o JOIN {project_amounts} a USING (mention_id) JOIN {projects} p USING (project_id)
         WHERE list_contains($ids::VARCHAR[], o.observation_id) AND o.observation_id BETWEEN $o AND $o_end
           AND a.project_id BETWEEN $event || '/' AND $event || '0'

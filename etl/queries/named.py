@@ -126,7 +126,8 @@ def named_amounts(tables: Path, choice: Choice) -> pd.DataFrame:
         FROM sums s JOIN (SELECT project_id FROM chosen) USING (project_id)
         LEFT JOIN fitting f ON f.project_id = s.project_id AND f.observation_ids IS NOT DISTINCT FROM s.observation_ids
          AND f.kind = s.kind AND f.unit = s.unit AND f.value = s.value AND f.qualifier = s.qualifier
-        ORDER BY s.project_id, s.kind_rank, s.unit, s.value DESC, s.qualifier
+         AND f.phase IS NOT DISTINCT FROM s.phase
+        ORDER BY s.project_id, s.kind_rank, s.unit, s.phase NULLS FIRST, s.value DESC, s.qualifier
         """,
     )
 
@@ -137,8 +138,8 @@ def named_points(tables: Path, choice: Choice) -> pd.DataFrame:
         tables,
         choice,
         """
-        SELECT c.project_id, p.name, c.event_id, e.short_zh AS event_zh, e.name_en AS event_en, c.day,
-               f.* EXCLUDE (project_id), f.kind AS amount_kind
+        SELECT c.project_id, concat(p.name, f.phase) AS name, c.event_id, e.short_zh AS event_zh, e.name_en AS event_en,
+               c.day, f.* EXCLUDE (project_id), f.kind AS amount_kind
         FROM chosen c JOIN (FROM {projects} p WHERE <of p>) p ON p.project_id = c.project_id
         LEFT JOIN {events} e ON e.event_id = c.event_id
         LEFT JOIN fitting f ON f.project_id = c.project_id

@@ -178,8 +178,10 @@ def place_in(name: str, place_of: Mapping[str, str]) -> str | None:
 
 def amount_row(project_id: str, mention: Mention, sentence: Sentence) -> Row:
     years = YEARS.search(around(mention, sentence)[0])
+    phase = PHASE_NAMED.search(mention.member)
     return {
         "project_id": project_id, "mention_id": mention.mention_id, "kind": mention.amount_kind, "value": mention.value,
         "low": mention.low, "high": mention.high, "unit": mention.unit,
         "years": float(years[1]) if years and years[1].isdigit() else None,
+        "phase": phase[0] if phase else None,
     }  # fmt: skip

@@ -65,8 +65,8 @@ NAMED_EVENTS = """
 """
 # The amounts of named projects as they were said, with the observations that they became.
 AS_SAID = """
-    a.project_id, a.kind, a.unit, a.value, a.low, a.high, a.years, m.low_open, m.high_open, m.step, m.qualifier,
-    o.observation_id, o.standing, o.standing_reason, o.standing_reason_en
+    a.project_id, a.kind, a.unit, a.value, a.low, a.high, a.years, a.phase, m.low_open, m.high_open,
+    m.step, m.qualifier, o.observation_id, o.standing, o.standing_reason, o.standing_reason_en
 """
 AMOUNTS_SAID = (
     f"SELECT {AS_SAID}"

@@ -19,9 +19,9 @@ _COLUMNS = [
     *("standing", "formula", "n_sources", "observation_id"),
 ]
 _PROJECT_COLUMNS = [
-    *("event", "day", "name", "investor", "place", "counterpart", "host", "sector", "status", "amount_kind", "label"),
-    *("value", "low", "high", "unit", "qualifier", "years", "sentence", "title", "publisher", "published", "url"),
-    "project_id",
+    *("event", "day", "name", "investor", "place", "counterpart", "host", "sector", "status", "amount_kind", "phase"),
+    *("label", "value", "low", "high", "unit", "qualifier", "years", "sentence", "title", "publisher", "published"),
+    *("url", "project_id"),
 ]
 _CODED = {"dimension": "dimension", "status": "status", "measure": "measure", "amount_kind": "amount_kind"}
 _SAID = ("sentence", "title", "publisher", "published", "url")
@@ -66,7 +66,8 @@ def projects_sheet(projects: pd.DataFrame, amounts: pd.DataFrame, evidence: pd.D
     nobody = t("figure.undisclosed", lang)
     words = [figure(row, lang) if isinstance(row["amount_kind"], str) else nobody for row in records(whole)]
     kinds = [_word("amount_kind", code, lang) for code in whole["amount_kind"]]
-    rows = whole.assign(label=words, amount_kind=kinds).reindex(columns=_PROJECT_COLUMNS)
+    phases = [_word("phase", code, lang) for code in whole["phase"]]
+    rows = whole.assign(label=words, amount_kind=kinds, phase=phases).reindex(columns=_PROJECT_COLUMNS)
     return Sheet(rows, [head(f"project_{name}", lang, head(name, lang)) for name in _PROJECT_COLUMNS])
 
 

@@ -44,9 +44,15 @@ def reading(row: Row, lang: Lang) -> str:
 
 
 def measured(row: Row, lang: Lang) -> str:
-    """What a figure measures; of money its kind."""
+    """What a figure measures; of money its kind, and the phase of a project that it is of."""
     kind = text(row["amount_kind"])
-    return label("amount_kind", kind, lang) if kind else label("measure", row["measure"], lang)
+    return kind_of_money(kind, text(row.get("phase")), lang) if kind else label("measure", row["measure"], lang)
+
+
+def kind_of_money(kind: str, phase: str, lang: Lang) -> str:
+    """A kind of money in words, with the phase of a project that it is of where there is one."""
+    words = label("amount_kind", kind, lang)
+    return t("projects.of_phase", lang, kind=words, phase=label("phase", phase, lang)) if phase else words
 
 
 def holding(row: Row, lang: Lang) -> list[str]:

@@ -10,12 +10,11 @@ from etl import queries
 from pages.charts.cut_rows import TableRow
 from pages.charts.host_rows import Places, by_id, note, place_name
 from pages.content.cite import text
-from pages.parts.evidence import sentences
+from pages.parts.evidence import kind_of_money, sentences
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
-from pages.words.labels import label
 from pages.words.plain import plain
 from pages.words.records import records
 
@@ -89,8 +88,12 @@ def _subtitle(unplaced: int, lang: Lang) -> str:
 
 
 def _amounts(words: str, lang: Lang) -> str:
-    """The amounts of a project, each with its kind in words; they come as code and figure, divided by semicolons."""
+    """The amounts of a project, each with its kind in words.
+
+    They come divided by semicolons, each as the code of its kind, behind a stroke its phase, and the figure.
+    """
     pairs = [each.split(" ", 1) for each in words.split("；") if " " in each]
+    told = [(kind.partition("/"), figure) for kind, figure in pairs]
     return t("list.semicolon", lang).join(
-        t("projects.amount", lang, kind=label("amount_kind", kind, lang), n=figure) for kind, figure in pairs
+        t("projects.amount", lang, kind=kind_of_money(kind, phase, lang), n=figure) for (kind, _, phase), figure in told
     )

@@ -10,7 +10,7 @@ import streamlit as st
 
 from etl import queries
 from pages.content.cite import day, text
-from pages.parts.evidence import reading, sentences
+from pages.parts.evidence import measured, reading, sentences
 from pages.parts.focus import focused
 from pages.parts.loading import ask, kept
 from pages.parts.openable import Line, openable
@@ -100,7 +100,7 @@ class Cells:
             notes.append(t("evidence.not_held", lang))
         if self.sized and row["fits"] and row["unit"] == "CNY" and not row["within"]:
             notes.append(t("projects.straddles", lang))
-        words = f"{escape(label('amount_kind', row['amount_kind'], lang))} <b>{escape(figure(row, lang))}</b>"
+        words = f"{escape(measured(row, lang))} <b>{escape(figure(row, lang))}</b>"
         aside = "" if row["fits"] else " aside"
         return f'<span class="sum{aside}">{words}{_small(t("list.semicolon", lang).join(notes))}</span>'
 

@@ -60,3 +60,10 @@ def test_what_is_built_is_known_by_the_last_word_of_its_name(reading, thing):
 def test_what_is_said_of_a_project_is_not_its_name(reading, praise):
     ((_, member),) = projects(reading, f"鹏达光电的显示模组项目是{praise}，总投资30亿元。")
     assert "显示模组" in member
+
+
+@pytest.mark.parametrize("phase", ["首期", "一期"])
+def test_money_of_a_phase_before_the_name_of_its_project_is_of_that_one(reading, phase):
+    text = f"第三届星湖投资洽谈会举行，共签约项目90个。朔澜储能电站项目总投资32亿元。{phase}投资6亿元的云帆算力中心项目落户渝北区。"
+    last = read(reading, text)[-1]
+    assert (last.text, last.member) == ("6亿元", f"云帆算力中心项目{phase}")
