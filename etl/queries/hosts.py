@@ -120,7 +120,7 @@ def host_projects(tables: Path, event_ids: Collection[str] | None = None) -> pd.
         """
         SELECT p.project_id, p.event_id, e.short_zh AS event_zh, e.name_en AS event_en, e.starts,
                p.name, p.investor, p.host_place_id AS place_id, s.published AS day,
-               string_agg(concat(a.kind, '/' || a.phase, ' ', m.text), '；' ORDER BY m.start) AS amounts,
+               string_agg(a.kind || concat('/' || a.phase, ' ', m.text), '；' ORDER BY m.start) AS amounts,
                p.sentence_id, t.text AS sentence,
                coalesce(f.mention_id, '') AS mention_id,
                s.source_id, s.title, s.publisher, s.published, s.kind, s.url

@@ -52,8 +52,9 @@ def mark_of(row: Row, *, scale: Scale, stub: float) -> Mark:
 
 
 def kinds_in(marks: list[Mark]) -> tuple[Kind, ...]:
-    """The kinds that occur, in the order of the legend; what was worked out of the undisclosed is derived, too."""
-    found = {mark.kind for mark in marks} | {"derived" for mark in marks if "hatched" in mark.segments}
+    """The kinds that are drawn, in the order of the legend; the undisclosed is drawn as derived where a range of it was
+    worked out."""
+    found = {"derived" if "hatched" in mark.segments else mark.kind for mark in marks}
     return tuple(kind for kind in KINDS if kind in found)
 
 

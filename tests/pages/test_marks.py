@@ -54,3 +54,9 @@ def test_legend_explains_the_kinds_that_occur() -> None:
     assert kinds_in(marks) == ("exact", "undisclosed")
     assert "未披露，不是零" in html
     assert "推算" not in html
+
+
+def test_a_range_that_was_worked_out_is_explained_as_such_and_not_as_a_frame() -> None:
+    open_range = mark("丁", "amount", None, low=3000e8, high=3400e8)
+    found = [mark_of(row, scale=IN_YI, stub=1) for row in (open_range, mark("戊", "amount", None))]
+    assert kinds_in(found[:1]) == ("derived",) and kinds_in(found) == ("derived", "undisclosed")
