@@ -8,6 +8,7 @@ from etl.grammar.naming import CLAUSE_BEGINS, SETTLED, own_topic
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.standing import JOINED
+from etl.grammar.topics import Topic
 
 ELSEWHERE = expression("[省区市州县境国海]外.*|外[省资地].*")  # where money comes from, whatever the cut
 PLACE_KIND = expression("(?<=..)[市县区旗]$")
@@ -15,6 +16,10 @@ TRADES = ("业", "经济", "产业链", "领域")
 MONEY_OF_KIND = expression(
     "(?:类)?项目(?:的)?(?:合同|协议|签约|引资|投资|计划)*(?:总?投资|投资总额|总额|总?金额|额|引资)(?:约|近|超|逾|达|为|共|合计)*"
 )
+SUM_OF_KINDS = expression(
+    "(?:[两二三四五六]?大?(?:个?(?:行业|产业|领域|板块)|类)?)?的?(?:项目|(?:签约|合同|协议|项目)?(?:总?金额|总额|额))*(?:合计|共计|总计|之和|相加)"
+)
+NEXT_KIND = expression("^[；，]")
 FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方|乡贤|乡友|游子|商会|校友|老乡")
 SHORT_NAME = 10
 
@@ -75,10 +80,24 @@ def of_cut(scene: Scene, spot: Spot) -> bool:
 
 def of_kind(scene: Scene, spot: Spot) -> bool:
     """新材料产业项目合同金额46亿元: of all projects of a trade, once the whole was told, and of none of that name."""
-    topic = own_topic(scene, spot) if scene.whole_told and "项目" in spot.own else None
-    trade = topic and topic.dimension == "sector" and topic.member.endswith(TRADES)
-    begins = topic and CLAUSE_BEGINS.search(spot.own[: topic.start].removesuffix("其中"))
-    return bool(topic and trade and begins and MONEY_OF_KIND.fullmatch(spot.own, topic.end))
+    topic = own_topic(scene, spot) if scene.whole_told else None
+    if not topic or topic.dimension != "sector" or not CLAUSE_BEGINS.search(before_it(spot, topic)):
+        return False
+    if SUM_OF_KINDS.match(spot.own, topic.end) and "、" in topic.member:
+        return True  # 建材和食品两类合计40亿元
+    trade = topic.member.endswith(TRADES) or next_kind(scene, spot, topic)
+    return bool(trade and MONEY_OF_KIND.fullmatch(spot.own, topic.end))
+
+
+def before_it(spot: Spot, topic: Topic) -> str:
+    return spot.own[: topic.start].removesuffix("其中")
+
+
+def next_kind(scene: Scene, spot: Spot, topic: Topic) -> bool:
+    """农业项目金额30亿元；商贸文旅项目金额27亿元: the next of the trades that a sentence tells, and of no such name."""
+    outer = scene.frame
+    goes_on = outer is not None and outer.dimension == "sector" and NEXT_KIND.search(spot.lead)
+    return bool(goes_on and "其中" not in spot.lead and scene.grammar.topics.names_trades(topic.member))
 
 
 def cut_of(cut: str, dimension: str) -> str:

@@ -218,6 +218,11 @@ class TopicGrammar:
             found = without_nested(sorted([*known, *unseen], key=start_of))
         return joined(found, phrase)
 
+    def names_trades(self, label: str) -> bool:
+        """The label is one trade of the vocabulary after another (商贸文旅)."""
+        found = (hit for hit in self.lexicon.find(label) if hit.entry.dimension == "sector")
+        return sum(hit.end - hit.start for hit in found) == len(label)
+
     def known(self, hit: Hit, phrase: str) -> Topic | None:
         entry = hit.entry
         if not entry.dimension:

@@ -18,7 +18,7 @@ def told(reading, text: str) -> list[tuple[str, str, str]]:
          [("9个", "source_country", "德国"), ("7.3亿元", "source_country", "德国")]),
         ("餐饮、养老类退到三成，建材滑落到5.2%。", [("三成", "sector", "餐饮、养老"), ("5.2%", "sector", "建材")]),
         ("昔日的“主角”建材，比重跌至9.8%。", [("9.8%", "sector", "建材")]),
-        ("现代农业挑起了大梁，签约项目30个，占三成。",
+        ("现代农业挑起大梁，签约项目30个，占三成。",
          [("30个", "sector", "现代农业"), ("三成", "sector", "现代农业")]),
         ("轻工业扛起大旗，签约项目30个。", [("30个", "sector", "轻工业")]),
         ("西部地区企业仍是引资主角，首日签约项目31个，占总数的三分之一。",
@@ -217,3 +217,20 @@ def test_the_first_of_several_ceremonies_is_not_the_whole(reading):
         ("74亿元", "channel", "首场集中签约"),
         ("13个", "sector", "食品"),
     ]
+
+
+def test_trades_told_one_by_one_are_no_projects_of_that_name(reading):
+    found = told(
+        reading, "制造业项目金额186亿元，其中新能源化工和纺织服装两类合计超过90亿元，约占五成；商贸文旅项目金额27亿元。"
+    )
+    assert found == [
+        ("186亿元", "sector", "制造业"),
+        ("超过90亿元", "sector", "新能源化工、纺织服装"),
+        ("五成", "sector", "新能源化工、纺织服装"),
+        ("27亿元", "sector", "商贸文旅"),
+    ]
+
+
+def test_an_undertaking_behind_a_trade_keeps_its_name(reading):
+    found = told(reading, "制造业项目金额186亿元；松涛食品产业园项目总投资27亿元。")
+    assert found[-1][1] == "project"
