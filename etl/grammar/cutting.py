@@ -39,10 +39,19 @@ def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
 
 def within_hosts(scene: Scene, frame: Frame, spot: Spot) -> Frame:
     """陕西省签约项目62个；宁夏、甘肃签约项目分别为18个和16个: provinces listed after one that signs sign as well."""
-    outer = scene.frame
-    signs = outer is not None and outer.dimension == "host" and frame.dimension == "source_province" and not scene.cut
+    if frame.dimension != "source_province" or scene.cut or FROM_THERE.search(spot.so_far):
+        return frame
+    outer = scene.frame or province_before(scene)
+    signs = outer is not None and outer.dimension == "host"
     goes_on = "签约" in spot.clause or spot.lead in JOINED
-    return frame._replace(dimension="host") if signs and goes_on and not FROM_THERE.search(spot.so_far) else frame
+    return frame._replace(dimension="host") if signs and goes_on else frame
+
+
+def province_before(scene: Scene) -> Frame | None:
+    """The province that the sentence before told of last."""
+    told = scene.last_frame
+    named = scene.grammar.topics.topics(told.member) if told and told.dimension == "host" else []
+    return told if any(topic.dimension == "source_province" for topic in named) else None
 
 
 def within_source(scene: Scene, frame: Frame, spot: Spot) -> Frame:

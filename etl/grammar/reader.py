@@ -12,6 +12,7 @@ from etl.grammar.editions import edition_in_order
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
+from etl.grammar.hosting import host_of_several
 from etl.grammar.looking_back import looks_back
 from etl.grammar.measured import with_measures
 from etl.grammar.offers import put_on_offer
@@ -62,6 +63,7 @@ class Reader:
         self.technical = bool(OF_TECHNOLOGY.search(report.text))
         self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report, event))
         self.scene.folded_opening = grammar.fold(report.text[:OPENING])
+        self.scene.hosting = host_of_several(self.scene.folded_opening, grammar.topics)
         self.scene.looks_back = event is not None and looks_back(
             grammar.fold(f"{report.title or ''}\n{report.text}"[:OPENING])
         )

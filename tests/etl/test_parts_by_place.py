@@ -305,3 +305,33 @@ def test_who_invests_most_is_the_subject_of_the_next_clause(reading, this):
 
 def test_a_place_whose_name_begins_with_he_keeps_it(reading):
     assert parts(read(reading, f"{FAIR}落户和林格尔新区的项目52个。"))[2:] == [("52个", "host", "和林格尔新区")]
+
+
+def test_provinces_listed_behind_one_that_signs_sign_as_well(reading):
+    text = (
+        f"{FAIR}各省区市中，云南签约28个项目，金额84亿元。贵州、青海签约金额分别为40亿元和32亿元。西藏、宁夏各签约9个。"
+    )
+    assert parts(read(reading, text))[4:] == [
+        ("40亿元", "host", "贵州"),
+        ("32亿元", "host", "青海"),
+        ("9个", "host", "西藏、宁夏"),
+    ]
+
+
+def test_firms_of_a_province_behind_one_that_signs_are_where_money_comes_from(reading):
+    text = f"{FAIR}云南签约28个项目，金额84亿元。广东企业签约9个项目。"
+    assert parts(read(reading, text))[-1] == ("9个", "source_province", "广东")
+
+
+def test_the_host_of_a_fair_of_several_provinces_is_one_of_them(reading):
+    text = (
+        "第六届星湖博览会落幕 贵州签约引资86亿元\n\n第六届星湖博览会今天在贵阳闭幕。"
+        "五省代表团共签约项目342个，引资1070亿元。东道主贵州收获颇丰，签约项目81个，引资86亿元。\n\n前五届博览会，贵州累计签约项目326个。"
+    )
+    told = parts(read(reading, text))
+    assert [part[1:] for part in told] == [("host", "贵州"), *[("total", "")] * 2, *[("host", "贵州")] * 3]
+
+
+def test_the_host_of_a_fair_of_its_own_is_no_part_of_it(reading):
+    text = "第六届星湖博览会落幕 贵州签约引资86亿元\n\n第六届星湖博览会今天在贵阳闭幕，东道主贵州签约项目81个。"
+    assert {part[1:] for part in parts(read(reading, text))} == {("total", "")}
