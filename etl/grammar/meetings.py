@@ -51,6 +51,16 @@ GIVEN_BY = expression(
     "(?:给出|交出|拿出|捧出|亮出|取得|收获|带来)?的?(?:数字|数据|成绩单?|答卷|成果|收获|战果)"
 )  # 55个项目、652.1亿元，是大湾区专场给出的数字
 ANSWERS = needs("数字 数据 成绩 答卷 成果 收获 战果", GIVEN_BY)
+SIGNED_AT = expression(
+    "(?:项目)?(?:则|均|都|全部)*是?在([^，。；]{0,20}?(?:分会场|推介会|对接会|恳谈会|洽谈会|专场))(?:活动)?(?:上|中|里|现场)?"
+    "(?:集中|现场)?签(?:[约订署下]|了)?的?(?=[，。；])"
+)  # 其余64个是在各区县分会场签下的
+BEHIND = needs("分会场 推介会 对接会 恳谈会 洽谈会 专场", SIGNED_AT)
+ALL_OF_THEM = expression("^(?:各|几|[多两三四五六七八九十]|\\d+)[个场]?(?:[省市县区州盟旗（）、]|开发区|园区)*")
+OWN_CAMPAIGN = expression(
+    "[我全本该][省市县区州](?:还|也|同步|同期|同时|先后|积极|并)*(?:开展|组织|举办)了?(?:系列|相关|一系列)*"
+    "(?:招商|推介|引资|经贸|合作)+活动，"
+)  # 我省同步开展招商活动，签约43个: all that the place signed, and no meeting of a name
 REACH = 40  # characters of a clause
 CLAUSES = expression("[，；。：]")
 WITH_FIRMS = expression(
@@ -119,7 +129,7 @@ def of_venue(scene: Scene, topic: Topic, spot: Spot) -> bool:
 
 def at_venue(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """同期举办的招商推介会上，有9个项目签约: what was signed at a meeting within the larger one."""
-    if not scene.whole_told or scene.frame or measure not in PARTED:
+    if not scene.whole_told or scene.frame or measure not in PARTED or OWN_CAMPAIGN.search(spot.so_far):
         return None
     venue = VENUE.search(spot.so_far) or HELD_BESIDE.search(spot.so_far) or MEETING_SIGNS.search(spot.so_far)
     venue = venue or MEETING_AIMS.search(spot.so_far)
@@ -148,6 +158,15 @@ def signed_by_firms(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not found or names_event(scene, found[1]):
         return None
     return Frame("channel", spot.printed(found[1]), "signed", "whole", (), (found[1],), 0.8)
+
+
+def signed_behind(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """其余9个是在各区县分会场签下的, 是在苏州推介会上签的: where they were signed stands behind them."""
+    found = SIGNED_AT.match(spot.tail) if measure in PARTED and scene.whole_told else None
+    label = ALL_OF_THEM.sub("", found[1]) if found else ""
+    if not label or names_event(scene, label):
+        return None
+    return Frame("channel", spot.printed(label), "signed", "whole", (), (label,), 0.8)
 
 
 def given_by(spots: list[Spot], i: int, measure: str) -> Frame | None:

@@ -66,6 +66,7 @@ def by_its_words(
         or (stops.at_stop(scene, spot, measure) if scene.stop else None)
         or meetings.signed_before(spot, measure)
         or (meetings.given_by(spots, i, measure) if may & meetings.ANSWERS else None)
+        or (meetings.signed_behind(scene, spot, measure) if may & meetings.BEHIND else None)
         or (meetings.signed_by_firms(scene, spot, measure) if may & meetings.FIRMS_AT_SESSION else None)
         or (meetings.all_of_venue(scene, topic, spot, measure) if signing else None)
         or lending.share_of_kind(scene, spot, measure)

@@ -99,3 +99,21 @@ def test_what_is_signed_at_the_sessions_of_all_places_is_a_channel(reading):
     assert told == [
         ("30个", "channel", "集中签约"), ("60个", "channel", "各市州专场"), ("95亿元", "channel", "各市州专场"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("其中，集中签约30个；其余60个是在各县（市、区）分会场签下的。", "分会场"),
+        ("其中，主会场签约30个，其余60个则是在几场推介会上签的。", "推介会"),
+        ("其中12个是在苏州推介会上签约的。", "苏州推介会"),
+    ],
+)
+def test_the_meeting_behind_a_figure_is_where_it_was_signed(reading, text, where):
+    assert parts(read(reading, FAIR + text))[-1][1:] == ("channel", where)
+
+
+@pytest.mark.parametrize("campaign", ["我市同步开展招商活动", "全县还组织了系列招商推介活动"])
+def test_a_campaign_of_the_place_itself_is_no_meeting_of_a_name(reading, campaign):
+    text = f"{FAIR}\n在沪期间，{campaign}，签约投资项目43个，总投资38亿元。其中，食品项目9个。"
+    assert [part[1:] for part in parts(read(reading, text))[2:]] == [("total", "")] * 2 + [("sector", "食品")]
