@@ -39,6 +39,7 @@ BOTH_SIGNED = expression(
     "(?:采购|订购|购销|供货|订单)[^，。；]{0,6}(?:和|与|及|、|以及)[^，。；]{0,4}(?:投资|合作|招商)"
 )  # 投资合作项目和商品采购协议132个，签约总额
 OF_TECHNOLOGY = expression("技[术術]合同")
+CAPITAL = expression("(?:合同|协议|利用)(?:利用)?(?:外资|台资|港资|内资)")
 GOODS_SOLD = expression("成交(?:总|金)?额[^，。；]{0,8}$")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
 PURCHASES = expression("采购(?!商)|订购|订货(?!会)|订单|购销|供货|供应(?:协议|合同)|长单|选购")
@@ -209,7 +210,7 @@ class Reader:
 
     def buys(self, spot: Spot, named: str | None) -> bool:
         """Money of contracts, or without a word of its own, where the words or the report are about purchases."""
-        if named not in (None, "contract"):
+        if named not in (None, "contract") or (named and CAPITAL.search(spot.clause)):
             return False
         if named and self.purchasing:
             return True

@@ -96,3 +96,9 @@ def test_agreements_of_the_kind_that_all_are_are_no_part(reading, kind):
 def test_agreements_signed_at_a_session_are_of_the_session(reading):
     found = read(reading, f"{FAIR}港企专场上，多家银行与本地港资企业签订融资协议14份。")[-1]
     assert (found.dimension, found.member) == ("channel", "港企专场")
+
+
+@pytest.mark.parametrize("capital", ["合同外资", "协议利用外资", "合同台资"])
+def test_capital_by_contract_is_bought_at_no_fair(reading, capital):
+    text = f"第三届星湖进口商品交易会闭幕，共签订采购合同90份，采购金额4.6亿美元。外资项目7个，{capital}1.2亿美元。"
+    assert fields_of(read(reading, text), "amount_kind")[1::2] == [("order",), ("contract",)]
