@@ -121,3 +121,9 @@ def test_a_year_before_another_word_is_no_share(reading, name):
 def test_what_figures_are_cut_by_does_not_say_what_they_count(reading):
     found = read(reading, f"{FAIR}8大领域：装备制造213项、电子信息176项、新材料128项。")[-3:]
     assert {(m.measure, m.dimension) for m in found} == {("projects", "sector")}
+
+
+def test_purchases_for_a_chain_are_a_kind_of_deal_and_parts_for_a_trade_are_a_trade(reading):
+    text = f"{FAIR}其中，投资合作类项目53个；采购配套类项目25个，采购金额15亿元；汽车配套类项目3个。"
+    told = [("25个", "category", "采购配套类"), ("15亿元", "category", "采购配套类"), ("3个", "sector", "汽车配套")]
+    assert parts(read(reading, text))[-3:] == told
