@@ -54,10 +54,13 @@ OWN_SO_FAR = expression(
 )  # 今年1—9月 adds up several signings of the year
 BECAME = expression("(?:开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
 BECAME_OF_THEM = expression("开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止")
+WATCHED = expression(
+    "(?:调度|跟踪|督促|督办|推动|盯紧|紧盯|服务)[^，。；新]{0,6}(?:项目|合同)(?![^。；]*(?:新签|新引进|[全各我][省市县区]))[^。；]*率[^，。；新]{0,8}$"
+)  # 将按月调度项目进展，确保年底前开工率不低于30%
 THIS_EDITION_NOW = expression("本届|本次|此次|今年(?!以来|前|\\d|[一二三四五六七八九十]+月)")
 OF_THESE = expression("(?:签约|上述|这些|这批)项目[^，。；新]{0,10}率")  # 确保签约项目年内开工率达到60%
 AIMED_FOR_THESE = expression(
-    "(?:签约|上述|这些|这批|本批)项目[^。；]*(?:开工|投产|到位|履约|落地|放款|竣工|完成投资)[^，。；新]{0,8}$"
+    "(?:签约|上述|这些|这批|本批)(?:项目|合同)[^。；]*(?:开工|投产|到位|履约|执行|落地|放款|竣工|完成投资)[^，。；新]{0,8}$"
 )  # 建立签约项目台账，力争年底前开工30个
 SO_FAR = expression("(?:截至|截止|到)?(?:目前|今年|去年|\\d{1,2}月|如今|现在)[^，；。]{0,6}，")
 AIMED = expression("的?(?:年度|全年)?(?:预期|奋斗)?(?:目标|任务)(?!任?务?的?[\\d近超]|完成)")
@@ -229,8 +232,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
         return scene.event
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
         referred = event_referred(scene, spot)  # 下一届将于明年举行，目标签约60个
-        of_these = scene.looks_back or OF_THESE.search(spot.clause) or AIMED_FOR_THESE.search(spot.so_far)
-        return referred if referred is not scene.event or of_these else None
+        return referred if referred is not scene.event or aimed_for_these(scene, spot) else None
     event = event_referred(scene, spot)
     if event is scene.event and (next_one := aimed_at(scene, spot, frame.status)):
         return next_one
@@ -239,6 +241,15 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     if frame.status == "previous" and event is scene.event and (last := goes_on_of(scene, spot)):
         return event._replace(name=last.event, event_id=last.event_id or "") if event and last.event else None
     return of_year(event, scene, spot) if event and frame.status == "previous" and not event.edition else event
+
+
+def aimed_for_these(scene: Scene, spot: Spot) -> bool:
+    """确保签约项目年内开工率达到60%: what shall become of the projects that were signed, not an aim of the year."""
+    if scene.looks_back or OF_THESE.search(spot.clause) or AIMED_FOR_THESE.search(spot.so_far):
+        return True
+    told = scene.last
+    of_event = told is not None and scene.event is not None and told.event == scene.event.name
+    return of_event and WATCHED.search(spot.so_far) is not None
 
 
 def goes_on_of(scene: Scene, spot: Spot) -> Mention | None:

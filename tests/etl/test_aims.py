@@ -166,3 +166,18 @@ def test_what_is_higher_than_last_time_grew_now(reading, told):
 def test_the_figure_of_last_time_stays_one_of_last_time(reading):
     last = standing(reading, FAIR + "项目个数高于上届的71个。")
     assert last == ("71个", "previous", "第二届星湖合作大会")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("市商务局将对签约项目和购销合同分头盯办，力争年内合同执行率达到85%以上。", "85%以上"),
+        ("目前已有23个开工。市投促局将逐月调度项目进度，确保年底前投产率不低于20%。", "不低于20%"),
+    ],
+)
+def test_a_rate_that_the_signed_projects_shall_reach_within_the_year_is_of_their_event(reading, text, figure):
+    assert standing(reading, FAIR + text) == (figure, "target", "第三届星湖合作大会")
+
+
+def test_a_rate_that_a_place_aims_at_is_of_no_event(reading):
+    assert standing(reading, f"{FAIR}全市力争年内规上企业合同履约率达到85%以上。")[2] is None
