@@ -17,6 +17,11 @@ SIGNS_WITH = expression(
     rf"(?:^|[，；。：])(?P<who>(?![^，；。：]*(?:共|累计|合计))[^，；。：]{{0,16}}?){ADVERBS}(?P<role>[与同和向])(?P<partner>{ONE}){ADVERBS}"
     r"(?P<verb>签下|签订|签署|签了|敲定|订购|采购|续签|拿下|谈成)(?P<goods>[^；。]*)$"
 )
+WITH_SEVERAL = expression(
+    rf"(?:^|[，；。：])(?P<who>(?:[^，；。：\d]{{0,6}}?(?:一[家户]|某)[^，。；：\d]{{2,12}}?|[^，。；：\d]{{2,12}}(?:集团|公司|央企))){ADVERBS}[与和同]"
+    rf"(?P<partner>[^，；。、\d]{{0,8}}?(?:多|数|几|十余)[家户][^，；。、]{{2,12}}?){ADVERBS}"
+    r"(?P<verb>签下|签订|签署|签了)了?(?P<goods>[^，；。、\d]{0,8}(?:采购|供货|购销|订购|配套)[^，；。、\d]{0,4}(?:协议|合同|订单)，[^，；。]*)$"
+)  # 一户汽车央企与多户零部件企业签订采购协议，采购金额不低于24亿元
 GETS_FROM = expression(
     rf"(?:^|[，；。：])(?P<who>[^，；。：]{{0,16}}?){ADVERBS}(?P<verb>拿下|接到|收到|斩获|拿到|获得)(?P<partner>{ONE})(?P<goods>)的?$"
 )
@@ -39,6 +44,7 @@ GOODS = expression(
 )
 NAMED_GOODS = expression("的[\\u4e00-\\u9fff]{2,6}?(?:采购|供货|购销)?(?:订单|合同|大单|协议)")
 PRONOUN = expression("^(?:[该本]?(?:公司|企业|项目)|它|他|她|双方|我们|其)$")
+ONE_OF = expression("^(?:一[家户]|某)(?=..)")
 OF_WHICH = expression("^.*的")  # 首次参会的巴西企业
 OPENING = expression("^.*(?:其中|会上|现场|期间|首日|当天|[一二两三四五六七八九十\\d]+[日天]|此外|另外)(?=.)")
 
@@ -50,7 +56,8 @@ def one_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if (following := NEXT_DEAL.fullmatch(spot.lead)) and scene.previous and scene.previous.dimension == "project":
         member = spot.printed(following["partner"]) + spot.printed(following["goods"]) + "订单"
         return Frame("project", member, "signed", "project", (), (), 0.7)
-    told = SIGNS_WITH.search(spot.so_far) or GETS_FROM.search(spot.so_far) or TAKES_HOME.search(spot.so_far)
+    forms = (SIGNS_WITH, WITH_SEVERAL, GETS_FROM, TAKES_HOME)
+    told = next((found for form in forms if (found := form.search(spot.so_far))), None)
     if not told or not (OF_DEAL.match(spot.tail) or ITS_MONEY.search(spot.clause)):
         return None
     return Frame("project", spot.printed(label(told, spot)), "signed", "project", (), (), 0.7)
@@ -59,7 +66,7 @@ def one_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 def label(told: re.Match[str], spot: Spot) -> str:
     """Who signs with whom, or what is bought."""
     who = OPENING.sub("", told["who"])
-    who = "" if PRONOUN.match(who) else who
+    who = "" if PRONOUN.match(who) else ONE_OF.sub("", who)
     partner = told["partner"].replace("一家", "", 1)
     goods = GOODS.match(told["goods"]) if told["verb"] in ("订购", "采购") else None
     if goods:
