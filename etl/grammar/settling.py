@@ -26,6 +26,8 @@ OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
 BOTH_SIDES = expression("国际合作类?项目.*国内合作类?项目|国内合作类?项目.*国际合作类?项目")
 FROM_OUTSIDE = expression("[，、](?:引进|利用|吸引|引入)?[省区市州盟县]外资金(?:额|总额)?(?:达|为|共)?")
+AT_HOME = expression("国内(?:区域|地区|省际|省区市)?(?:合作|企业|投资|客商)?")
+ABROAD_AS_WHOLE = expression("国际|外资|境外|国外|海外")
 OWNERS_OF = {"国际合作": "外资", "国内合作": "内资"}
 
 
@@ -68,10 +70,18 @@ def beside_trade(scene: Scene, topic: Topic) -> bool:
     return topic.dimension == "ownership" and topic.member.startswith("国内") and scene.says(BESIDE_TRADE)
 
 
+def beside_countries(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """与蒙古国企业签约12个；国内区域合作项目32个: what is told beside countries, unless as the pair of 国际合作."""
+    told = scene.frame is not None and scene.frame.dimension == "source_country"
+    return told and AT_HOME.fullmatch(topic.member) is not None and not ABROAD_AS_WHOLE.search(spot.so_far)
+
+
 def among_owners(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
     """外资 in a list of owners; 国际合作 beside 国内合作; 国内联合项目90个，引进区外资金80亿元."""
     if topic.member in OWNERS_OF and scene.says(BOTH_SIDES):
         return topic._replace(member=OWNERS_OF[topic.member])
+    if beside_countries(scene, topic, spot):
+        return topic._replace(dimension="region", member="国内", kind="")
     told = scene.frame if scene.frame and scene.frame.dimension == "ownership" else None
     if told and told.member == "内资" and FROM_OUTSIDE.fullmatch(spot.lead):
         return topic._replace(dimension="ownership", member=told.member)

@@ -335,3 +335,13 @@ def test_the_host_of_a_fair_of_several_provinces_is_one_of_them(reading):
 def test_the_host_of_a_fair_of_its_own_is_no_part_of_it(reading):
     text = "第六届星湖博览会落幕 贵州签约引资86亿元\n\n第六届星湖博览会今天在贵阳闭幕，东道主贵州签约项目81个。"
     assert {part[1:] for part in parts(read(reading, text))} == {("total", "")}
+
+
+def test_what_is_told_beside_countries_is_of_the_region_at_home(reading):
+    text = f"{FAIR}与越南企业签约23个，金额86亿元；与老挝企业签约12个；国内区域合作项目32个，金额71亿元。"
+    assert parts(read(reading, text))[-2:] == [("32个", "region", "国内"), ("71亿元", "region", "国内")]
+
+
+def test_the_pair_of_cooperation_abroad_is_of_owners(reading):
+    text = f"{FAIR}国际合作项目30个，其中德国企业投资12个；国内合作项目60个。"
+    assert parts(read(reading, text))[-1][1] == "ownership"
