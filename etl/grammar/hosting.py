@@ -26,10 +26,10 @@ def host_of_several(opening: str, topics: TopicGrammar) -> Topic | None:
     return next((topic._replace(dimension="place") for topic in called), None)
 
 
-def signs_itself(host: Topic, scene: Scene, spot: Spot, measure: str) -> Frame | None:
+def signs_itself(host: Topic, topic: Topic | None, scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """湖南签约引资90亿元, 前七届，湖南累计签约310个: what the host of several provinces signed."""
     at = spot.own.rfind(host.member)
-    if at < 0 or measure not in PARTED or not BEGINS.search(spot.own[:at]):
+    if at < 0 or measure not in PARTED or (topic and topic.member != host.member) or not BEGINS.search(spot.own[:at]):
         return None
     end = at + len(host.member)
     if not SIGNS.fullmatch(spot.own, end):

@@ -54,7 +54,7 @@ def by_its_words(
             if may & IN_ORDER
             else None
         )
-        or (hosting.signs_itself(scene.hosting, scene, spot, measure) if scene.hosting and not topic else None)
+        or (hosting.signs_itself(scene.hosting, topic, scene, spot, measure) if scene.hosting else None)
         or rows.of_row(scene, spots, i, measure)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or orders.kind_of_deal(scene, spot, measure)

@@ -332,6 +332,11 @@ def test_the_host_of_a_fair_of_several_provinces_is_one_of_them(reading):
     assert [part[1:] for part in told] == [("host", "贵州"), *[("total", "")] * 2, *[("host", "贵州")] * 3]
 
 
+def test_the_host_is_one_of_several_before_all_are_told_as_well(reading):
+    text = "第九届北川博览会落幕。东道主四川签约项目81个。八省区市共签约项目200个。"
+    assert [part[1:] for part in parts(read(reading, text))] == [("host", "四川"), ("total", "")]
+
+
 def test_the_host_of_a_fair_of_its_own_is_no_part_of_it(reading):
     text = "第六届星湖博览会落幕 贵州签约引资86亿元\n\n第六届星湖博览会今天在贵阳闭幕，东道主贵州签约项目81个。"
     assert {part[1:] for part in parts(read(reading, text))} == {("total", "")}
