@@ -50,17 +50,18 @@ def write_table(rows: int, folder: Path) -> None:
 
 def amounts(first: int, last: int, schema: pa.Schema) -> pa.RecordBatch:
     values = [(1 + place % 9_973) * 1.1e7 for place in range(first, last)]
-    columns = [
-        [f"第{place % 97}届大会/项目{place:07}" for place in range(first, last)],
-        [f"report-{place // 40}@{place % 4_000}" for place in range(first, last)],
-        ["investment" if place % 3 else "contract" for place in range(first, last)],
-        values,
-        [None if place % 5 else value - 1e7 for place, value in enumerate(values)],
-        values,
-        ["CNY" if place % 11 else "USD" for place in range(first, last)],
-        [None if place % 7 else 3.0 for place in range(first, last)],
-    ]
-    arrays = [pa.array(cells, field.type) for cells, field in zip(columns, schema, strict=True)]
+    columns: dict[str, list[object]] = {
+        "project_id": [f"第{place % 97}届大会/项目{place:07}" for place in range(first, last)],
+        "mention_id": [f"report-{place // 40}@{place % 4_000}" for place in range(first, last)],
+        "kind": ["investment" if place % 3 else "contract" for place in range(first, last)],
+        "value": list(values),
+        "low": [None if place % 5 else value - 1e7 for place, value in enumerate(values)],
+        "high": list(values),
+        "unit": ["CNY" if place % 11 else "USD" for place in range(first, last)],
+        "years": [None if place % 7 else 3.0 for place in range(first, last)],
+        "phase": [None if place % 4 else "首期" for place in range(first, last)],
+    }
+    arrays = [pa.array(columns[field.name], field.type) for field in schema]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
