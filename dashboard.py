@@ -4,7 +4,7 @@ import streamlit as st
 
 from etl.pipeline import NothingBuilt
 from etl.queries import MissingTables
-from pages.parts import address, cold_start, error, loading, menu, style, to_deck
+from pages.parts import address, cold_start, error, first_chart, loading, menu, style, to_deck
 
 
 def main() -> None:
@@ -19,6 +19,7 @@ def main() -> None:
     try:
         loading.prepare(lang)
         to_deck.told()
+        first_chart.begin_page()
         page.run()
     except (MissingTables, NothingBuilt, OSError) as reason:
         error.error_page(str(reason), lang)

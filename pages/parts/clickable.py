@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from pages.charts.ranked_bars import Option
+from pages.parts.first_chart import chart_sent
 
 Keys = Callable[[], Sequence[str]]
 
@@ -20,6 +21,7 @@ def clickable(option: Option, key: str, keys: Keys, chosen: Callable[[str], None
     st.echarts_chart(
         option, height=height, key=key, on_select=lambda: choose_clicked(key, keys(), chosen), renderer="svg"
     )
+    chart_sent()
 
 
 def choose_clicked(chart: str, keys: Sequence[str], chosen: Callable[[str], None]) -> None:

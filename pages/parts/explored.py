@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.charts.point_frame import Drag
 from pages.parts import address
+from pages.parts.first_chart import chart_sent
 from pages.words.catalogue import Lang, t
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
@@ -31,4 +32,5 @@ def picked(chart: go.Figure, *, key: str, words: str) -> list[dict[str, Any]]:
         theme=None,
         alt=words,
     )
+    chart_sent()
     return list(state["selection"]["points"])

@@ -11,6 +11,7 @@ from pages.charts.flow_chart import Option, flow_chart, height, ordered
 from pages.charts.flow_rows import OTHERS, SIDES, UNSAID, Link, Node, gathered, leading, links_of, nodes_of, placed
 from pages.content.exhibits import drawing_exhibit
 from pages.exports.exhibit import Exhibit
+from pages.parts.first_chart import chart_sent
 from pages.parts.focus import focused
 from pages.parts.focus import toggle as toggle_focus
 from pages.parts.loading import ask, kept
@@ -97,6 +98,7 @@ def _sankey(choice: queries.Choice, flow: Flow, lang: Lang) -> None:
             on_select=lambda: _clicked(chart, ordered(flow.drawn), flow.links),
             renderer="svg",
         )
+    chart_sent()
 
 
 @kept

@@ -16,6 +16,7 @@ from pages.content.exhibits import drawing_exhibit
 from pages.exports.exhibit import Exhibit
 from pages.exports.sheets import table_sheet
 from pages.parts import address
+from pages.parts.first_chart import chart_sent
 from pages.parts.loading import ask
 from pages.parts.reports import choose_event, choose_report, listed
 from pages.parts.search import term_link, way_to
@@ -113,6 +114,7 @@ def _bars(terms: pd.DataFrame, lang: Lang) -> None:
         on_select=lambda: _clicked(key, list(terms["term"])),
         renderer="svg",
     )
+    chart_sent()
 
 
 def _clicked(key: str, terms: list[str]) -> None:

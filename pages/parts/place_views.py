@@ -14,6 +14,7 @@ from pages.charts.place_rows import by_role
 from pages.charts.roles import role_of
 from pages.charts.summary import places_summary
 from pages.parts.clickable import clickable
+from pages.parts.first_chart import chart_sent
 from pages.parts.focus import focused, toggle
 from pages.parts.loading import kept
 from pages.parts.style import colours
@@ -57,6 +58,7 @@ def map_view(units: pd.DataFrame, named: pd.DataFrame, *, card: str, lang: Lang)
             events={"click": _CLICK},
             on_change=lambda: _clicked(card, chart, units),
         )
+    chart_sent()
     words = t("map.approved", lang, approval=base.approval, credit=base.credit or "–") if base.approval else ""
     st.caption(plain(words or t("map.sketch", lang)))
 

@@ -1,16 +1,25 @@
 """The two shipped reports built once, and the dashboard run on them without a browser."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl.pipeline import build
+from pages.parts import first_chart
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def at_once() -> Iterator[None]:
+    """No browser draws the first chart here, so nothing waits for it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(first_chart, "PAUSE", 0)
+        yield
 
 
 @pytest.fixture(scope="session")
