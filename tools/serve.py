@@ -53,16 +53,17 @@ def preload() -> None:
 
 
 def arrange() -> None:
-    """Put our own order of answers before Streamlit's server."""
+    """Put our own order of answers before Streamlit's server, and what is ours into its page."""
     from starlette.middleware import Middleware
     from streamlit.web.server.starlette import starlette_app
 
     from tools.early_scripts import EarlyScripts
     from tools.handed_files import HandedFiles
+    from tools.own_page import OwnPage
 
     own = starlette_app.create_streamlit_middleware
     ours = [Middleware(EarlyScripts), Middleware(HandedFiles), Middleware(LargeLast)]
-    starlette_app.create_streamlit_middleware = lambda: [*ours, *own()]
+    starlette_app.create_streamlit_middleware = lambda: [*ours, *own(), Middleware(OwnPage)]
 
 
 def is_free(port: int) -> bool:

@@ -31,6 +31,14 @@ def test_the_script_of_the_charts_is_had_with_the_page_and_once(browser: Browser
     assert charts < asked.index("/_stcore/health")
 
 
+def test_the_server_is_not_looked_for_below_a_page_of_ours(browser: Browser, dashboard: str) -> None:
+    with opened(browser, f"{dashboard}/sectors/?event=WCIFIT-2025", DESK) as visit:
+        assert visit.page.title() == "签约看板"  # before the server was asked for anything
+        settle(visit)
+        assert inspect(visit) == []
+    assert [request for request in visit.requests if "/sectors/_stcore/" in request] == []
+
+
 def test_menu_on_the_screen_leads_to_every_page(browser: Browser, dashboard: str) -> None:
     with opened(browser, dashboard, DESK) as visit:
         settle(visit)

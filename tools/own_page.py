@@ -1,0 +1,89 @@
+"""Puts what is ours into the page that Streamlit answers every address with: its name, and where the server is.
+
+Streamlit's page looks for the server below the address it was opened at, then, a tenth of a second later, one level
+higher, and asks it for settings before it connects. We know with which page of ours an address ends, and what those
+settings are, so a browser connects at once; Streamlit asks for them all the same, in the background.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pages.parts.menu import PAGES
+from pages.words.catalogue import t
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# What Streamlit knows the page's length and age by does not hold for what is sent.
+REPLACED = (b"content-length", b"etag", b"last-modified")
+_SCRIPT = """
+(() => {
+  const ours = location.pathname.match(%(paths)s);
+  const above = ours ? ours[1] : location.pathname === "/" ? "" : null;
+  if (above !== null) window.__streamlit = {BACKEND_BASE_URL: `${location.origin}${above}/`, HOST_CONFIG: %(settings)s};
+})();
+"""
+
+
+class OwnPage:
+    """An ASGI middleware; stands behind those that compress."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http" or scope["method"] != "GET":
+            await self.app(scope, receive, send)
+            return
+        page = _Page(send)
+        await self.app(scope, receive, page.send)
+
+
+class _Page:
+    """One answer, held back until it is whole if it is a page."""
+
+    def __init__(self, send: Send) -> None:
+        self.on = send
+        self.start: Message | None = None
+        self.body = b""
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_page(message["headers"]):
+            self.start = message
+        elif self.start is None or message["type"] != "http.response.body":
+            await self.on(message)
+        else:
+            self.body += message.get("body", b"")
+            if not message.get("more_body"):
+                await self._leave(self.start, ours(self.body))
+
+    async def _leave(self, start: Message, body: bytes) -> None:
+        kept = [(name, value) for name, value in start["headers"] if name.lower() not in REPLACED]
+        await self.on({**start, "headers": [*kept, (b"content-length", str(len(body)).encode())]})
+        await self.on({"type": "http.response.body", "body": body})
+
+
+def ours(page: bytes) -> bytes:
+    """Streamlit's page with our name, in the language that an address without one has, and with the script."""
+    named = page.replace(b'<html lang="en">', b'<html lang="zh-CN">', 1)
+    named = named.replace(b"<title>Streamlit</title>", f"<title>{t('app.title', 'zh')}</title>".encode(), 1)
+    return named.replace(b"<head>", b"<head><script>" + _script() + b"</script>", 1)
+
+
+def _is_page(headers: list[tuple[bytes, bytes]]) -> bool:
+    told = {name.lower(): value for name, value in headers}
+    return told.get(b"content-type", b"").startswith(b"text/html") and b"content-encoding" not in told
+
+
+@cache
+def _script() -> bytes:
+    from streamlit import config
+
+    paths = "|".join(re.escape(page.url_path) for page in PAGES if page.url_path)
+    settings = {"allowedOrigins": list(config.get_option("client.allowedOrigins")), "useExternalAuthToken": False}
+    return (_SCRIPT % {"paths": rf"/^(.*)\/(?:{paths})\/*$/", "settings": json.dumps(settings)}).encode()
