@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import address, frame
 from pages.parts.tables_list import TablesList
+from pages.parts.text import caption, head
 from pages.words.catalogue import t
 
 
@@ -12,11 +13,11 @@ def show() -> None:
     lang = address.language()
     with st.container(key="head", gap=None):
         frame.title("downloads", lang)
-        st.caption(t("download.about", lang))
+        caption(t("download.about", lang))
     with st.container(horizontal=True, key="filters"):
         offered = TablesList(lang)
     offered.show_all()
-    st.header(t("download.each", lang), anchor=False)
+    head(t("download.each", lang))
     offered.show_each()
     frame.footer(lang)
 

@@ -17,11 +17,11 @@ from pages.parts.frame import DROPS, newest_events, newest_only
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.parts.style import colours
+from pages.parts.text import head
 from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import counted, figure
 from pages.words.labels import label
-from pages.words.plain import plain
 from pages.words.records import records
 from pages.words.theme import Palette
 
@@ -36,8 +36,10 @@ def all_events(lang: Lang) -> None:
     if len(lines) < 2:
         return
     with st.container(border=True, key=f"card_{CARD}"):
-        st.header(t("block.events.title", lang), anchor=False)
-        st.caption(plain(" ".join((t("block.events.subtitle", lang), newest_only(events, lang))).strip()))
+        head(
+            t("block.events.title", lang),
+            " ".join((t("block.events.subtitle", lang), newest_only(events, lang))).strip(),
+        )
         _calendar(events, wholes, lang)
         heads = [t("block.events.what", lang), t("head.projects", lang), t("head.amount", lang)]
         Table(CARD, heads, lambda line: _evidence(line, wholes, lang)).show(lines, lang=lang)

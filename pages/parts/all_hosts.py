@@ -23,10 +23,10 @@ from pages.parts.host_projects import project_quotes
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
 from pages.parts.style import colours
+from pages.parts.text import head
 from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
-from pages.words.plain import plain
 from pages.words.theme import LIGHT, Palette
 
 CARD = "all_hosts"
@@ -55,9 +55,8 @@ def all_hosts(lang: Lang) -> None:
         return
     with st.container(border=True, key=f"card_{CARD}"):
         title = t("hosts.title", lang, places=len(told.names), events=told.n_events)
-        st.header(plain(title), anchor=False)
         subtitle = " ".join((t("hosts.subtitle", lang), newest_only(events, lang))).strip()
-        st.caption(plain(subtitle))
+        head(title, subtitle)
         _chart(told, lang)
         words = {"key": CARD, "title": title, "subtitle": subtitle}
         to_deck(lambda here: [_exhibit(told, lang, address=here, **words)], key=CARD, lang=lang)

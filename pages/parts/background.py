@@ -9,6 +9,7 @@ from pages.parts import address
 from pages.parts.figures_card import figures_table, heading
 from pages.parts.foot import foot
 from pages.parts.loading import kept
+from pages.parts.text import caption, head
 from pages.words.catalogue import Lang, t
 from pages.words.numbers import number
 from pages.words.plain import plain
@@ -32,15 +33,14 @@ def background_card(rows: pd.DataFrame, words: str, names: tuple[str, str], *, l
     """Show the figures that hold the words, parted by what they are about."""
     found = _found(rows, words)
     with st.container(border=True, key="card_background"):
-        st.header(t("block.background.title", lang), anchor=False)
-        st.caption(plain(t("block.background.subtitle", lang)))
+        head(t("block.background.title", lang), t("block.background.subtitle", lang))
         if found.empty:
             st.info(plain(t("background.not_found", lang, words=words)))
             return
         told = int(rows["of_figures"].max())
         known = told if told > len(rows) else len(found)
         if known > SHOWN:
-            st.caption(plain(t("background.first", lang, n=min(SHOWN, len(found)), of=number(known, lang))))
+            caption(t("background.first", lang, n=min(SHOWN, len(found)), of=number(known, lang)))
         heads = [t("block.background.what", lang), t("head.period", lang), t("head.figure", lang)]
         for subject, (own, lines) in _parts(found, SHOWN, lang).items():
             heading(t(f"subject.{subject}", lang))

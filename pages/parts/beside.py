@@ -9,9 +9,9 @@ import streamlit as st
 from etl import queries
 from pages.parts import address
 from pages.parts.loading import ask, kept
+from pages.parts.text import caption
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
-from pages.words.plain import plain
 
 CONTEXT = "pages/analysis/context.py"
 SIZES: tuple[str, ...] = ("people", "companies", "countries", "area", "other")
@@ -66,7 +66,7 @@ def beside_link(event: dict[str, Any], lang: Lang) -> None:
         return
     parts = t("list.comma", lang).join(counted(f"beside.{name}", n, lang) for name, n in counts.items())
     with st.container(key="beside", gap=None):
-        st.caption(plain(t("beside.line", lang, parts=parts)))
+        caption(t("beside.line", lang, parts=parts))
         st.page_link(CONTEXT, label=t("beside.way", lang), query_params=address.kept())
 
 

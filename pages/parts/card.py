@@ -10,8 +10,8 @@ from pages.parts.evidence import evidence_panel
 from pages.parts.foot import foot
 from pages.parts.loading import kept
 from pages.parts.rows import Table
+from pages.parts.text import head
 from pages.words.catalogue import t
-from pages.words.plain import plain
 
 
 def cut_card(view: View, *, key: str) -> None:
@@ -27,11 +27,7 @@ def cut_card(view: View, *, key: str) -> None:
 
 
 def _heading(view: View) -> None:
-    st.header(plain(view.title), anchor=False)
-    st.caption(plain(view.subtitle))
-    said = kept(notes)(view)
-    if said:
-        st.caption(plain(said))
+    head(view.title, view.subtitle, kept(notes)(view))
 
 
 def _footer(view: View, key: str) -> None:

@@ -11,6 +11,7 @@ from pages.content.cite import text
 from pages.parts.evidence import evidence_panel
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
+from pages.parts.text import head
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import counted, figure
 from pages.words.labels import label
@@ -35,8 +36,7 @@ def bounds_card(event: dict[str, Any], *, lang: Lang) -> bool:
     if not lines:
         return False
     with st.container(border=True, key="card_bounds"):
-        st.header(t("bounds.title", lang), anchor=False)
-        st.caption(t("bounds.subtitle", lang))
+        head(t("bounds.title", lang), t("bounds.subtitle", lang))
         heads = [t(f"bounds.{name}", lang) for name in ("what", "said", "entailed")]
         _table(f"bounds_{event['event_id']}", heads, lang).show(lines, lang=lang)
     return True
@@ -58,8 +58,7 @@ def _bounds(event_id: str, lang: Lang) -> list[TableRow]:
 
 def _card(verdict: str, lines: list[TableRow], event: dict[str, Any], lang: Lang) -> None:
     with st.container(border=True, key=f"card_checks_{verdict}"):
-        st.header(counted(f"checks.{verdict}", len(lines), lang), anchor=False)
-        st.caption(t(f"checks.{verdict}.meaning", lang))
+        head(counted(f"checks.{verdict}", len(lines), lang), t(f"checks.{verdict}.meaning", lang))
         heads = [t(f"checks.{name}", lang) for name in ("what", "rule", "known")]
         _table(f"checks_{VERDICTS.index(verdict)}_{event['event_id']}", heads, lang).show(lines, lang=lang)
 

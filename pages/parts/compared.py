@@ -13,8 +13,8 @@ from pages.parts.evidence import evidence_panel
 from pages.parts.frame import newest_events
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
+from pages.parts.text import head
 from pages.words.catalogue import Lang, t
-from pages.words.plain import plain
 from pages.words.records import records
 
 WITH = "with"
@@ -39,8 +39,7 @@ def compared_card(event: dict[str, Any], other: dict[str, Any], lang: Lang) -> N
     names = [event_name(each, lang) for each in (older, newer)]
     lines = compared(str(older["event_id"]), str(newer["event_id"]), lang)
     with st.container(border=True, key="card_compared"):
-        st.header(plain(t("compare.title", lang, older=names[0], newer=names[1])), anchor=False)
-        st.caption(t("compare.subtitle", lang))
+        head(t("compare.title", lang, older=names[0], newer=names[1]), t("compare.subtitle", lang))
         if not lines:
             st.info(t("compare.nothing", lang))
             return

@@ -12,6 +12,7 @@ from pages.content import cite
 from pages.parts.evidence import evidence_panel, measured
 from pages.parts.focus import focused, toggle
 from pages.parts.loading import ask
+from pages.parts.text import head
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import counted, figure
 from pages.words.labels import label
@@ -24,8 +25,7 @@ def conflicts_card(event: dict[str, Any], *, lang: Lang) -> bool:
     if rows.empty:
         return False
     with st.container(border=True, key="card_conflicts"):
-        st.header(counted("conflicts.title", rows["conflict"].nunique(), lang), anchor=False)
-        st.caption(t("conflicts.subtitle", lang))
+        head(counted("conflicts.title", rows["conflict"].nunique(), lang), t("conflicts.subtitle", lang))
         for number, sides in rows.groupby("conflict"):
             _conflict(f"conflict_{event['event_id']}_{number}", sides, lang)
     return True

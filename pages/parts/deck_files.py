@@ -15,6 +15,7 @@ from pages.exports.sheets import file_name
 from pages.exports.slides.pptx_file import deck_pptx
 from pages.exports.slides.template import BadTemplate
 from pages.parts.loading import ask
+from pages.parts.text import caption
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 
@@ -50,7 +51,7 @@ def _template(deck: Deck, lang: Lang) -> None:
     """The choice of the bureau's own template; one that cannot serve is refused before it is kept."""
     own = template_of(data_folder()) is not None
     with st.expander(t("deck.template.own" if own else "deck.template.none", lang)):
-        st.caption(t("deck.template.about", lang))
+        caption(t("deck.template.about", lang))
         given = st.file_uploader(
             t("deck.template", lang), type=["pptx", "potx"], key="deck_template", max_upload_size=50
         )

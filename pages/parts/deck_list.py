@@ -22,6 +22,7 @@ from pages.exports.sheets import file_name
 from pages.parts import address
 from pages.parts.frame import newest_events
 from pages.parts.loading import ask, tables
+from pages.parts.text import caption, head
 from pages.parts.to_deck import DECK, decks
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
@@ -52,14 +53,14 @@ def deck_list(lang: Lang) -> None:
     if not listed:
         st.info(t("deck.none", lang))
     with st.container(border=True, key="card_new_deck"):
-        st.header(t("deck.new", lang), anchor=False)
+        head(t("deck.new", lang))
         _of_event(lang)
         st.button(t("deck.empty", lang), key="deck_new", on_click=_create, args=(lang,))
     for deck in listed:
         with st.container(key=f"deck_row_{deck.deck_id}", horizontal=True, vertical_alignment="center"):
             way = address.kept() | {DECK: deck.deck_id}
             st.page_link(PRESENT, label=plain(deck.name), query_params=way)
-            st.caption(plain(about(deck, lang)))
+            caption(about(deck, lang))
 
 
 def _discarded(lang: Lang) -> None:
@@ -68,7 +69,7 @@ def _discarded(lang: Lang) -> None:
     if gone:
         deck_id, name = gone
         with st.container(horizontal=True, vertical_alignment="center", key="deck_discarded_row"):
-            st.caption(plain(t("deck.discarded", lang, name=name)))
+            caption(t("deck.discarded", lang, name=name))
             st.button(t("deck.recover", lang), key="deck_recover", on_click=_recover, args=(deck_id,), type="tertiary")
 
 

@@ -11,6 +11,7 @@ from pages.parts.deck_files import files
 from pages.parts.deck_list import DISCARDED, about
 from pages.parts.deck_slides import slides_list
 from pages.parts.loading import ask
+from pages.parts.text import caption
 from pages.parts.to_deck import DECK, decks
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
@@ -32,7 +33,7 @@ def deck_page(deck: Listed, lang: Lang) -> None:
             )
         st.button(t("deck.copy", lang), key="deck_copy", on_click=_copy, args=(deck, lang))
         st.button(t("deck.discard", lang), key="deck_discard", on_click=_discard, args=(deck,))
-    st.caption(plain(about(deck, lang)))
+    caption(about(deck, lang))
     _changed(kept, lang)
     if kept:
         files(deck, kept, lang)

@@ -13,8 +13,8 @@ from pages.content.editions import break_notes
 from pages.parts.clickable import clickable
 from pages.parts.focus import focused, toggle
 from pages.parts.style import colours
+from pages.parts.text import caption
 from pages.words.catalogue import Lang, t
-from pages.words.plain import plain
 
 
 def edition_chart(editions: Sequence[Edition], axis: str, card: str, *, rows: pd.DataFrame, lang: Lang) -> None:
@@ -28,4 +28,4 @@ def edition_chart(editions: Sequence[Edition], axis: str, card: str, *, rows: pd
     clickable(option, f"{card}_chart", lambda: list(rows["event_id"]), partial(toggle, card), height=HEIGHT)
     st.html(shapes_of([each.kind for each in shown], lang=lang))
     if said := break_notes(editions, lang):
-        st.caption(plain(said))
+        caption(said)

@@ -14,10 +14,10 @@ from pages.parts.evidence import evidence_panel
 from pages.parts.foot import foot
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
+from pages.parts.text import head
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import figure
 from pages.words.labels import label
-from pages.words.plain import plain
 from pages.words.records import Row, records
 
 
@@ -36,8 +36,7 @@ def trend_card(series: str, measure: str, *, lang: Lang) -> None:
     with st.container(border=True, key="card_trend"):
         title = claim(found, rows, editions, called, lang)
         subtitle = _subtitle(records(found)[0], called, axis or t(f"measure.{measure}", lang), lang)
-        st.header(plain(title), anchor=False)
-        st.caption(plain(subtitle))
+        head(title, subtitle)
         edition_chart(editions, axis, card, rows=rows, lang=lang)
         heads = [t("trend.edition", lang), t("head.projects", lang), t("head.amount", lang)]
         lines = kept(_lines)(found, lang)
@@ -64,8 +63,7 @@ def refused_card(series: str, *, lang: Lang) -> None:
     if not lines:
         return
     with st.container(border=True, key="card_refused"):
-        st.header(t("refused.title", lang), anchor=False)
-        st.caption(t("refused.subtitle", lang))
+        head(t("refused.title", lang), t("refused.subtitle", lang))
         heads = [t("refused.what", lang), "", ""]
         Table(f"refused_{series}", heads, lambda line: _behind(line, lang), "one").show(lines, lang=lang)
 

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from pages.parts.text import caption, page_title
 from pages.words.catalogue import Lang, t
 from pages.words.plain import plain
 
 
 def error_page(reason: str, lang: Lang) -> None:
     """Say why nothing can be shown."""
-    st.title(t("error.title", lang), anchor=False)
+    page_title(t("error.title", lang))
     st.error(plain(reason))
-    st.caption(t("error.what_to_do", lang))
+    caption(t("error.what_to_do", lang))

@@ -12,8 +12,8 @@ from pages.parts.figures_card import axis_charts, figures_table
 from pages.parts.foot import foot
 from pages.parts.key_numbers import key_numbers
 from pages.parts.loading import kept
+from pages.parts.text import head
 from pages.words.catalogue import Lang, t
-from pages.words.plain import plain
 from pages.words.records import records
 
 _SORTS = ("people", "companies", "countries", "area", "other")
@@ -27,8 +27,7 @@ def size_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> None
     card = f"size_{names[0]}"
     with st.container(border=True, key="card_size"):
         title = t("block.size.title", lang, lead=kept(_lead)(told, lang))
-        st.header(plain(title), anchor=False)
-        st.caption(plain(t("block.size.subtitle", lang)))
+        head(title, t("block.size.subtitle", lang))
         key_numbers(kept(_largest)(told, lang), card=f"{card}_top", lang=lang)
         axis_charts(kept(_several)(told), card, lang)
         heads, lines = [t(key, lang) for key in _HEADS], kept(_lines)(told, lang)

@@ -10,6 +10,7 @@ from etl import queries
 from pages.content.cite import quotes, text
 from pages.parts import address
 from pages.parts.loading import ask
+from pages.parts.text import caption
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import band, figure
 from pages.words.labels import label
@@ -21,7 +22,7 @@ SOURCES = "pages/evidence/sources.py"
 def evidence_panel(rows: pd.DataFrame, *, lang: Lang) -> None:
     """Show how the observations of `rows` (a frame of marks) are read, and the sentences that say them."""
     if rows.empty:
-        st.caption(t("evidence.no_figure", lang))
+        caption(t("evidence.no_figure", lang))
         return
     st.html("".join(reading(row, lang) for row in records(rows)))
     evidence = ask(queries.evidence_for, list(rows["observation_id"]))
@@ -31,7 +32,7 @@ def evidence_panel(rows: pd.DataFrame, *, lang: Lang) -> None:
 def sentences(evidence: pd.DataFrame, *, lang: Lang) -> None:
     """Show the sentences of rows of evidence, each with the way to its place in the text."""
     if evidence.empty:
-        st.caption(t("evidence.none", lang))
+        caption(t("evidence.none", lang))
     for html, first in quotes(evidence, lang):
         st.html(html)
         st.page_link(SOURCES, label=t("evidence.in_text", lang), query_params=_way(first))

@@ -14,8 +14,8 @@ from pages.parts.evidence import evidence_panel
 from pages.parts.foot import foot
 from pages.parts.loading import kept
 from pages.parts.rows import Table
+from pages.parts.text import head
 from pages.words.catalogue import Lang, t
-from pages.words.plain import plain
 
 
 def figures_card(rows: pd.DataFrame, *, key: str, names: tuple[str, str], drawn: bool = True, lang: Lang) -> None:
@@ -27,8 +27,7 @@ def figures_card(rows: pd.DataFrame, *, key: str, names: tuple[str, str], drawn:
     card = f"{key}_{event_id}"
     title = t(f"block.{key}.title", lang, lead=kept(lead)(rows, lang))
     with st.container(border=True, key=f"card_{key}"):
-        st.header(plain(title), anchor=False)
-        st.caption(plain(t(f"block.{key}.subtitle", lang)))
+        head(title, t(f"block.{key}.subtitle", lang))
         if drawn:
             axis_charts(kept(axes)(rows), card, lang)
         heads = [t(f"block.{key}.what", lang), t("head.count", lang), t("head.amount", lang)]

@@ -17,6 +17,7 @@ from pages.parts.focus import toggle as toggle_focus
 from pages.parts.loading import ask, kept
 from pages.parts.project_filters import toggle
 from pages.parts.style import colours
+from pages.parts.text import caption, head
 from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
@@ -41,11 +42,11 @@ class Flow:
 def flow_card(choice: queries.Choice, lang: Lang) -> None:
     """Show where the chosen projects come from and go to; a click narrows the page to the projects behind it."""
     flow = _flow(choice, lang)
-    st.header(plain(_title(flow.nodes, flow.projects, lang)), anchor=False)
-    if all(node.code == UNSAID for side in SIDES for node in flow.nodes[side]):
+    untold = all(node.code == UNSAID for side in SIDES for node in flow.nodes[side])
+    head(_title(flow.nodes, flow.projects, lang), "" if untold else _subtitle(flow.nodes, lang))
+    if untold:
         st.info(t("flow.none", lang))
         return
-    st.caption(plain(_subtitle(flow.nodes, lang)))
     _sankey(choice, flow, lang)
     to_deck(lambda here: [_exhibit(choice, flow, here, lang)], key="flow", lang=lang)
     _lists(choice, flow.nodes, lang)
@@ -150,6 +151,6 @@ def _list(choice: queries.Choice, nodes: list[Node], most: int, lang: Lang) -> N
             length = 100 * node.projects / most_projects
             kind = "unsaid" if node.code == UNSAID else "said"
             st.html(f'<div class="portion {kind}"><i style="width:{length:.1f}%"></i></div>')
-            st.caption(plain(node.beside))
+            caption(node.beside)
     if len(nodes) > most:
-        st.caption(t("flow.not_listed", lang, n=number(len(nodes) - most, lang)))
+        caption(t("flow.not_listed", lang, n=number(len(nodes) - most, lang)))

@@ -10,9 +10,9 @@ from pages.content import cite
 from pages.exports.sheets import rows_sheet
 from pages.parts.loading import ask, kept
 from pages.parts.take_away import take_away
+from pages.parts.text import caption
 from pages.parts.to_deck import Make, to_deck
 from pages.words.catalogue import Lang
-from pages.words.plain import plain
 
 
 def foot(
@@ -26,7 +26,7 @@ def foot(
     """
     evidence, said, latest = _cited(rows, lang)
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
-        st.caption(said, width="stretch")
+        caption(said)
         if make:
             to_deck(make, key=key, lang=lang)
         take_away(
@@ -40,4 +40,4 @@ def _cited(rows: pd.DataFrame, lang: Lang) -> tuple[pd.DataFrame, str, str]:
     """The evidence of marks, their sources in one line, and the latest day of publication."""
     evidence = ask(queries.evidence_for, list(rows["observation_id"]))
     latest = cite.day(evidence["published"].max()) if not evidence.empty else ""
-    return evidence, plain(cite.sources_line(evidence, lang)), latest
+    return evidence, cite.sources_line(evidence, lang), latest

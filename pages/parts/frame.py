@@ -12,11 +12,11 @@ from pages.content import cite
 from pages.content.cut import event_name
 from pages.parts import address
 from pages.parts.loading import ask, kept
+from pages.parts.text import caption, page_title
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.labels import label
 from pages.words.numbers import number
-from pages.words.plain import plain
 from pages.words.records import records
 
 DROPS = ("cut", "measure", "drag", "with")  # choices that hang on the event
@@ -39,7 +39,7 @@ def open_event(key: str, lang: Lang) -> tuple[dict[str, Any] | None, DeltaGenera
 def title(key: str, lang: Lang, beside: str = "") -> None:
     """The page's title, with the event beside it."""
     words = [t(f"page.{key}", lang), beside]
-    st.title(plain(t("list.title", lang).join(word for word in words if word)), anchor=False)
+    page_title(t("list.title", lang).join(word for word in words if word))
 
 
 def choose_event(lang: Lang) -> dict[str, Any] | None:
@@ -83,7 +83,7 @@ def newest_only(events: pd.DataFrame, lang: Lang) -> str:
 
 def about(event: dict[str, Any], lang: Lang) -> None:
     """One line that says what the numbers of the page are: when and where, on which reports they rest."""
-    st.caption(_about(event, lang))
+    caption(_about(event, lang))
 
 
 @kept
@@ -92,7 +92,7 @@ def _about(event: dict[str, Any], lang: Lang) -> str:
     kinds = dict.fromkeys(label("source_kind", kind, lang) for kind in reports["kind"])
     what = t("list.comma", lang).join(word for word in (_from_to(reports["published"].dropna()), *kinds) if word)
     resting = counted("about.reports", int(reports["reports"].sum()), lang, what=what)
-    return plain(t("list.stop", lang).join(words for words in (_when(event, lang), resting) if words))
+    return t("list.stop", lang).join(words for words in (_when(event, lang), resting) if words)
 
 
 def nothing(key: str, lang: Lang) -> None:

@@ -13,9 +13,9 @@ from pages.content.cite import text
 from pages.parts.evidence import kind_of_money, sentences
 from pages.parts.loading import ask, kept
 from pages.parts.rows import Table
+from pages.parts.text import head
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
-from pages.words.plain import plain
 from pages.words.records import records
 
 _SQUARE = "□"
@@ -28,8 +28,7 @@ def sample_card(event: dict[str, Any], *, lang: Lang) -> bool:
     if told.empty:
         return False
     with st.container(border=True, key="card_host_projects"):
-        st.header(plain(counted("host_projects.title", len(told), lang, places=len(lines))), anchor=False)
-        st.caption(plain(_subtitle(unplaced, lang)))
+        head(counted("host_projects.title", len(told), lang, places=len(lines)), _subtitle(unplaced, lang))
         heads = [t(f"host_projects.{head}", lang) for head in ("place", "named", "names")]
         card = f"host_projects_{event['event_id']}"
 

@@ -22,10 +22,10 @@ from pages.parts.reports import choose_event, choose_report, listed
 from pages.parts.search import term_link, way_to
 from pages.parts.style import colours
 from pages.parts.take_away import take_away
+from pages.parts.text import caption, head
 from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
-from pages.words.plain import plain
 from pages.words.records import records
 
 MOST = 18
@@ -48,8 +48,10 @@ def keywords_section(filters: DeltaGenerator, *, lang: Lang) -> None:
         return
     with st.container(border=True, key="card_terms"):
         names = t("list.comma", lang).join(str(term) for term in terms["term"].head(TOLD))
-        st.header(plain(_title(event, report, names, lang)), anchor=False)
-        st.caption(t("terms.subtitle", lang, of=counted("terms.of", int(terms["of_sources"].iloc[0]), lang)))
+        head(
+            _title(event, report, names, lang),
+            t("terms.subtitle", lang, of=counted("terms.of", int(terms["of_sources"].iloc[0]), lang)),
+        )
         with st.container(key="terms"):
             cloud, bars = st.columns([1, 1], gap="medium", vertical_alignment="center")
         with cloud:
@@ -127,7 +129,7 @@ def _clicked(key: str, terms: list[str]) -> None:
 def _foot(terms: pd.DataFrame, event: Event | None, report: str, lang: Lang) -> None:
     about = event_name(event, lang) if event else t("filter.all_events", lang)
     with st.container(horizontal=True, vertical_alignment="center", key="foot_terms"):
-        st.caption(plain(_sources(event, report, lang)), width="stretch")
+        caption(_sources(event, report, lang))
 
         def make(here: str) -> list[Exhibit]:
             return [_exhibit(terms, event, report, here, lang)]

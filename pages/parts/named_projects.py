@@ -15,10 +15,10 @@ from pages.parts.loading import ask, kept, tables
 from pages.parts.project_filters import clear, named_events
 from pages.parts.project_rows import ProjectTable
 from pages.parts.take_away import take_away
+from pages.parts.text import caption, head
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.numbers import number
-from pages.words.plain import plain
 
 PAGE_ROWS = 50
 FIRST = 8
@@ -32,8 +32,7 @@ def projects_card(event: dict[str, Any], *, lang: Lang) -> None:
     if not n:
         return
     with st.container(border=True, key="card_projects"):
-        st.header(counted("projects.title", n, lang), anchor=False)
-        st.caption(t("projects.subtitle", lang))
+        head(counted("projects.title", n, lang), t("projects.subtitle", lang))
         _table(choice, f"projects_{choice.event_id}", "newest", lang, limit=FIRST, offset=0)
         if n > FIRST:
             way = {"event": choice.event_id} | ({"lang": lang} if lang != "zh" else {})
@@ -45,7 +44,7 @@ def table_card(choice: queries.Choice, name: str, *, lang: Lang) -> None:
     n = ask(queries.named_count, choice)["projects"]
     with st.container(border=True, key="card_named"):
         with st.container(horizontal=True, vertical_alignment="bottom", key="named_head"):
-            head = st.container(gap=None)
+            top = st.container(gap=None)
             sorts = {code: t(f"sort.{code}", lang) for code in queries.SORTS}
             sort = address.select("sort", t("filter.sort", lang), sorts, lang=lang, drops=("page",), width=210)
         body = st.container(gap=None)
@@ -55,8 +54,8 @@ def table_card(choice: queries.Choice, name: str, *, lang: Lang) -> None:
         first = (page - 1) * PAGE_ROWS
         last = min(first + PAGE_ROWS, n)
         ends = {"first": number(first + 1, lang), "last": number(last, lang), "n": number(n, lang)}
-        head.header(t("named.range", lang, **ends), anchor=False)
-        head.caption(plain(_explained(choice, sort, lang)))
+        with top:
+            head(t("named.range", lang, **ends), _explained(choice, sort, lang))
         with body:
             shown = _table(choice, f"named_{choice.event_id}", sort, lang, limit=PAGE_ROWS, offset=first)
         _footer(choice, shown, name, lang)
@@ -87,7 +86,7 @@ def _explained(choice: queries.Choice, sort: str, lang: Lang) -> str:
 def _footer(choice: queries.Choice, shown: pd.DataFrame, name: str, lang: Lang) -> None:
     evidence, said, latest = _cited(shown, lang)
     with st.container(horizontal=True, vertical_alignment="center", key="foot_named"):
-        st.caption(said, width="stretch")
+        caption(said)
         names, titles = (name, t("page.projects", lang)), (t("page.projects", lang), t("projects.subtitle", lang))
         folder = tables()
         take_away(
@@ -99,7 +98,7 @@ def _footer(choice: queries.Choice, shown: pd.DataFrame, name: str, lang: Lang) 
 def _cited(shown: pd.DataFrame, lang: Lang) -> tuple[pd.DataFrame, str, str]:
     """The evidence of a page of projects, its sources in one line, and their latest day."""
     evidence = ask(queries.named_evidence, list(shown["project_id"]))
-    return evidence, plain(cite.sources_line(evidence, lang)), cite.day(evidence["published"].max())
+    return evidence, cite.sources_line(evidence, lang), cite.day(evidence["published"].max())
 
 
 def _sheet(folder: Path, choice: queries.Choice, lang: Lang) -> Sheet:
@@ -117,7 +116,7 @@ def told(event: dict[str, Any] | None, choice: queries.Choice, lang: Lang) -> in
         named = ask(queries.named_count, queries.Choice(status=choice.status, events=choice.events))
         events, reports = (counted(f"named.{key}", named[key], lang) for key in ("events", "sources"))
         words = counted("named.about", named["projects"], lang, events=events, reports=reports)
-        st.caption(plain(t("list.stop", lang).join(filter(None, (words, frame.newest_only(named_events(), lang))))))
+        caption(t("list.stop", lang).join(filter(None, (words, frame.newest_only(named_events(), lang)))))
     return ask(queries.named_count, choice)["projects"]
 
 

@@ -11,10 +11,10 @@ from pages.exports.exhibit import Exhibit
 from pages.parts.foot import foot
 from pages.parts.key_numbers import key_numbers
 from pages.parts.loading import kept
+from pages.parts.text import head
 from pages.words.catalogue import Lang, t
 from pages.words.labels import label
 from pages.words.periods import period_words
-from pages.words.plain import plain
 from pages.words.records import records
 
 _STATUSES = ("target", "forecast")
@@ -23,8 +23,7 @@ _STATUSES = ("target", "forecast")
 def outlook_card(rows: pd.DataFrame, names: tuple[str, str], *, lang: Lang) -> None:
     """Show the targets in dashed and the forecasts in dotted frames."""
     with st.container(border=True, key="card_outlook"):
-        st.header(t("block.outlook.title", lang), anchor=False)
-        st.caption(plain(t("block.outlook.subtitle", lang)))
+        head(t("block.outlook.title", lang), t("block.outlook.subtitle", lang))
         for status in _STATUSES:
             numbers = kept(_numbers)(rows, status, lang)
             if numbers:

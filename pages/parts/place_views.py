@@ -18,8 +18,8 @@ from pages.parts.first_chart import chart_sent
 from pages.parts.focus import focused, toggle
 from pages.parts.loading import kept
 from pages.parts.style import colours
+from pages.parts.text import caption
 from pages.words.catalogue import Lang, t
-from pages.words.plain import plain
 from pages.words.theme import Palette
 
 _CLICK = "function (clicked) { return {name: clicked.name, at: Date.now()}; }"
@@ -60,7 +60,7 @@ def map_view(units: pd.DataFrame, named: pd.DataFrame, *, card: str, lang: Lang)
         )
     chart_sent()
     words = t("map.approved", lang, approval=base.approval, credit=base.credit or "–") if base.approval else ""
-    st.caption(plain(words or t("map.sketch", lang)))
+    caption(words or t("map.sketch", lang))
 
 
 def picture_of(

@@ -21,10 +21,10 @@ from pages.parts.place_views import map_view, picture_of, tile_view
 from pages.parts.rows import Table
 from pages.parts.style import colours
 from pages.parts.take_away import take_away
+from pages.parts.text import caption, head
 from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.findings import named_finding
-from pages.words.plain import plain
 from pages.words.theme import Palette
 
 
@@ -35,8 +35,7 @@ def places_card(event: dict[str, Any], view: str, *, lang: Lang) -> bool:
         return False
     card = f"provinces_{event['event_id']}"
     with st.container(border=True, key="card_provinces"):
-        st.header(plain(kept(_title)(named, lang)), anchor=False)
-        st.caption(plain(kept(_subtitle)(event, named, lang)))
+        head(kept(_title)(named, lang), kept(_subtitle)(event, named, lang))
         draw = map_view if view == "map" else tile_view
         draw(units, named, card=card, lang=lang)
         st.html(kept(_legend)(named, colours(), lang))
@@ -85,7 +84,7 @@ def _table(event: dict[str, Any], named: pd.DataFrame, card: str, lang: Lang) ->
 def _footer(event: dict[str, Any], named: pd.DataFrame, view: str, lang: Lang) -> None:
     said = kept(_sources)(named, lang)
     with st.container(horizontal=True, vertical_alignment="center", key="foot_provinces"):
-        st.caption(said, width="stretch")
+        caption(said)
         to_deck(lambda here: [_exhibit(event, named, view, here, lang)], key="provinces", lang=lang)
         evidence = ask(queries.evidence_for, kept(observation_ids)(named))
         names = (event_name(event, lang), t("page.provinces", lang))
@@ -118,4 +117,4 @@ def _who_is_what(named: pd.DataFrame, lang: Lang) -> str:
 
 
 def _sources(named: pd.DataFrame, lang: Lang) -> str:
-    return plain(cite.sources_line(ask(queries.evidence_for, observation_ids(named)), lang))
+    return cite.sources_line(ask(queries.evidence_for, observation_ids(named)), lang)

@@ -14,12 +14,12 @@ from pages.exports.exhibit import Exhibit
 from pages.parts.explored import choose_drag, picked
 from pages.parts.loading import ask, kept
 from pages.parts.style import colours
+from pages.parts.text import caption, head
 from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted, figure, unit_name
 from pages.words.labels import label
 from pages.words.numbers import number
-from pages.words.plain import plain
 from pages.words.records import records
 
 DRAWN = 2_000  # projects whose amounts are drawn at once: more, and no point can be told from the next
@@ -32,8 +32,7 @@ def points_card(choice: queries.Choice, lang: Lang) -> queries.Choice:
     if rows.empty:
         st.info(t("points.none", lang))
         return choice
-    st.header(plain(kept(_title)(rows, lang)), anchor=False)
-    st.caption(plain(kept(_subtitle)(points, rows, n_chosen, lang)))
+    head(kept(_title)(rows, lang), kept(_subtitle)(points, rows, n_chosen, lang))
     chart = kept(amount_scatter)(points, palette=colours(), lang=lang, drag=choose_drag(lang))
     words = counted("points.summary", len(rows), lang)
     found = [point["customdata"] for point in picked(chart, key=f"points_{hash(choice)}", words=words)]
@@ -70,9 +69,9 @@ def _narrowed(choice: queries.Choice, points: pd.DataFrame, found: list[Any], la
         strip = without_amount(points)
         ids |= set(strip["project_id"][strip["event_id"].isin(events)])
     if not ids:
-        st.caption(t("points.hint", lang))
+        caption(t("points.hint", lang))
         return choice
-    st.caption(counted("points.picked", len(ids), lang))
+    caption(counted("points.picked", len(ids), lang))
     return replace(choice, ids=tuple(sorted(ids)))
 
 

@@ -14,6 +14,7 @@ from pages.parts.highlight import HERE, KINDS, OTHER, highlighted
 from pages.parts.loading import ask
 from pages.parts.reading import reading_list
 from pages.parts.reports import MOST, choose_event, choose_report, listed
+from pages.parts.text import caption, head
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.labels import label
@@ -31,7 +32,7 @@ def reader_section(filters: DeltaGenerator, *, lang: Lang) -> None:
         frame.nothing("sources", lang)
         return
     if len(reports) >= MOST:
-        st.caption(t("report.more", lang, n=MOST))
+        caption(t("report.more", lang, n=MOST))
     reader(records(reports[reports["source_id"] == chosen])[0], lang=lang)
 
 
@@ -71,9 +72,9 @@ def rejects(lang: Lang) -> None:
     """Show which files could not be read, and why."""
     rows = ask(queries.table, "rejects")
     if rows.empty:
-        st.caption(t("rejects.none", lang))
+        caption(t("rejects.none", lang))
         return
-    st.header(counted("rejects.title", len(rows), lang), anchor=False)
+    head(counted("rejects.title", len(rows), lang))
     for row in records(rows):
         st.html(f'<p class="reject"><code>{escape(str(row["path"]))}</code> {escape(str(row["reason"]))}</p>')
 
@@ -92,7 +93,7 @@ def _reading(mentions: pd.DataFrame, sentence: str, lang: Lang) -> str:
         row = records(mentions[mentions["mention_id"] == chosen])[0]
         reading_list(row, about=_event_of(mentions), lang=lang)
     else:
-        st.caption(t("reader.no_mention_here", lang))
+        caption(t("reader.no_mention_here", lang))
     return chosen
 
 

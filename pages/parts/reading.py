@@ -15,6 +15,7 @@ from pages.parts.drawn import Place, drawn_in
 from pages.parts.evidence import holding, measured, sentences
 from pages.parts.frame import newest_events
 from pages.parts.loading import ask
+from pages.parts.text import caption
 from pages.words.catalogue import Lang, pick, t
 from pages.words.figures import band, figure, with_unit
 from pages.words.labels import label
@@ -42,7 +43,7 @@ def reading_list(mention: dict[str, Any], *, about: str, lang: Lang) -> None:
     if text(mention["observation_id"]):
         _observation(mention, about, lang)
     else:
-        st.caption(t("reading.no_observation", lang))
+        caption(t("reading.no_observation", lang))
 
 
 def _base(words: str, lang: Lang) -> str:
@@ -73,7 +74,7 @@ def _about(row: dict[str, Any], lang: Lang) -> str:
 def _pages(places: list[Place], lang: Lang) -> None:
     """Links to the pages that draw an observation."""
     if not places:
-        st.caption(t("drawn.nowhere", lang))
+        caption(t("drawn.nowhere", lang))
         return
     with st.container(horizontal=True, key="drawn", vertical_alignment="center"):
         st.html(f'<span class="drawn">{escape(t("drawn.on", lang))}</span>', width="content")
@@ -92,7 +93,7 @@ def _others(mention: dict[str, Any], lang: Lang) -> None:
             st.html(f'<p class="observation">{escape(t(f"elsewhere.{name}", lang))}</p>')
             sentences(rows, lang=lang)
     if evidence.empty:
-        st.caption(t("reading.alone", lang))
+        caption(t("reading.alone", lang))
 
 
 def _value(mention: dict[str, Any], lang: Lang) -> str:

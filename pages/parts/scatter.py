@@ -20,9 +20,9 @@ from pages.parts.explored import choose_drag, picked
 from pages.parts.loading import ask, kept
 from pages.parts.style import colours
 from pages.parts.take_away import take_away
+from pages.parts.text import caption, head
 from pages.parts.to_deck import to_deck
 from pages.words.catalogue import Lang, t
-from pages.words.plain import plain
 from pages.words.records import records
 from pages.words.theme import Palette
 
@@ -33,12 +33,9 @@ def scatter_card(cut: Cut, *, key: str, lang: Lang) -> None:
     if pairs.empty:
         return
     with st.container(border=True, key=f"card_{key}"):
-        st.header(t("scatter.title", lang), anchor=False)
-        st.caption(plain(t("scatter.subtitle", lang, subtitle=view.subtitle)))
+        head(t("scatter.title", lang), t("scatter.subtitle", lang, subtitle=view.subtitle))
         shown = _chart(cut, pairs, key, lang)
-        missing = _missing(cut, lang)
-        if missing:
-            st.caption(missing)
+        caption(_missing(cut, lang))
         _chosen(shown, pairs, key, lang)
         _download(cut, pairs, key, lang)
 
@@ -54,7 +51,7 @@ def _pairs(cut: Cut, lang: Lang) -> pd.DataFrame:
 def _missing(cut: Cut, lang: Lang) -> str:
     """Which parts have no point; empty where all have one."""
     names = not_drawn(cut.projects, _pairs(cut, lang), lang=lang)
-    return plain(t("scatter.not_drawn", lang, names=t("list.comma", lang).join(names))) if names else ""
+    return t("scatter.not_drawn", lang, names=t("list.comma", lang).join(names)) if names else ""
 
 
 def _chart(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> list[int]:
@@ -74,11 +71,11 @@ def _drawn(pairs: pd.DataFrame, drag: Drag, palette: Palette, lang: Lang) -> tup
 def _chosen(places: list[int], pairs: pd.DataFrame, key: str, lang: Lang) -> None:
     there = [place for place in places if place < len(pairs)]
     if not there:
-        st.caption(t("scatter.hint", lang))
+        caption(t("scatter.hint", lang))
         return
     chosen = pairs.iloc[there]
     names = t("list.comma", lang).join(member_name(row, lang) for row in records(chosen))
-    st.caption(plain(t("scatter.chosen", lang, names=names)))
+    caption(t("scatter.chosen", lang, names=names))
     evidence_panel(chosen, lang=lang)
 
 
@@ -89,7 +86,7 @@ def _download(cut: Cut, pairs: pd.DataFrame, key: str, lang: Lang) -> None:
         return [size_exhibit(cut, key, lang, here)]
 
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}"):
-        st.caption(said, width="stretch")
+        caption(said)
         to_deck(make, key=key, lang=lang)
         names = (cut.event_name(lang), cut.name(lang), t("scatter.file", lang))
         titles = (t("scatter.title", lang), view_of(cut, "amount", lang).subtitle)
@@ -109,4 +106,4 @@ def _cited(cut: Cut, pairs: pd.DataFrame, lang: Lang) -> tuple[pd.DataFrame, pd.
     """All figures of the card, their evidence, and the sources in one line."""
     rows = pd.concat([cut.projects, pairs.reindex(columns=cut.projects.columns)])
     evidence = ask(queries.evidence_for, list(rows["observation_id"]))
-    return rows, evidence, plain(cite.sources_line(evidence, lang))
+    return rows, evidence, cite.sources_line(evidence, lang)

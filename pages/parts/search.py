@@ -12,6 +12,7 @@ from pages.parts import address
 from pages.parts.hits import Hits
 from pages.parts.loading import ask
 from pages.parts.reports import choose_event
+from pages.parts.text import head
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 from pages.words.plain import plain
@@ -78,8 +79,7 @@ def _found(words: Sequence[str], event_id: str | None, lang: Lang) -> None:
     rows = ask(queries.search, words, event_id, offset=(page - 1) * PAGE, most=PAGE)
     counts = "search.newest" if size["more"] else "search.all"
     with st.container(key="card_search"):
-        st.header(plain(t(f"{counts}.title", lang, words=shown, hits=hits, reports=reports)), anchor=False)
-        st.caption(t(f"{counts}.subtitle", lang))
+        head(t(f"{counts}.title", lang, words=shown, hits=hits, reports=reports), t(f"{counts}.subtitle", lang))
         st.html(_page(records(rows), words, page, lang))
         address.turn("page", page, last)
 

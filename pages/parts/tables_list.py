@@ -16,6 +16,7 @@ from pages.parts import address
 from pages.parts.large_file import is_large, large_file
 from pages.parts.loading import ask, tables
 from pages.parts.reports import choose_event
+from pages.parts.text import head
 from pages.words.catalogue import Lang, t
 from pages.words.figures import counted
 
@@ -41,8 +42,7 @@ class TablesList:
     def show_all(self) -> None:
         """All tables as one workbook and as one data package."""
         with st.container(border=True, key="card_all"):
-            st.header(t("download.all.title", self.lang), anchor=False)
-            st.caption(t("download.all.about", self.lang, n=len(ALL)))
+            head(t("download.all.title", self.lang), t("download.all.about", self.lang, n=len(ALL)))
             with st.container(horizontal=True):
                 for form in WHOLE:
                     self._button(ALL, t("download.all.title", self.lang), form, f"all_{form}")

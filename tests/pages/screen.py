@@ -41,6 +41,27 @@ def charts(page: AppTest) -> list[dict[str, Any]]:
     return [json.loads(each.proto.spec) for each in page.get("echarts_chart")]
 
 
+def titles(page: AppTest) -> list[str]:
+    """The titles of the page: one."""
+    return _said(page, "h1")
+
+
+def heads(page: AppTest) -> list[str]:
+    """The titles of the cards, in their order."""
+    return _said(page, "h2")
+
+
+def captions(page: AppTest) -> list[str]:
+    """What explains the page and its cards, in its order."""
+    return _said(page, 'p class="caption"')
+
+
+def _said(page: AppTest, tag: str) -> list[str]:
+    end = tag.partition(" ")[0]
+    drawn = "".join(each.proto.body for each in page.main.get("html"))
+    return [unescape(words) for words in re.findall(f"<{tag}>(.*?)</{end}>", drawn)]
+
+
 def openers(page: AppTest, card: str = "") -> list[Opener]:
     """The buttons of the lines that can be opened, of one card or of all, in their order."""
     found = (json.loads(each.proto.json) for each in page.get("bidi_component"))

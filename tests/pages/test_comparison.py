@@ -6,7 +6,7 @@ from etl.queries import Comparison
 from pages.content.comparison import said
 from tests.pages.conftest import Open
 from tests.pages.frames import YI, mark
-from tests.pages.screen import words
+from tests.pages.screen import heads, words
 
 COUNT, MONEY = mark(None, "projects", 1.0), mark(None, "amount", YI)
 
@@ -34,12 +34,12 @@ def test_a_difference_holds_what_the_wording_is_certain_of(found: Comparison, li
 def test_unlike_scopes_are_refused_and_like_ones_stand_below(open_history: Open) -> None:
     page = open_history(event="WCIFIT-2025", **{"with": "WCIFIT-2024"})
     told = words(page)
-    assert any("第七届西洽会与第六届西洽会能比什么" in each.value for each in page.header)
+    assert any("第七届西洽会与第六届西洽会能比什么" in each for each in heads(page))
     assert "不能直接比：口径不同" in told
     assert "后者少 72 个（-36.7%）" in told
 
 
 def test_no_card_without_a_second_event_and_an_unknown_one_is_named(open_history: Open) -> None:
-    assert all("能比什么" not in each.value for each in open_history(event="WCIFIT-2025").header)
+    assert all("能比什么" not in each for each in heads(open_history(event="WCIFIT-2025")))
     page = open_history(event="WCIFIT-2025", **{"with": "NOWHERE-1"})
     assert any("NOWHERE-1" in each.value.replace("\\", "") for each in page.warning)

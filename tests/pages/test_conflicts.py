@@ -4,7 +4,7 @@ from pathlib import Path
 
 from etl import queries
 from tests.pages.conftest import Open
-from tests.pages.screen import words
+from tests.pages.screen import heads, words
 
 
 def test_what_is_held_comes_first_and_what_is_undisputed_is_not_listed(history: Path) -> None:
@@ -28,4 +28,4 @@ def test_both_sides_are_shown_with_their_sources(open_history: Open) -> None:
 
 def test_an_event_without_conflicts_has_no_such_card(open_history: Open) -> None:
     page = open_history("pages/evidence/reconciliation.py", event="EURCQ-2025")
-    assert all("说法不一" not in each.value for each in page.header)
+    assert all("说法不一" not in each for each in heads(page))

@@ -7,7 +7,7 @@ from pages.parts import background
 from pages.words.periods import period_words
 from pages.words.subjects import subject_of
 from tests.pages.conftest import Open
-from tests.pages.screen import bars, charts, key_numbers, open_line, openers, words
+from tests.pages.screen import bars, charts, heads, key_numbers, open_line, openers, words
 
 CONTEXT = "pages/analysis/context.py"
 
@@ -18,7 +18,7 @@ def test_lists_on_offer_are_hollow_with_their_parts_inside(open_history: Open) -
     assert bars(page, "hollow", 0) == {"三企联动项目": 892} | dict(zip(parts, (452, 356, 84), strict=True))
     assert bars(page, "hollow", 1) == {"三企联动项目": 4495} | dict(zip(parts, (2360, 1657, 478), strict=True))
     assert {series["name"] for chart in charts(page) for series in chart["series"]} == {"hollow"}
-    assert page.header[0].value == "对外发布，不是签约：三企联动项目 892 个、4495 亿元"
+    assert heads(page)[0] == "对外发布，不是签约：三企联动项目 892 个、4495 亿元"
 
 
 def test_what_was_only_worked_out_is_not_on_offer(open_history: Open) -> None:
@@ -36,9 +36,7 @@ def test_scenes_share_no_axis_with_projects(open_history: Open) -> None:
         ["List of industrial opportunities"],
         ["List of application scenes of the four chains"],
     ]
-    assert "On offer, not signed: List of industrial opportunities 523 projects, about CNY 1 trn" in [
-        each.value for each in page.header
-    ]
+    assert "On offer, not signed: List of industrial opportunities 523 projects, about CNY 1 trn" in heads(page)
 
 
 def test_targets_and_forecasts_have_frames_of_their_own(open_history: Open) -> None:
@@ -104,9 +102,7 @@ def test_a_long_background_is_searched_by_words_of_the_address(open_history: Ope
 
 def test_earlier_years_are_no_part_of_the_event(open_history: Open) -> None:
     page = open_history(CONTEXT, event="SG-2021")
-    assert "往届、往年与后续，不计入本场：中新互联互通项目跨境融资 192 个、约 171.6 亿美元" in [
-        each.value for each in page.header
-    ]
+    assert "往届、往年与后续，不计入本场：中新互联互通项目跨境融资 192 个、约 171.6 亿美元" in heads(page)
     assert "约 246 亿美元（合同金额）" in words(page)
 
 
@@ -118,7 +114,7 @@ def test_a_list_opens_its_sentence(open_history: Open) -> None:
 @pytest.mark.parametrize(("lang", "said"), [("zh", "只说签约"), ("en", "signings alone")])
 def test_an_event_that_has_nothing_says_so_and_where_to_look(open_history: Open, lang: str, said: str) -> None:
     page = open_history(CONTEXT, event="CQQ1-2023", lang=lang)
-    assert said in page.info[0].value and not page.header
+    assert said in page.info[0].value and not heads(page)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from etl.pipeline import build
 from tests.pages.conftest import Open, opener
-from tests.pages.screen import bars, charts, open_line, openers, words
+from tests.pages.screen import bars, charts, heads, open_line, openers, words
 
 DISTRICTS, REGIONS = "pages/analysis/districts.py", "pages/analysis/regions.py"
 REPORTS = {
@@ -45,7 +45,7 @@ def test_a_county_inside_a_city_stands_below_it_and_is_not_added(open_history: O
     assert bars(page, "solid") == solid
     assert list(bars(page, "frame")) == ["其中：邻水县  8 个"]
     assert "邻水县已包含在上一行里，不另相加。" in words(page)
-    assert page.header[0].value == "其他省区市签约中，广安最多，190.1 亿元，占金额的 92.2%"
+    assert heads(page)[0] == "其他省区市签约中，广安最多，190.1 亿元，占金额的 92.2%"
     counts = open_history(DISTRICTS, event="WCIFIT-2018", measure="projects")
     assert bars(counts, "solid")["其中：邻水县"] == 8
 
@@ -68,7 +68,7 @@ def test_kinds_that_differ_share_no_axis(open_history: Open) -> None:
 def test_the_event_of_a_district_is_all_its_own(open_history: Open) -> None:
     page = open_history(DISTRICTS, event="ZHONG-2023")
     assert bars(page, "solid") == {"忠县  29 个": 102}
-    assert page.header[0].value == "忠县签约金额 102 亿元"
+    assert heads(page)[0] == "忠县签约金额 102 亿元"
 
 
 def test_forecasts_are_dotted_outlines_apart_from_what_is_signed(open_history: Open) -> None:
@@ -77,7 +77,7 @@ def test_forecasts_are_dotted_outlines_apart_from_what_is_signed(open_history: O
     assert counts == {"渝北区 · 全部签约": 11, "其中：渝北区 · 区县签约": 7, "其中：渝北区 · 集中签约": 4}
     assert amounts == {"渝北区 · 全部签约": 175.5, "其中：渝北区 · 集中签约": 95, "其中：渝北区 · 区县签约": 80.5}
     assert [series["name"] for chart in charts(page)[:2] for series in chart["series"]] == ["dotted", "dotted"]
-    assert page.header[0].value == "各地的预计与目标，不是成果：渝北区 · 全部签约 11 个、175.5 亿元"
+    assert heads(page)[0] == "各地的预计与目标，不是成果：渝北区 · 全部签约 11 个、175.5 亿元"
     assert [each.key for each in page.segmented_control] == ["choice_lang"]
 
 
@@ -90,7 +90,7 @@ def test_forecasts_are_dotted_outlines_apart_from_what_is_signed(open_history: O
 )
 def test_named_projects_are_a_sample_by_place(open_history: Open, lang: str, title: str, beside: str) -> None:
     page = open_history(DISTRICTS, event="WCIFIT-2025", lang=lang)
-    assert title in [each.value for each in page.header]
+    assert title in heads(page)
     assert "□" * 7 in words(page) and beside in words(page)
 
 

@@ -17,7 +17,7 @@ from pages.words.catalogue import Lang, t
 from tests.etl.produced import produced, sheet_rows, told
 from tests.etl.test_export_files import heads_of
 from tests.pages.conftest import Open
-from tests.pages.screen import words
+from tests.pages.screen import captions, heads, words
 
 DOWNLOADS, SECTORS = "pages/output/downloads.py", "pages/analysis/sectors.py"
 WEST = "WCIFIT-2025"
@@ -120,22 +120,22 @@ def test_a_chart_is_taken_away_with_its_title_its_sentences_and_its_sources(
     raw = given["data"]()
     cover = openpyxl.load_workbook(io.BytesIO(raw)).worksheets[0]
     lines = [[cell for cell in row if cell is not None] for row in cover.iter_rows(values_only=True)]
-    assert lines[0] == [page.header[0].value] and lines[1] == [page.caption[1].value]
+    assert lines[0] == [heads(page)[0]] and lines[1] == [captions(page)[1]]
     facts = {line[0]: line[1] for line in lines if len(line) == 2}
     build = queries.build_info((data / "tables").resolve())["build"]
     assert facts[word("about.build", lang)] == build and word("about.measure", lang) in facts
     assert any("2025-05-26" in line for line in lines)
     rows = sheet_rows(raw)
     known = {row["observation_id"]: row for row in told((data / "tables").resolve(), "observations")}
-    heads = {name: t(f"column.{name}", lang) for name in ("observation_id", "value", "low", "high", "sentence", "url")}
+    named = {name: t(f"column.{name}", lang) for name in ("observation_id", "value", "low", "high", "sentence", "url")}
     for row in rows:
-        observation = known[row[heads["observation_id"]]]
-        assert [row[heads[name]] for name in ("value", "low", "high")] == [
+        observation = known[row[named["observation_id"]]]
+        assert [row[named[name]] for name in ("value", "low", "high")] == [
             observation[name] for name in ("value", "low", "high")
         ]
-        assert row[heads["sentence"]]
-    (made,) = (row for row in rows if row[heads["value"]] == 1572.8e8)
-    scaled = word("scaled", lang, head=heads["value"])
+        assert row[named["sentence"]]
+    (made,) = (row for row in rows if row[named["value"]] == 1572.8e8)
+    scaled = word("scaled", lang, head=named["value"])
     assert made[scaled] == 1572.8e8 / (1e8 if lang == "zh" else 1e9)
 
 

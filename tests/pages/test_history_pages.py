@@ -5,7 +5,7 @@ import pytest
 from pages.parts.menu import PAGES
 from pages.words.catalogue import t
 from tests.pages.conftest import Open
-from tests.pages.screen import bars, charts, key_numbers, words
+from tests.pages.screen import bars, captions, charts, heads, key_numbers, titles, words
 
 SECTORS, REGIONS = "pages/analysis/sectors.py", "pages/analysis/regions.py"
 RECONCILIATION, TRENDS = "pages/evidence/reconciliation.py", "pages/analysis/trends.py"
@@ -16,7 +16,7 @@ RECONCILIATION, TRENDS = "pages/evidence/reconciliation.py", "pages/analysis/tre
 @pytest.mark.parametrize("event", ["WCIFIT-2023", "WCIFIT-2021", "THREE-2025"])
 def test_every_page_opens_on_the_history(open_history: Open, page, event: str, lang: str) -> None:
     opened = open_history(page.script, event=event, lang=lang)
-    assert opened.title[0].value.startswith(t(f"page.{page.key}", lang))
+    assert titles(opened)[0].startswith(t(f"page.{page.key}", lang))
     assert not opened.warning and not opened.error
 
 
@@ -50,8 +50,7 @@ def test_owners_are_of_the_half_that_they_are_told_of(open_history: Open) -> Non
 
 def test_what_fails_comes_first_with_its_reason(open_history: Open) -> None:
     page = open_history(RECONCILIATION, event="WCIFIT-2023")
-    heads = [each.value for each in page.header]
-    assert heads[:2] == ["2 项不符", "3 项只差尾数"]
+    assert heads(page)[:2] == ["2 项不符", "3 项只差尾数"]
     said = words(page)
     assert "21亿元 ÷ 2854.15亿元 = 0.74%，报道写 1.0%，不符" in said
     assert "45个 + 29个 + 7个 + 3个 = 84，等于集中签约·重庆" in said
@@ -77,13 +76,13 @@ def test_editions_are_shown_by_the_set_that_all_tell_of(open_history: Open) -> N
     assert [item["value"][1] for item in points] == [109, 132, 102, 104, 88, 196, 124]
     said = words(page)
     assert "按各届都说的“集中签约”口径" in said
-    assert page.header[0].value == "西洽会集中签约，第七届（2025）：124 个，比第六届（2024）少 72 个"
+    assert heads(page)[0] == "西洽会集中签约，第七届（2025）：124 个，比第六届（2024）少 72 个"
     assert "口径不同：第三届西洽会的359个是全部签约（其中场外签约257个、集中签约102个）" in said
 
 
 def test_editions_that_may_not_be_compared_are_not_joined_and_the_reason_stands_below(open_history: Open) -> None:
     page = open_history(TRENDS, measure="amount")
-    assert page.header[0].value == "西洽会集中签约，第七届（2025）：超 2000 亿元，与前几届不可直接相比"
+    assert heads(page)[0] == "西洽会集中签约，第七届（2025）：超 2000 亿元，与前几届不可直接相比"
     joined = [len(series["data"]) for series in charts(page)[0]["series"] if series.get("z") == 3]
     assert joined == [2, 2], "2019-2021 and 2022-2023: each pair names its money alike"
     assert "(1) 第二届 2019：一个是投资额，一个是合同金额" in words(page) and "(3) 第六届 2024：没有写明金额" in words(
@@ -108,7 +107,7 @@ def test_the_overview_tells_the_whole_fair_and_what_it_is_made_of(open_history: 
     numbers = {name: value for name, (value, _) in key_numbers(page).items()}
     assert numbers["全部签约：项目数"] == "211 个"
     assert numbers["全部签约：合同金额"] == "5096.7 亿元"
-    assert "首届西洽会的签约由哪几部分组成" in [each.value for each in page.header]
+    assert "首届西洽会的签约由哪几部分组成" in heads(page)
     counts = open_history(event="WCIFIT-2018", measure="projects")
     assert bars(counts, "solid") == {"全部签约": 211, "集中签约": 109, "其他省区市签约": 60, "央企重庆行": 42}
 
@@ -121,5 +120,5 @@ def test_size_bands_series_and_bases_have_english_names(open_history: Open) -> N
 
 
 def test_the_head_says_from_when_to_when_the_reports_are(open_history: Open) -> None:
-    (about,) = [each.value for each in open_history(SECTORS, event="WCIFIT-2025").caption if "篇报道" in each.value]
+    (about,) = [each for each in captions(open_history(SECTORS, event="WCIFIT-2025")) if "篇报道" in each]
     assert "（2025-05-21 – 2025-05-26、转述、摘录）" in about

@@ -13,7 +13,7 @@ from etl import queries
 from pages.content import memory
 from pages.parts.menu import PAGES
 from tests.pages.conftest import ROOT, Open
-from tests.pages.screen import charts
+from tests.pages.screen import captions, charts, heads, titles
 
 SECTORS = "pages/analysis/sectors.py"
 ALONE = """
@@ -29,7 +29,7 @@ print(",".join(names), "streamlit" in sys.modules)
 
 def said(page: AppTest) -> tuple[list[str], list[dict[str, Any]]]:
     """What a reader sees: the words above the charts, and the charts."""
-    return [each.value for each in (*page.title, *page.header, *page.caption)], charts(page)
+    return [*titles(page), *heads(page), *captions(page)], charts(page)
 
 
 def test_answers_are_had_without_a_screen(data: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from pages.parts.menu import PAGES
 from pages.words.catalogue import t
 from tests.pages.conftest import Open
-from tests.pages.screen import bars, key_numbers, open_line, openers, words
+from tests.pages.screen import bars, heads, key_numbers, open_line, openers, titles, words
 
 WEST, EUROPE = "WCIFIT-2025", "EURCQ-2025"
 SECTORS, REGIONS = "pages/analysis/sectors.py", "pages/analysis/regions.py"
@@ -17,8 +17,8 @@ PROVINCES, SOURCES, DOWNLOADS = "pages/analysis/provinces.py", "pages/evidence/s
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
 def test_every_page_opens_under_its_title(open_page: Open, page, event: str, lang: str) -> None:
     opened = open_page(page.script, event=event, lang=lang)
-    (title,) = opened.title
-    assert title.value.startswith(t(f"page.{page.key}", lang))
+    (title,) = titles(opened)
+    assert title.startswith(t(f"page.{page.key}", lang))
     assert not opened.warning
     assert not opened.error
 
@@ -31,12 +31,12 @@ def test_overview_tells_the_fair_in_its_key_numbers(open_page: Open) -> None:
     assert "推算 2325.6 – 3400 亿元" in words(page)
     assert numbers["项目最多：制造业"] == "167 个"
     assert "占全部 247 个的 67.6%" in words(page)
-    assert page.header[0].value == "制造业最多，1572.8 亿元，占全部签约金额的 46.3%–67.6%（推算）"
+    assert heads(page)[0] == "制造业最多，1572.8 亿元，占全部签约金额的 46.3%–67.6%（推算）"
 
 
 def test_overview_lists_all_events_side_by_side(open_page: Open) -> None:
     said = words(open_page(event=WEST))
-    assert "各场活动" in [each.value for each in open_page(event=WEST).header]
+    assert "各场活动" in heads(open_page(event=WEST))
     for shown in ("欧洲先进制造企业重庆行", "28 个", "975.5 亿元 · 合同金额", "247 个", "未披露"):
         assert shown in said
 
@@ -123,10 +123,10 @@ def test_choice_is_written_into_the_address_and_read_from_it(open_page: Open) ->
     page = open_page(SECTORS)
     page.selectbox(key="choice_event").select(WEST).run()
     assert page.query_params["event"] in (WEST, [WEST])
-    assert "制造业" in page.header[0].value
+    assert "制造业" in heads(page)[0]
     page.segmented_control(key="choice_lang").select("en").run()
     assert page.query_params["lang"] in ("en", ["en"])
-    assert page.title[0].value.startswith("Sectors")
+    assert titles(page)[0].startswith("Sectors")
 
 
 def test_unknown_choice_in_the_address_is_named(open_page: Open) -> None:

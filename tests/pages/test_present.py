@@ -9,6 +9,7 @@ from pages.decks.store import Decks
 from pages.exports.deck import Slide
 from tests.pages.conftest import Open
 from tests.pages.exhibits import exhibit, figure
+from tests.pages.screen import titles
 
 PRESENT = "pages/output/present.py"
 
@@ -170,4 +171,4 @@ def test_english_has_its_words(decks: Decks, open_page: Open) -> None:
     deck_id = filled(decks, "一")
     page = open_page(PRESENT, deck=deck_id, lang="en")
     assert page.button("deck_present").label == "Present full screen"
-    assert page.title[0].value == "Present"
+    assert titles(page)[0] == "Present"

@@ -5,39 +5,34 @@ import io
 import json
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from etl import queries
 from pages.exports.sheets import projects_sheet
 from pages.parts import points_card
 from tests.pages.conftest import Open
-from tests.pages.screen import charts, open_line, openers, words
+from tests.pages.screen import captions, charts, heads, open_line, openers, titles, words
 
 PROJECTS, PROVINCES = "pages/analysis/projects.py", "pages/analysis/provinces.py"
 
 
-def titles(page: AppTest) -> list[str]:
-    return [each.value for each in page.header]
-
-
 def test_all_events_are_shown_in_pages_of_fifty(open_history: Open) -> None:
     page = open_history(PROJECTS)
-    assert page.title[0].value.endswith("全部活动")
-    assert "20 场活动、34 篇报道点名的 84 个项目" in [each.value for each in page.caption]
-    assert titles(page) == ["写明落在哪个区县或城市的 45 个点名项目里，渝北最多，8 个", "第 1–50 项，共 84 项"]
-    assert titles(open_history(PROJECTS, page="2"))[1] == "第 51–84 项，共 84 项"
+    assert titles(page)[0].endswith("全部活动")
+    assert "20 场活动、34 篇报道点名的 84 个项目" in captions(page)
+    assert heads(page) == ["写明落在哪个区县或城市的 45 个点名项目里，渝北最多，8 个", "第 1–50 项，共 84 项"]
+    assert heads(open_history(PROJECTS, page="2"))[1] == "第 51–84 项，共 84 项"
 
 
 @pytest.mark.parametrize("wanted", ["0", "99", "-1", "x", "9" * 5000, "²"])
 def test_a_page_that_is_not_there_is_the_nearest_one(open_history: Open, wanted: str) -> None:
     page = open_history(PROJECTS, page=wanted)
-    assert titles(page)[1] in ("第 1–50 项，共 84 项", "第 51–84 项，共 84 项")
+    assert heads(page)[1] in ("第 1–50 项，共 84 项", "第 51–84 项，共 84 项")
 
 
 def test_in_english_only_proper_names_are_chinese(open_history: Open) -> None:
     page = open_history(PROJECTS, lang="en", event="SMART-2022")
     shown = words(page)
-    assert titles(page)[1] == "1–8 of 8"
+    assert heads(page)[1] == "1–8 of 8"
     for said in (
         "Integrated circuits",
         "Biomedicine",
@@ -60,7 +55,7 @@ def test_every_amount_has_its_kind_and_the_years_it_is_spread_over(open_history:
 
 def test_filters_of_the_address_narrow_chart_and_table(open_history: Open) -> None:
     page = open_history(PROJECTS, host="500112", size="undisclosed")
-    assert titles(page)[-1] == "第 1–8 项，共 8 项"
+    assert heads(page)[-1] == "第 1–8 项，共 8 项"
     (option,) = charts(page)
     hosts = [node["name"] for node in option["series"][0]["data"] if node["name"].startswith("host/")]
     assert hosts == ["host/500112"]
@@ -72,7 +67,7 @@ def test_a_search_is_kept_in_the_address_and_goes_back_to_the_first_page(open_hi
     page.text_input(key="choice_q").set_value("山东").run()
     assert page.query_params["q"] in ("山东", ["山东"])
     assert "page" not in page.query_params
-    assert titles(page)[1] == "第 1–9 项，共 9 项"
+    assert heads(page)[1] == "第 1–9 项，共 9 项"
 
 
 def test_all_events_leave_no_trace_in_the_address(open_history: Open) -> None:
@@ -87,9 +82,9 @@ def test_a_line_of_the_lists_leads_to_its_projects_and_back(open_history: Open) 
     page = open_history(PROJECTS)
     page.button(key="flow_origin_open_0").click().run()
     assert page.query_params["origin"] in ("370000", ["370000"])
-    assert titles(page)[1] == "第 1–9 项，共 9 项"
+    assert heads(page)[1] == "第 1–9 项，共 9 项"
     page.button(key="chip_origin").click().run()
-    assert titles(page)[1] == "第 1–50 项，共 84 项"
+    assert heads(page)[1] == "第 1–50 项，共 84 项"
 
 
 def test_the_lists_hold_every_node_that_the_chart_gathers(open_history: Open) -> None:
@@ -118,15 +113,15 @@ def test_a_project_without_an_amount_opens_its_sentences_too(open_history: Open)
 
 
 def test_a_size_explains_itself_in_one_line(open_history: Open) -> None:
-    said = " ".join(each.value for each in open_history(PROJECTS, size="from_50").caption)
+    said = " ".join(captions(open_history(PROJECTS, size="from_50")))
     assert "每档含下限、不含上限，外币不换算" in said
-    assert "每档含下限" not in " ".join(each.value for each in open_history(PROJECTS).caption)
+    assert "每档含下限" not in " ".join(captions(open_history(PROJECTS)))
 
 
 def test_amounts_are_points_and_what_is_off_their_axis_is_named(open_history: Open) -> None:
     page = open_history(PROJECTS, chart="points")
-    assert titles(page)[0] == "点名项目中最大的一笔投资额是川渝合作新能源产业园，200 亿元"
-    assert "不在图上（外币或没有日期）：冻品采购合作协议 1 亿美元。" in " ".join(each.value for each in page.caption)
+    assert heads(page)[0] == "点名项目中最大的一笔投资额是川渝合作新能源产业园，200 亿元"
+    assert "不在图上（外币或没有日期）：冻品采购合作协议 1 亿美元。" in " ".join(captions(page))
     assert len(page.get("plotly_chart")) == 1
 
 
@@ -135,25 +130,25 @@ def test_of_too_many_amounts_the_largest_are_drawn_and_the_page_says_so(
 ) -> None:
     monkeypatch.setattr(points_card, "DRAWN", 3)
     page = open_history(PROJECTS, chart="points")
-    assert "只画金额最大的 3 个，共 84 个；筛选后可看其余的。" in " ".join(each.value for each in page.caption)
-    assert titles(page)[0] == "点名项目中最大的一笔投资额是川渝合作新能源产业园，200 亿元"
+    assert "只画金额最大的 3 个，共 84 个；筛选后可看其余的。" in " ".join(captions(page))
+    assert heads(page)[0] == "点名项目中最大的一笔投资额是川渝合作新能源产业园，200 亿元"
     (chart,) = page.get("plotly_chart")
     traces = json.loads(chart.proto.spec)["data"]
     assert len({project for trace in traces for project, _ in trace["customdata"] if project}) == 3
-    assert titles(page)[1] == "第 1–50 项，共 84 项"
+    assert heads(page)[1] == "第 1–50 项，共 84 项"
 
 
 def test_points_say_where_there_is_nothing_to_draw(open_history: Open) -> None:
     page = open_history(PROJECTS, chart="points", event="WCIFIT-2024")
     assert "没有写出可以画在一条轴上的金额" in page.info[0].value
-    assert titles(page) == ["第 1–4 项，共 4 项"]
+    assert heads(page) == ["第 1–4 项，共 4 项"]
 
 
 def test_nothing_that_fits_offers_to_take_the_filters_out(open_history: Open) -> None:
     page = open_history(PROJECTS, q="没有这样的项目", size="from_50")
     assert page.info[0].value == "没有符合这些筛选的项目。"
     page.button(key="clear").click().run()
-    assert titles(page)[1] == "第 1–50 项，共 84 项"
+    assert heads(page)[1] == "第 1–50 项，共 84 项"
     assert not {"q", "size"} & set(page.query_params)
 
 
@@ -167,13 +162,13 @@ def test_what_the_address_asks_for_in_vain_is_named(open_history: Open) -> None:
     page = open_history(PROJECTS, event="NO-SUCH", size="huge", sector="sector:<b>", sort="1; DROP")
     said = [warning.value for warning in page.warning]
     assert len(said) == 4
-    assert titles(page)[1] == "第 1–50 项，共 84 项"
+    assert heads(page)[1] == "第 1–50 项，共 84 项"
 
 
 def test_the_card_elsewhere_shows_the_first_in_the_same_way_and_leads_to_all(open_history: Open) -> None:
     page = open_history(PROVINCES, event="WCIFIT-2025", view="tiles")
     shown = words(page)
-    assert "报道点名的 10 个项目（举例，不是全部）" in titles(page)
+    assert "报道点名的 10 个项目（举例，不是全部）" in heads(page)
     assert "投资额 <b>20 亿元</b>" in shown
     assert "看全部 10 个项目" in shown
 
@@ -198,8 +193,8 @@ def test_of_many_events_the_newest_are_shown_and_an_older_one_by_its_name(
 ) -> None:
     monkeypatch.setattr("pages.parts.project_filters.LISTED", 2)
     page = open_history(PROJECTS, lang=lang)
-    assert any(said in each.value for each in page.caption)
+    assert any(said in each for each in captions(page))
     options = next(each for each in page.selectbox if each.label in ("活动", "Event")).options
     assert len(options) == 3
     older = open_history(PROJECTS, event="SMART-2022", lang=lang)
-    assert titles(older)[1] in ("第 1–8 项，共 8 项", "1–8 of 8")
+    assert heads(older)[1] in ("第 1–8 项，共 8 项", "1–8 of 8")

@@ -7,7 +7,7 @@ import pytest
 from etl import queries
 from pages.parts.search import words_of
 from tests.pages.conftest import Open
-from tests.pages.screen import charts, words
+from tests.pages.screen import captions, charts, heads, titles, words
 
 SOURCES, TRENDS = "pages/evidence/sources.py", "pages/analysis/trends.py"
 
@@ -76,7 +76,7 @@ def test_a_sentence_without_figures_is_shown_and_says_so(open_history: Open) -> 
 )
 def test_search_counts_marks_and_leads_to_the_sentence(open_history: Open, lang: str, title: str) -> None:
     page = open_history(SOURCES, section="search", q="制造业", lang=lang)
-    assert title in [each.value for each in page.header]
+    assert title in heads(page)
     said = words(page)
     assert said.count("<mark>制造业</mark>") >= 20
     assert any("report=cqcb_20250526&amp;sentence=cqcb_20250526%230004" in way for way in links(page))
@@ -87,14 +87,14 @@ def test_search_counts_marks_and_leads_to_the_sentence(open_history: Open, lang:
 def test_search_says_where_it_has_counted_the_newer_reports_alone(open_history: Open, monkeypatch) -> None:
     monkeypatch.setattr(queries, "search_size", lambda *_: {"hits": 40, "reports": 3, "more": 1})
     page = open_history(SOURCES, section="search", q="制造业 亿元")
-    assert [each.value for each in page.header] == ["“制造业 亿元”至少见于 3 篇报道、40 处"]
-    assert any(each.value.startswith("不止这些：只数了较新的报道") for each in page.caption)
+    assert heads(page) == ["“制造业 亿元”至少见于 3 篇报道、40 处"]
+    assert any(each.startswith("不止这些：只数了较新的报道") for each in captions(page))
 
 
 def test_search_within_an_event(open_history: Open) -> None:
     page = open_history(SOURCES, section="search", q="重庆", event="WCIFIT-2018")
     assert all("2018" in way for way in links(page) if "sentence=" in way)
-    assert "“重庆”见于" in page.header[0].value
+    assert "“重庆”见于" in heads(page)[0]
 
 
 @pytest.mark.parametrize(
@@ -122,14 +122,14 @@ def test_too_much_is_one_sentence(open_history: Open, typed: str) -> None:
 @pytest.mark.parametrize("wanted", ["99", "0", "-1", "x", "９", "9" * 5000])
 def test_a_page_that_is_not_there_is_named(open_history: Open, wanted: str) -> None:
     page = open_history(SOURCES, section="search", q="制造业", page=wanted)
-    assert len(page.warning) == 1 and "“制造业”见于" in page.header[0].value
+    assert len(page.warning) == 1 and "“制造业”见于" in heads(page)[0]
 
 
 def test_typing_writes_the_address_and_turns_back_to_the_first_page(open_history: Open) -> None:
     page = open_history(SOURCES, section="search", q="制造业", page="2")
     page.text_input(key="choice_q").set_value("重庆 签约").run()
     assert page.query_params["q"] in ("重庆 签约", ["重庆 签约"]) and "page" not in page.query_params
-    assert page.header[0].value.startswith("“重庆 签约”")
+    assert heads(page)[0].startswith("“重庆 签约”")
 
 
 def test_words_are_divided_by_blanks_each_once() -> None:
@@ -141,7 +141,7 @@ def test_words_are_divided_by_blanks_each_once() -> None:
 )
 def test_keywords_are_drawn_as_cloud_bars_and_table(open_history: Open, lang: str, title: str) -> None:
     page = open_history(SOURCES, section="terms", event="WCIFIT-2025", lang=lang)
-    assert page.header[0].value.startswith(title)
+    assert heads(page)[0].startswith(title)
     (chart,) = charts(page)
     names = chart["yAxis"][0]["data"]
     (bars,) = chart["series"]
@@ -167,10 +167,10 @@ def test_what_has_no_prose_has_no_keywords_and_says_so(open_history: Open, choic
 def test_no_chinese_of_ours_in_english(open_history: Open) -> None:
     for section in ("read", "search", "terms"):
         page = open_history(SOURCES, section=section, lang="en", event="WCIFIT-2025")
-        ours = [each.value for kind in (page.title, page.info, page.caption, page.warning) for each in kind]
+        ours = [*titles(page), *captions(page), *(each.value for kind in (page.info, page.warning) for each in kind)]
         assert ours and not any(re.search("[一-鿿]", each.split("Source:")[0]) for each in ours), ours
 
 
 def test_a_series_without_numbered_editions_is_shown(open_history: Open) -> None:
     page = open_history(TRENDS, series="智博会")
-    assert "智博会" in page.header[0].value and not page.warning
+    assert "智博会" in heads(page)[0] and not page.warning
