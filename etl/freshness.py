@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from etl.columns import schema
 from etl.corpus import corpus
-from etl.documents.folder import entries
-from etl.fingerprint import Fingerprint, data_inputs
+from etl.fingerprint import Fingerprint
 from etl.report_rows import source_digest
+from etl.workspace import vocabulary_folder
+
+Stamp = tuple[str, int, int]
 
 _fresh: dict[Path, tuple[object, Path]] = {}
 
@@ -20,7 +23,7 @@ def is_fresh(data: Path) -> Path | None:
     folder = out.resolve()
     if not (folder / "build.json").is_file():
         return None
-    stamp = tuple(stamp_of(path) for path in (*data_inputs(data), *(entries(sources) if sources.is_dir() else ())))
+    stamp = (*stamps(vocabulary_folder(data), ".csv"), *stamps(data, ".csv"), *stamps_below(sources))
     if _fresh.get(out) == (stamp, folder):
         return folder
     if folder.name.partition("-")[0] != fingerprint(data, sources) or not is_whole(folder):
@@ -37,13 +40,35 @@ def fingerprint(data: Path, sources: Path) -> str:
     return total.digest()
 
 
-def stamp_of(path: Path) -> tuple[str, int, int]:
-    """What changes when a file does, without reading it."""
+def stamps(folder: Path, ending: str) -> list[Stamp]:
+    """What changes when a file of a folder does that ends so, without reading it."""
+    return [stamp_of(entry) for entry in listed(folder) if entry.name.endswith(ending)]
+
+
+def stamps_below(folder: os.PathLike[str]) -> Iterator[Stamp]:
+    """The same of everything in a folder, however deep."""
+    for entry in listed(folder):
+        yield stamp_of(entry)
+        if entry.is_dir(follow_symlinks=False):
+            yield from stamps_below(entry)
+
+
+def listed(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:
+    """What a folder holds; nothing where it is none or may not be looked into."""
     try:
-        status = os.stat(path)
+        with os.scandir(folder) as found:
+            return list(found)
     except OSError:
-        return str(path), 0, 0
-    return str(path), status.st_mtime_ns, status.st_size
+        return []
+
+
+def stamp_of(entry: os.DirEntry[str]) -> Stamp:
+    """Where an entry is, when it last changed, and its size."""
+    try:
+        status = entry.stat()
+    except OSError:
+        return entry.path, 0, 0
+    return entry.path, status.st_mtime_ns, status.st_size
 
 
 def is_whole(folder: Path) -> bool:

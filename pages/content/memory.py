@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from etl import queries
 from pages.content.recall import Recall
@@ -66,9 +66,15 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
 
     A frame among the arguments must be an answer or a kept result itself.
     """
+    return _keeping(make)
+
+
+@cache
+def _keeping(make: Callable[..., T]) -> Callable[..., T]:
+    """One and the same for a function, however often a page keeps it."""
 
     @wraps(make)
-    def recalled(*args: P.args, **kwargs: P.kwargs) -> T:
+    def recalled(*args: Any, **kwargs: Any) -> T:
         return _recall.of(make, args, kwargs, about=tables())
 
     return recalled

@@ -89,6 +89,8 @@ class Held:
 def mark(value: Any) -> Hashable:
     """What an argument is known by: an event by its id, what is large by itself, anything else by its content."""
     match value:
+        case str():
+            return value
         case pd.DataFrame() | pd.Series():
             return id(value)
         case Path():

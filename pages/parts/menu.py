@@ -1,6 +1,7 @@
 """What the menu holds: one line a page, in the order of the sections."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -48,10 +49,14 @@ def show(here: str, lang: Lang) -> None:
     It is one element, and its links are followed by page.js: Streamlit draws each element anew at every change of a
     page, and a page_link of its own for each page would be a third of all that it draws.
     """
-    choices = address.query(address.kept())
-    sections = "".join(_section(name, here, choices, lang) for name in SECTIONS)
     with st.sidebar:
-        st.html(f'<p class="brand">{t("app.title", lang)}<span>{t("app.claim", lang)}</span></p>{sections}')
+        st.html(_menu(here, address.query(address.kept()), lang))
+
+
+@lru_cache(maxsize=256)
+def _menu(here: str, choices: str, lang: Lang) -> str:
+    sections = "".join(_section(name, here, choices, lang) for name in SECTIONS)
+    return f'<p class="brand">{t("app.title", lang)}<span>{t("app.claim", lang)}</span></p>{sections}'
 
 
 def _section(name: str, here: str, choices: str, lang: Lang) -> str:
