@@ -46,18 +46,31 @@ def _is_page(headers: list[tuple[bytes, bytes]]) -> bool:
 @cache
 def _links() -> bytes:
     """The value of the header; the addresses are relative to the page, as Streamlit's own are."""
+    page = (static() / "index.html").read_text(encoding="utf-8")
+    found = [path.name for path in scripts(static() / "static" / "js") if path.name not in page]
+    return ", ".join(f"<./static/js/{name}>; rel=modulepreload; crossorigin" for name in found).encode()
+
+
+def drawers() -> list[str]:
+    """The names of the scripts that draw what every page is made of."""
+    return [path.name for path in _drawers(static() / "static" / "js")]
+
+
+def static() -> Path:
+    """The folder of what Streamlit hands to a browser."""
     import streamlit
 
-    static = Path(streamlit.__file__).parent / "static"
-    page = (static / "index.html").read_text(encoding="utf-8")
-    found = [path.name for path in scripts(static / "static" / "js") if path.name not in page]
-    return ", ".join(f"<./static/js/{name}>; rel=modulepreload; crossorigin" for name in found).encode()
+    return Path(streamlit.__file__).parent / "static"
+
+
+def _drawers(folder: Path) -> list[Path]:
+    return [path for name in DRAWN for path in folder.glob(f"{name}.*.js")]
 
 
 def scripts(folder: Path) -> list[Path]:
     """The larger scripts that draw what every page has, and those that they import, the largest first."""
     met: set[Path] = set()
-    ahead = [path for name in DRAWN for path in folder.glob(f"{name}.*.js")]
+    ahead = _drawers(folder)
     while ahead:
         path = ahead.pop()
         if path not in met and path.is_file():

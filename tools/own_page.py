@@ -1,32 +1,28 @@
-"""Puts what is ours into the page that Streamlit answers every address with: its name, and where the server is.
+"""Puts what is ours into the page that Streamlit answers every address with: its name, and what shortens its start.
 
 Streamlit's page looks for the server below the address it was opened at, then, a tenth of a second later, one level
 higher, and asks it for settings before it connects. We know with which page of ours an address ends, and what those
-settings are, so a browser connects at once; Streamlit asks for them all the same, in the background.
+settings are, so a browser connects at once; Streamlit asks for them all the same, in the background. And while the
+server works on its first answer, the scripts that will draw it are run, which otherwise wait for that answer.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pages.parts.menu import PAGES
 from pages.words.catalogue import t
+from tools.early_scripts import drawers
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # What Streamlit knows the page's length and age by does not hold for what is sent.
 REPLACED = (b"content-length", b"etag", b"last-modified")
-_SCRIPT = """
-(() => {
-  const ours = location.pathname.match(%(paths)s);
-  const above = ours ? ours[1] : location.pathname === "/" ? "" : null;
-  if (above !== null) window.__streamlit = {BACKEND_BASE_URL: `${location.origin}${above}/`, HOST_CONFIG: %(settings)s};
-})();
-"""
+_SCRIPT = Path(__file__).with_suffix(".js")
 
 
 class OwnPage:
@@ -84,6 +80,6 @@ def _is_page(headers: list[tuple[bytes, bytes]]) -> bool:
 def _script() -> bytes:
     from streamlit import config
 
-    paths = "|".join(re.escape(page.url_path) for page in PAGES if page.url_path)
     settings = {"allowedOrigins": list(config.get_option("client.allowedOrigins")), "useExternalAuthToken": False}
-    return (_SCRIPT % {"paths": rf"/^(.*)\/(?:{paths})\/*$/", "settings": json.dumps(settings)}).encode()
+    told = ([page.url_path for page in PAGES if page.url_path], settings, drawers())
+    return f"({_SCRIPT.read_text(encoding='utf-8')})({','.join(map(json.dumps, told))})".encode()

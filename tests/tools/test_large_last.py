@@ -12,6 +12,7 @@ from tools import serve
 from tools.early_scripts import EarlyScripts
 from tools.handed_files import HandedFiles
 from tools.large_last import LARGE, LONGEST, QUIET, SCRIPT, LargeLast
+from tools.own_page import OwnPage
 
 SMALL, LARGER = "/static/js/EChartsChart.BsTTxg1D.js", "/static/js/PlotlyChart.D9Z0_fxz.js"
 
@@ -87,4 +88,5 @@ def test_the_server_is_started_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
     serve.arrange()
     stack = starlette_app.create_streamlit_middleware()
     assert [each.cls for each in stack[:3]] == [EarlyScripts, HandedFiles, LargeLast]
-    assert len(stack) == before + 3
+    assert stack[-1].cls is OwnPage, "what compresses must stand before it"
+    assert len(stack) == before + 4

@@ -1,7 +1,6 @@
 """Streamlit's page leaves with our name and with the server's place, and every other answer as it was."""
 
 import asyncio
-import re
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +41,8 @@ def test_the_page_is_named_before_anything_is_loaded_and_as_long_as_it_says(piec
     words = body.decode()
     assert "<title>签约看板</title>" in words and '<html lang="zh-CN">' in words and "Streamlit</title>" not in words
     assert words.index("__streamlit") < words.index('type="module"')
-    (paths,) = re.findall(r"\(\?:(.*?)\)", words.partition("</script>")[0])
-    assert paths.split("|") == [page.url_path for page in PAGES if page.url_path]
+    for path in (page.url_path for page in PAGES if page.url_path):
+        assert f'"{path}"' in words.partition("</script>")[0]
 
 
 @pytest.mark.parametrize(
