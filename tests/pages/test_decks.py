@@ -114,7 +114,6 @@ import sys
 from pathlib import Path
 from pages.decks.store import Decks
 from pages.exports.deck import Slide
-from tests.pages.screen import titles
 decks, n = Decks(Path(sys.argv[1])), 0
 deck_id = decks.create("汇报", "zh")
 while True:
