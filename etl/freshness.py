@@ -46,8 +46,10 @@ def stamps(folder: Path, ending: str) -> list[Stamp]:
 
 
 def stamps_below(folder: os.PathLike[str]) -> Iterator[Stamp]:
-    """The same of everything in a folder, however deep."""
+    """The same of everything in a folder, however deep, but what is hidden: that is no report."""
     for entry in listed(folder):
+        if entry.name.startswith("."):
+            continue
         yield stamp_of(entry)
         if entry.is_dir(follow_symlinks=False):
             yield from stamps_below(entry)

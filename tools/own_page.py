@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # What Streamlit knows the page's length and age by does not hold for what is sent.
 REPLACED = (b"content-length", b"etag", b"last-modified")
+MARK = b'src="./static/js/index.'  # stands in Streamlit's page; in the words of another one its quote is escaped
+LARGEST = 65_536  # bytes; Streamlit's page has a tenth of them
 _SCRIPT = Path(__file__).with_suffix(".js")
 
 
@@ -41,7 +43,7 @@ class OwnPage:
 
 
 class _Page:
-    """One answer, held back until it is whole if it is a page."""
+    """One answer, held back while it may be Streamlit's page; a deck or a component in HTML goes on as it is."""
 
     def __init__(self, send: Send) -> None:
         self.on = send
@@ -49,19 +51,24 @@ class _Page:
         self.body = b""
 
     async def send(self, message: Message) -> None:
-        if message["type"] == "http.response.start" and _is_page(message["headers"]):
+        if message["type"] == "http.response.start" and _is_html(message["headers"]):
             self.start = message
         elif self.start is None or message["type"] != "http.response.body":
             await self.on(message)
         else:
             self.body += message.get("body", b"")
-            if not message.get("more_body"):
-                await self._leave(self.start, ours(self.body))
+            more = message.get("more_body", False)
+            if not more or len(self.body) > LARGEST:
+                start, self.start = self.start, None
+                await self._leave(start, more)
 
-    async def _leave(self, start: Message, body: bytes) -> None:
-        kept = [(name, value) for name, value in start["headers"] if name.lower() not in REPLACED]
-        await self.on({**start, "headers": [*kept, (b"content-length", str(len(body)).encode())]})
-        await self.on({"type": "http.response.body", "body": body})
+    async def _leave(self, start: Message, more: bool) -> None:
+        if MARK in self.body and not more:
+            self.body = ours(self.body)
+            kept = [(name, value) for name, value in start["headers"] if name.lower() not in REPLACED]
+            start = {**start, "headers": [*kept, (b"content-length", str(len(self.body)).encode())]}
+        await self.on(start)
+        await self.on({"type": "http.response.body", "body": self.body, "more_body": more})
 
 
 def ours(page: bytes) -> bytes:
@@ -71,7 +78,7 @@ def ours(page: bytes) -> bytes:
     return named.replace(b"<head>", b"<head><script>" + _script() + b"</script>", 1)
 
 
-def _is_page(headers: list[tuple[bytes, bytes]]) -> bool:
+def _is_html(headers: list[tuple[bytes, bytes]]) -> bool:
     told = {name.lower(): value for name, value in headers}
     return told.get(b"content-type", b"").startswith(b"text/html") and b"content-encoding" not in told
 

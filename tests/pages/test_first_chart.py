@@ -35,6 +35,25 @@ def test_only_the_first_chart_of_a_page_is_waited_for_at_every_run(open_history:
         assert sent.count("pause") == 1
 
 
+@pytest.mark.parametrize(
+    ("page", "choices"),
+    [
+        ("pages/analysis/provinces.py", {"event": WEST, "view": "map"}),
+        ("pages/analysis/provinces.py", {"event": WEST, "view": "tiles"}),
+        ("pages/analysis/projects.py", {"chart": "flow"}),
+        ("pages/analysis/projects.py", {"chart": "points"}),
+        ("pages/evidence/sources.py", {"section": "terms"}),
+    ],
+)
+def test_every_kind_of_chart_is_waited_for_once(
+    open_history: Open, sent: list[str], page: str, choices: dict[str, str]
+) -> None:
+    opened = open_history(page, **choices)
+    sent.clear()
+    opened.run()
+    assert sent.count("pause") == 1
+
+
 def test_a_page_without_a_chart_waits_for_none(open_page: Open, sent: list[str]) -> None:
     page = open_page(DOWNLOADS, event=WEST)
     sent.clear()

@@ -8,7 +8,7 @@ import pytest
 import streamlit
 
 from pages.parts.menu import PAGES
-from tools.own_page import OwnPage
+from tools.own_page import LARGEST, OwnPage
 
 PAGE = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
 
@@ -55,6 +55,14 @@ def test_the_page_is_named_before_anything_is_loaded_and_as_long_as_it_says(piec
 )
 def test_any_other_answer_is_left_alone(headers: list[tuple[bytes, bytes]]) -> None:
     assert answered(PAGE, *headers, pieces=3) == (dict(headers), PAGE)
+
+
+@pytest.mark.parametrize("words", ["<p>975.5 亿元</p>", "<p>" + "签" * LARGEST + "</p>"], ids=["small", "large"])
+@pytest.mark.parametrize("pieces", [1, 5])
+def test_a_deck_that_is_taken_away_holds_nothing_of_it(words: str, pieces: int) -> None:
+    deck = f'<!DOCTYPE html><html lang="en"><head><title>Streamlit</title></head><body>{words}</body></html>'.encode()
+    headers = [(b"content-type", b"text/html"), (b"content-length", str(len(deck)).encode()), (b"etag", b'"a"')]
+    assert answered(deck, *headers, pieces=pieces) == (dict(headers), deck)
 
 
 def test_a_socket_is_left_alone() -> None:
