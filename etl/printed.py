@@ -11,7 +11,7 @@ from etl.records import Mention
 
 HEDGE = {"over": "超", "nearly": "近", "about": "约", "at_least": "不低于", "under": "不超过"}
 ENGLISH = {"over": "over ", "nearly": "nearly ", "about": "about ", "at_least": "at least ", "under": "up to "}
-GLUED = re.compile(r"^[近约超逾过]|[多上下]$|左右$")
+HEDGED = re.compile("[近约超逾过破止多余上下内右级起低少足到至]")  # a hedge that is in the figure's own text
 PERCENT = re.compile(r"[\d.]+%")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SCALES = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
@@ -29,12 +29,11 @@ SCALED = frozenset({"CNY", "USD", "EUR", "HKD", "GBP", "MOP", "m2", "tonne", "kW
 
 
 def printed(mention: Mention, fold: Callable[[str], str]) -> str:
-    """The figure in one script, blanks taken out; a hedge that stood apart from it (超…的一半) is put in front."""
+    """The figure in one script, blanks taken out; a hedge apart from it (超…的一半) is put in front."""
     text = "".join(fold(mention.text).split())
     if not HAN.search(text) and not PERCENT.fullmatch(text):
         return written(mention)
-    apart = mention.step is None and mention.qualifier in ("over", "nearly", "about") and not GLUED.search(text)
-    return HEDGE[mention.qualifier] + text if apart else text
+    return text if HEDGED.search(text) else HEDGE.get(mention.qualifier, "") + text
 
 
 def written(mention: Mention) -> str:

@@ -72,8 +72,15 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
     if not match or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
     names = list(dict.fromkeys("、".join(recent).split("、")))
-    last = COUNTED.get(number, len(names))
+    last = COUNTED[number] if number in COUNTED else len(named_together(names, spot))
     return carried._replace(member="、".join(names[-last:]), confidence=0.85)
+
+
+def named_together(names: list[str], spot: Spot) -> list[str]:
+    """A项目68个；B和C分别22个、19个，合计…: those named in the last part of the sentence, if several."""
+    part = spot.so_far.rpartition("；")[2]
+    last = [name for name in names if name in part]
+    return last if len(last) > 1 and last == names[-len(last) :] else names
 
 
 def industry_of_ratio(spots: list[Spot], i: int) -> Frame:

@@ -9,11 +9,15 @@ from etl.records import Quantity
 
 SEPARATE_HEDGE = expression(
     r"((?<![反赶])超过?|逾|过|近(?![年期日来])|接近|(?<![签合履契])约)(?=占?[^，。；、]{1,16}的$)|(约)合(?:人民币|美元)?$|"
-    r"(?<![签合履契条公邀预集节])(约)(?:占(?:到|了|据)?|为|有|达|是)$"
+    r"(?<![签合履契条公邀预集节])(约)(?:占(?:到|了|据)?|为|有|达|是)$|"
+    r"(?:(至少|起码|不少于|不低于|至多|不超过)也?(?:占(?:到|了|据)?|为|有|达到?|是)|(不到|不足|超过|(?<![附最靠邻临相])将?近)占)$"
 )
 ROUND = frozenset({"十亿元", "百亿元", "千亿元", "百亿", "千亿", "亿元", "十亿"})
 ROUND_PROJECTS = expression("(?:级)?(?:重大|大)?项目")
-APART = {"近": "nearly", "接近": "nearly", "约": "about"}
+APART = {
+    "近": "nearly", "接近": "nearly", "将近": "nearly", "约": "about", "至少": "at_least", "起码": "at_least",
+    "不少于": "at_least", "不低于": "at_least", "至多": "under", "不超过": "under", "不到": "under", "不足": "under",
+}  # fmt: skip
 SIZE_TAIL = expression(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,6}$")
 LEVEL = expression("的?[\u4e00-\u9fff]{0,4}项目")
 OF_PROJECTS = expression("的|[\u4e00-\u9fff“”]{0,8}?项目")
@@ -21,8 +25,8 @@ REACHED = frozenset("达增收")
 HEDGE_ENDS = frozenset("的合币元占到了据为有达是")
 OVER = frozenset({"超", "超过", "过", "逾"})
 BEHIND = frozenset({"以上", "及以上", "以下", "以内", "级"})
-AIMED = frozenset({"不少于", "不低于", "至少"})
-THRESHOLD = OVER | BEHIND | {"至少", "不低于", "不少于"}
+AIMED = frozenset({"不少于", "不低于", "至少", "起码"})
+THRESHOLD = OVER | BEHIND | AIMED
 
 
 def is_threshold(spots: list[Spot], i: int) -> bool:
@@ -63,5 +67,5 @@ def requalified(spot: Spot, frame: Frame) -> Quantity:
         return quantity._replace(qualifier="at_least")
     apart = SEPARATE_HEDGE.search(spot.clause) if spot.lead[-1:] in HEDGE_ENDS else None
     if quantity.qualifier == "exact" and apart:
-        return quantity._replace(qualifier=APART.get(apart[1] or apart[2] or apart[3], "over"))
+        return quantity._replace(qualifier=APART.get(apart[apart.lastindex or 0], "over"))
     return quantity

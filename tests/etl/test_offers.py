@@ -27,6 +27,12 @@ def test_a_list_is_called_by_the_title_under_which_it_was_brought(reading):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("verb", ["发布了", "推出了", "发布", "还带来了"])
+def test_the_verb_that_publishes_a_list_is_no_part_of_its_name(reading, verb):
+    found = read(reading, f"江城博览会签约项目36个。\n\n会上{verb}产业链配套需求清单，共列入需求86项。")
+    assert parts(found)[-1] == ("86项", "category", "产业链配套需求清单")
+
+
 def test_what_is_to_be_signed_beside_an_offer_is_foreseen(reading):
     told = read(reading, f"{PREVIEW}大会将推介招商项目168个；拟签约项目中，桃源、青石分别为21个和12个。")
     assert fields_of(told, "text", "status")[3:] == [("21个", "forecast"), ("12个", "forecast")]

@@ -233,6 +233,12 @@ def test_trades_told_one_by_one_are_no_projects_of_that_name(reading):
     ]
 
 
+def test_a_sum_at_the_end_is_of_the_parts_named_beside_it(reading):
+    both = told(reading, "制造业项目68个；冰雪文旅和现代农业项目分别为22个、19个，投资额合计30亿元。")
+    everything = told(reading, "制造业项目68个，现代农业项目19个，投资额合计130亿元。")
+    assert (both[-1][2], everything[-1][2]) == ("冰雪文旅、现代农业", "制造业、现代农业")
+
+
 def test_an_undertaking_behind_a_trade_keeps_its_name(reading):
     found = told(reading, "制造业项目金额186亿元；松涛食品产业园项目总投资27亿元。")
     assert found[-1][1] == "project"

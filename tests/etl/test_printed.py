@@ -1,8 +1,10 @@
-"""Figures as printed, written in English."""
+"""Figures as printed, and written in English."""
 
 import pytest
 
-from etl.printed import anglicised
+from etl.grammar.fold import FULL_WIDTH
+from etl.printed import anglicised, printed
+from tests.etl.passages import read
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,21 @@ from etl.printed import anglicised
 )
 def test_figures_in_a_sentence_are_written_in_english(words: str, english: str) -> None:
     assert anglicised(words) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("制造业项目35个，约占四成。", "约四成"),
+        ("签约金额近1700亿元。", "近1700亿元"),
+        ("签约金额约为1700亿元。", "约1700亿元"),
+        ("制造业项目占四成左右。", "四成左右"),
+        ("制造业项目至少有30个。", "不低于30个"),
+        ("制造业项目30多个。", "30多个"),
+        ("制造业项目30个。", "30个"),
+        ("制造业项目30—40个。", "30—40个"),
+    ],
+)
+def test_a_hedge_apart_from_its_figure_is_shown_with_it_and_once(reading, text, shown) -> None:
+    last = read(reading, f"第三届星湖洽谈会签约项目80个。其中，{text}")[-1]
+    assert printed(last, lambda words: words.translate(FULL_WIDTH)) == shown

@@ -90,6 +90,13 @@ def test_rates_told_in_order_are_of_their_stages(reading):
         ("制造业项目35个，签约占四成", (40, 40)),
         ("制造业签约额约为300亿元", (25e9, 35e9)),
         ("制造业签约额比上届再增20.3%", (20.3, 20.3)),
+        ("制造业项目至少占四成", (40, None)),
+        ("制造业项目起码有35个", (35, None)),
+        ("制造业项目少说也有35个，至少也达四成", (40, None)),
+        ("制造业项目至多占四成", (None, 40)),
+        ("制造业项目不到占四成", (None, 40)),
+        ("制造业项目超过占四成", (40, 50)),
+        ("制造业附近有35个项目", (35, 35)),
     ],
 )
 def test_a_hedge_counts_before_the_verb_as_well(reading, told, band):
@@ -97,5 +104,19 @@ def test_a_hedge_counts_before_the_verb_as_well(reading, told, band):
     assert (last.low, last.high) == band
 
 
+def test_a_hedge_before_the_verb_is_no_part_of_a_name(reading):
+    found = read(
+        reading, f"{FAIR}参展企业至少有60家，行业协会起码占三成。其中，制造业项目至少占四成，农业项目不到占两成。"
+    )
+    assert [m.member for m in found[-4:]] == ["参展企业", "行业协会", "制造业", "农业"]
+
+
 def test_what_grows_once_more_has_changed(reading):
     assert read(reading, f"{FAIR}签约额比上届再增20.3%。")[-1].measure == "change"
+
+
+@pytest.mark.parametrize(
+    "told", ["签约金额却多了近两成", "签约金额比上届多两成", "签约金额较上年少了一成多", "项目少了12个"]
+)
+def test_what_is_more_or_less_has_changed(reading, told):
+    assert read(reading, f"{FAIR}{told}。")[-1].measure == "change"
