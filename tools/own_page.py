@@ -3,7 +3,7 @@
 Streamlit's page looks for the server below the address it was opened at, then, a tenth of a second later, one level
 higher, and asks it for settings before it connects. We know with which page of ours an address ends, and what those
 settings are, so a browser connects at once; Streamlit asks for them all the same, in the background. And while the
-server works on its first answer, the scripts that will draw it are run, which otherwise wait for that answer.
+server works on its first answer, the scripts that will draw it are fetched, which otherwise wait for that answer.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from pages.parts.menu import PAGES
 from pages.words.catalogue import t
-from tools.early_scripts import drawers
+from tools.early_scripts import early_scripts
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -88,5 +88,5 @@ def _script() -> bytes:
     from streamlit import config
 
     settings = {"allowedOrigins": list(config.get_option("client.allowedOrigins")), "useExternalAuthToken": False}
-    told = ([page.url_path for page in PAGES if page.url_path], settings, drawers())
+    told = ([page.url_path for page in PAGES if page.url_path], settings, early_scripts())
     return f"({_SCRIPT.read_text(encoding='utf-8')})({','.join(map(json.dumps, told))})".encode()

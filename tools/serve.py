@@ -10,8 +10,6 @@ import pkgutil
 import socket
 import sys
 
-from tools.large_last import LargeLast
-
 
 def main(port: str) -> int:
     """Serve the dashboard; returns 1, after one line that says why, where it cannot start."""
@@ -54,17 +52,15 @@ def preload() -> None:
 
 
 def arrange() -> None:
-    """Put our own order of answers before Streamlit's server, and what is ours into its page."""
+    """Have the server hand out the large files that the dashboard makes, and put what is ours into its page."""
     from starlette.middleware import Middleware
     from streamlit.web.server.starlette import starlette_app
 
-    from tools.early_scripts import EarlyScripts
     from tools.handed_files import HandedFiles
     from tools.own_page import OwnPage
 
     own = starlette_app.create_streamlit_middleware
-    ours = [Middleware(EarlyScripts), Middleware(HandedFiles), Middleware(LargeLast)]
-    starlette_app.create_streamlit_middleware = lambda: [*ours, *own(), Middleware(OwnPage)]
+    starlette_app.create_streamlit_middleware = lambda: [Middleware(HandedFiles), *own(), Middleware(OwnPage)]
 
 
 def send_at_once() -> None:

@@ -18,7 +18,8 @@ Open = Callable[..., AppTest]
 def at_once() -> Iterator[None]:
     """No browser draws the first chart here, so nothing waits for it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(first_chart, "PAUSE", 0)
+        for pause in ("PAUSE", "FIRST_PAUSE"):
+            patch.setattr(first_chart, pause, 0)
         yield
 
 

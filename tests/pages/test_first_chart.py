@@ -54,6 +54,15 @@ def test_every_kind_of_chart_is_waited_for_once(
     assert sent.count("pause") == 1
 
 
+def test_the_first_chart_of_a_session_is_waited_for_longer(open_history: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(first_chart, "PAUSE", 1)
+    monkeypatch.setattr(first_chart, "FIRST_PAUSE", 2)
+    monkeypatch.setattr(first_chart, "time", SimpleNamespace(sleep=waited.append))
+    open_history(SECTORS, event=WEST).run()
+    assert waited[0] == 2 and set(waited[1:]) == {1}
+
+
 def test_a_page_without_a_chart_waits_for_none(open_page: Open, sent: list[str]) -> None:
     page = open_page(DOWNLOADS, event=WEST)
     sent.clear()
