@@ -10,7 +10,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 def data_folder() -> Path:
     """The folder of sources, vocabulary and tables."""
-    return Path(os.environ.get("QIANYUE_DATA") or PROJECT / "data").expanduser().resolve()
+    return Path(os.path.realpath(os.path.expanduser(os.environ.get("QIANYUE_DATA") or PROJECT / "data")))
 
 
 def vocabulary_folder(data: Path) -> Path:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 T = TypeVar("T")
+_PLAIN = frozenset({str, int, bool, float, type(None)})  # known by themselves: most arguments are
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,9 @@ class Recall:
         """The result of `make` for the arguments, made where it is not known; `about` says what it belongs to."""
         key = (make, about, *map(mark, args), *((name, mark(value)) for name, value in named.items()))
         with self.lock:
-            if key in self.kept:
+            if known := self.kept.get(key):
                 self.kept.move_to_end(key)
-                return self.kept[key].result  # type: ignore[no-any-return]
+                return known.result  # type: ignore[no-any-return]
         result = make(*args, **named)
         with self.lock:
             return self._keep(key, Known(result, (result, *args, *named.values())))  # type: ignore[no-any-return]
@@ -54,6 +55,21 @@ class Recall:
         while self.kept and (len(self.kept) > self.most or self.held.is_over):
             self.held.give_back(self.kept.popitem(last=False)[1].whole)
         return result
+
+
+class Itself:
+    """An object that is known again as itself and not by its content; nobody may change it."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itself) and self.value is other.value
 
 
 class Held:
@@ -88,9 +104,9 @@ class Held:
 
 def mark(value: Any) -> Hashable:
     """What an argument is known by: an event by its id, what is large by itself, anything else by its content."""
+    if value.__class__ in _PLAIN:
+        return value  # type: ignore[no-any-return]
     match value:
-        case str():
-            return value
         case pd.DataFrame() | pd.Series():
             return id(value)
         case Path():
@@ -98,7 +114,7 @@ def mark(value: Any) -> Hashable:
         case dict():
             return ("event", value["event_id"])
         case list() | tuple():
-            return tuple(map(mark, value))
+            return tuple([mark(each) for each in value])
         case set():
             return frozenset(value)
         case _:

@@ -21,7 +21,7 @@ def prepare(lang: Lang) -> None:
     def progress(done: float, what: str) -> None:
         place.progress(min(max(done, 0.0), 1.0), text=plain(f"{t('loading.building', lang)} {what}"))
 
-    folder = ensure_built(data_folder(), progress).resolve()
+    folder = ensure_built(data_folder(), progress)
     st.session_state[_FOLDER] = folder
     read_now(folder)  # what is asked for after the run, as by a click on a download, is asked of the session's
     place.empty()

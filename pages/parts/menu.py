@@ -1,7 +1,7 @@
 """What the menu holds: one line a page, in the order of the sections."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 
 import streamlit as st
@@ -76,5 +76,9 @@ def _pages_of(section: str) -> list[Page]:
 
 
 def _page(page: Page, lang: Lang) -> st.Page:
-    title = f"{t(f'page.{page.key}', lang)} · {t('app.title', lang)}"
-    return st.Page(page.script, title=title, url_path=page.url_path or None, default=page is PAGES[0])
+    return st.Page(page.script, title=_title(page.key, lang), url_path=page.url_path or None, default=page is PAGES[0])
+
+
+@cache
+def _title(key: str, lang: Lang) -> str:
+    return f"{t(f'page.{key}', lang)} · {t('app.title', lang)}"

@@ -12,6 +12,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.content.recall import Itself
 from pages.parts.focus import toggle
 from pages.words.catalogue import Lang, t
 
@@ -35,11 +36,12 @@ def openable(
 
     The button of a line opens it in the card, that of the open one closes it.
     """
-    cut = len(lines) if place is None else place + 1
     with st.container(key=f"{card}_table", gap=None):
-        drawn(card, "lines", head + html_of(lines[:cut], 0, place, kind=kind, lang=lang))
         if place is None:
+            drawn(card, "lines", head + _closed(Itself(lines), kind, lang))
             return
+        cut = place + 1
+        drawn(card, "lines", head + html_of(lines[:cut], 0, place, kind=kind, lang=lang))
         with st.container(key=f"{card}_opened", gap=None):
             opened()
         if lines[cut:]:
@@ -59,6 +61,11 @@ def drawn(card: str, part: str, html: str) -> None:
 def html_of(lines: Sequence[Line], first: int, place: int | None, *, kind: str, lang: Lang) -> str:
     """Lines as HTML, counted from `first`, the one at `place` open; `kind` names their looks in page.css."""
     return "".join(_line(line, at, at == place, kind, lang) for at, line in enumerate(lines, first))
+
+
+@lru_cache(maxsize=256)
+def _closed(lines: Itself, kind: str, lang: Lang) -> str:
+    return html_of(lines.value, 0, None, kind=kind, lang=lang)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from html import escape
 from typing import Literal
 
 from pages.charts.cut_rows import TableRow
+from pages.content.recall import Itself
 from pages.parts.focus import focused
 from pages.parts.openable import Line, openable
 from pages.words.catalogue import Lang, t
@@ -24,12 +25,13 @@ class Table:
     widths: Widths = "even"
 
     def show(self, lines: Sequence[TableRow], *, lang: Lang) -> None:
-        """Show the lines."""
+        """Show the lines, which are not changed afterwards."""
         focus, heads = focused(self.card) or "", tuple(self.heads)
         place = next((at for at, line in enumerate(lines) if _is_open(line, focus)), None) if focus else None
-        shown = [_shown(line, heads, lang) for line in lines]
+        shown = _all_shown(Itself(lines), heads, lang)
         if place is not None:
-            shown[place] = replace(shown[place], key=focus)  # the open one is closed by what opened it
+            opener = replace(shown[place], key=focus)  # the open one is closed by what opened it
+            shown = [*shown[:place], opener, *shown[place + 1 :]]
         head = _joined([escape(head) for head in heads], "head", f"heads {self.widths}")
 
         def opened() -> None:
@@ -47,6 +49,11 @@ def _is_open(line: TableRow, focus: str) -> bool:
 def headed(head: str, text: str, lang: Lang) -> str:
     """A cell as HTML that carries its head, for those who hear a table and do not see what it stands below."""
     return f'<span class="unseen">{escape(head)}{t("list.colon", lang)}</span>{escape(text)}' if head else escape(text)
+
+
+@lru_cache(maxsize=256)
+def _all_shown(lines: Itself, heads: tuple[str, ...], lang: Lang) -> Sequence[Line]:
+    return [_shown(line, heads, lang) for line in lines.value]
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
 """The style sheet of the pages, their language, and the colours for the ground that the reader has."""
 
 import json
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -19,14 +20,19 @@ _STREAMLITS = (
 _TAGS = {"zh": "zh-CN", "en": "en"}
 
 
+_colours: ContextVar[Palette | None] = ContextVar("palette of this run", default=None)
+
+
 def colours() -> Palette:
     """The palette of the reader's theme."""
-    return palette(st.context.theme.type)
+    return _colours.get() or palette(st.context.theme.type)
 
 
 def apply(lang: Lang) -> None:
     """Put the style sheet and the page's language in place."""
-    st.html(f"<style>{_sheet(colours())}</style><script>{_script(lang)}</script>", unsafe_allow_javascript=True)
+    own = palette(st.context.theme.type)
+    _colours.set(own)
+    st.html(f"<style>{_sheet(own)}</style><script>{_script(lang)}</script>", unsafe_allow_javascript=True)
 
 
 @cache

@@ -19,7 +19,7 @@ class MissingWord(KeyError):
 
 def t(key: str, lang: Lang, **values: object) -> str:
     """The words of `key` in `lang`, with {names} filled from `values`; raises MissingWord."""
-    words = catalogue().get(key, {}).get(lang, "")
+    words = _words(lang).get(key)
     if not words:
         raise MissingWord(f"pages/words/catalogue.csv has no {lang} words for {key!r}; add a line")
     return _close_up(words, values).format(**values) if values else words
@@ -27,12 +27,20 @@ def t(key: str, lang: Lang, **values: object) -> str:
 
 def _close_up(words: str, values: dict[str, object]) -> str:
     """Drop the space between Chinese words and a value that is Chinese, too: 另有 近 1000 becomes 另有近 1000."""
+    if " {" not in words and "} " not in words:
+        return words
     for name, value in values.items():
         if _CHINESE.match(str(value)[:1]):
             words = re.sub(rf"(?<={_CHINESE.pattern}) (?={{{name}}})", "", words)
         if _CHINESE.match(str(value)[-1:]):
             words = re.sub(rf"(?<={{{name}}}) (?={_CHINESE.pattern})", "", words)
     return words
+
+
+@cache
+def _words(lang: Lang) -> dict[str, str]:
+    """All words of a language by their keys."""
+    return {key: words.get(lang, "") for key, words in catalogue().items()}
 
 
 def known(key: str) -> bool:
