@@ -74,3 +74,29 @@ def test_every_line_of_every_page_opens_what_stands_behind_it(open_history: Open
         open_line(shown, opener)
         assert not shown.exception, opener
         assert [each.key for each in openers(shown, opener.card) if each.words == "收起"] == [opener.key]
+
+
+def shared(card: str) -> None:
+    import streamlit as st
+
+    from pages.charts.cut_rows import TableRow
+    from pages.parts.rows import Table
+    from tests.pages.test_openable import ROWS
+
+    st.session_state.setdefault(f"{card}_focus", None)
+    rows = [TableRow(key, key, False, "1 个", "2 亿元", "", (f"{key}.0",)) for key in ("a", "b")]
+    ROWS.setdefault("lines", rows)
+    Table(card, ["部分", "项目", "金额"], lambda line: st.text(line.name)).show(ROWS["lines"], lang="zh")
+
+
+ROWS: dict[str, list[object]] = {}
+
+
+def test_a_line_that_one_reader_opens_stays_closed_for_the_others() -> None:
+    first, second = (AppTest.from_function(shared, args=("card",)) for _ in range(2))
+    closed = pieces(first.run())
+    first.session_state["card_focus"] = "b/b.0"
+    assert 'aria-expanded="true"' in pieces(first.run())[0]
+    assert pieces(second.run()) == closed
+    first.session_state["card_focus"] = None
+    assert pieces(first.run()) == closed

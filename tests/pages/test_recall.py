@@ -6,7 +6,7 @@ from threading import Barrier
 import pandas as pd
 import pytest
 
-from pages.content.recall import Recall, weight
+from pages.content.recall import Itself, Recall, weight
 
 ROOM = 1 << 20
 
@@ -50,6 +50,12 @@ def test_a_frame_is_known_by_itself_and_not_by_its_content() -> None:
     assert made.times == 1
     recall.of(made, (rows.copy(),), {})
     assert made.times == 2
+
+
+def test_a_list_can_be_known_by_itself_too() -> None:
+    lines = ["制造业"]
+    assert Itself(lines) == Itself(lines) and hash(Itself(lines)) == hash(Itself(lines))
+    assert Itself(lines) != Itself(["制造业"]) and Itself(lines) != lines
 
 
 def test_a_frame_that_was_let_go_is_never_mistaken_for_a_new_one() -> None:
