@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from etl.directory import Directory
 from etl.grammar.fold import FULL_WIDTH, Folding
+from etl.printed import Printing
 from etl.records import Mention
 from etl.vocabulary import Vocabulary, split
 
@@ -41,6 +42,7 @@ class Canon:
 
     def __init__(self, vocabulary: Vocabulary, directory: Directory) -> None:
         self.directory, self.fold = directory, Folding(vocabulary)
+        self.printed = Printing(vocabulary, self.fold)
         self.own = {(row["code"], name) for row in vocabulary.rows("scopes") for name in split(row["own_members"])}
         self.channels = {
             self.fold(name): row["scope"]

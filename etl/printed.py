@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from etl.grammar.expressions import any_word
 from etl.records import Mention
+from etl.vocabulary import Vocabulary
 
 HEDGE = {"over": "超", "nearly": "近", "about": "约", "at_least": "不低于", "under": "不超过"}
 ENGLISH = {"over": "over ", "nearly": "nearly ", "about": "about ", "at_least": "at least ", "under": "up to "}
-HEDGED = re.compile("[近约超逾过破止多余上下内右级起低少足到至]")  # a hedge that is in the figure's own text
 PERCENT = re.compile(r"[\d.]+%")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SCALES = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
@@ -28,12 +29,22 @@ KINDS: dict[str, tuple[str, str]] = {
 SCALED = frozenset({"CNY", "USD", "EUR", "HKD", "GBP", "MOP", "m2", "tonne", "kW", "kWh"})
 
 
-def printed(mention: Mention, fold: Callable[[str], str]) -> str:
-    """The figure in one script, blanks taken out; a hedge apart from it (超…的一半) is put in front."""
-    text = "".join(fold(mention.text).split())
-    if not HAN.search(text) and not PERCENT.fullmatch(text):
-        return written(mention)
-    return text if HEDGED.search(text) else HEDGE.get(mention.qualifier, "") + text
+class Printing:
+    """The figure of a mention in one script, blanks taken out; a hedge apart from it (超…的一半) is put in front.
+
+    Built once from a vocabulary, then read-only.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, fold: Callable[[str], str]) -> None:
+        self.fold = fold
+        hedges = (row for row in vocabulary.rows("hedges") if row["glued"] == "true" and row["qualifier"] in HEDGE)
+        self.hedged = re.compile(any_word(fold(row["phrase"]) for row in hedges))
+
+    def __call__(self, mention: Mention) -> str:
+        text = "".join(self.fold(mention.text).split())
+        if not HAN.search(text) and not PERCENT.fullmatch(text):
+            return written(mention)
+        return text if self.hedged.search(text) else HEDGE.get(mention.qualifier, "") + text
 
 
 def written(mention: Mention) -> str:

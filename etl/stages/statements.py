@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from etl.canon import Canon, Subject, main_event
 from etl.ids import digest
-from etl.printed import printed
 from etl.records import Mention, Report
 from etl.said import Said
 
@@ -15,13 +12,13 @@ def list_said(report: Report, number: int, mentions: list[Mention], canon: Canon
     """One for each mention that is known to speak of something; `number` is that of the report in reading order."""
     event = main_event(mentions) if report.kind != "record" else None
     return [
-        said(report, number, mention, canon.subject(mention, event), canon.fold)
+        said(report, number, mention, canon.subject(mention, event), canon.printed(mention))
         for mention in mentions
         if mention.dimension != "unknown" and mention.review != "rejected" and not canon.is_limit(mention)
     ]
 
 
-def said(report: Report, number: int, mention: Mention, about: Subject, fold: Callable[[str], str]) -> Said:
+def said(report: Report, number: int, mention: Mention, about: Subject, printed: str) -> Said:
     m, s = mention, about
     key = digest("o", m.event_id, [
         m.event_id, s.scope_id, s.dimension, s.member_id, m.measure, m.amount_kind, s.status, m.unit, None, s.base,
@@ -30,7 +27,7 @@ def said(report: Report, number: int, mention: Mention, about: Subject, fold: Ca
     return Said(
         m.event_id or "", key, number, m.start, m.mention_id, m.source_id, report.publisher, report.published,
         m.event_id, s.scope_id, s.dimension, s.member_id, m.measure, m.amount_kind, s.status, m.unit, s.base,
-        s.against_event_id, s.against, s.period, printed(m, fold), m.value, m.low, m.high, m.low_open, m.high_open,
+        s.against_event_id, s.against, s.period, printed, m.value, m.low, m.high, m.low_open, m.high_open,
         m.step, m.qualifier, m.review == "corrected", host_of(m),
         m.confidence,
     )  # fmt: skip

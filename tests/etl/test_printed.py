@@ -2,9 +2,15 @@
 
 import pytest
 
-from etl.grammar.fold import FULL_WIDTH
-from etl.printed import anglicised, printed
+from etl.grammar.fold import Folding
+from etl.printed import HEDGE, Printing, anglicised
+from etl.vocabulary import Vocabulary
 from tests.etl.passages import read
+
+VOCABULARY = Vocabulary()
+FOLD = Folding(VOCABULARY)
+PLACED = {"before": "签约金额{}30亿元", "inside": "签约项目三十{}个", "after": "签约金额30亿元{}", "word": "项目数量{}"}
+SPECIAL = {("before", "上"): "参会企业上百家", ("after", "多"): "制造业项目占七成多"}
 
 
 @pytest.mark.parametrize(
@@ -49,4 +55,17 @@ def test_figures_in_a_sentence_are_written_in_english(words: str, english: str) 
 )
 def test_a_hedge_apart_from_its_figure_is_shown_with_it_and_once(reading, text, shown) -> None:
     last = read(reading, f"第三届星湖洽谈会签约项目80个。其中，{text}")[-1]
-    assert printed(last, lambda words: words.translate(FULL_WIDTH)) == shown
+    assert Printing(VOCABULARY, FOLD)(last) == shown
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in VOCABULARY.rows("hedges") if row["glued"] == "true" and row["qualifier"] in HEDGE],
+    ids=lambda row: f"{row['position']}-{row['phrase']}",
+)
+def test_a_hedge_that_is_printed_with_its_figure_is_shown_once(reading, row) -> None:
+    phrase, position = row["phrase"], row["position"]
+    said = SPECIAL.get((position, phrase)) or PLACED[position].format(phrase)
+    (figure,) = read(reading, f"第三届星湖洽谈会{said}。")
+    assert figure.qualifier in HEDGE and phrase in figure.text
+    assert Printing(VOCABULARY, FOLD)(figure) == FOLD(figure.text)
