@@ -32,7 +32,6 @@ def stream(port: str) -> int:
     PagesManager.uses_pages_directory = False
     preload()
     arrange()
-    send_at_once()
     return int(cli.main(["run", "dashboard.py", "--server.port", port], prog_name="streamlit") or 0)
 
 
@@ -52,7 +51,10 @@ def preload() -> None:
 
 
 def arrange() -> None:
-    """Have the server hand out the large files that the dashboard makes, and put what is ours into its page."""
+    """Have the server hand out the large files that the dashboard makes, put what is ours into its page, not hesitate.
+
+    A version of Streamlit that is built otherwise fails here, before anybody visits.
+    """
     from starlette.middleware import Middleware
     from streamlit.web.server.starlette import starlette_app
 
@@ -61,6 +63,7 @@ def arrange() -> None:
 
     own = starlette_app.create_streamlit_middleware
     starlette_app.create_streamlit_middleware = lambda: [Middleware(HandedFiles), *own(), Middleware(OwnPage)]
+    send_at_once()
 
 
 def send_at_once() -> None:
