@@ -120,3 +120,8 @@ def test_what_grows_once_more_has_changed(reading):
 )
 def test_what_is_more_or_less_has_changed(reading, told):
     assert read(reading, f"{FAIR}{told}。")[-1].measure == "change"
+
+
+@pytest.mark.parametrize("told", ["占比较低的现代农业最少10个", "比重较低的现代农业项目最少30%"])
+def test_the_least_of_all_has_not_changed(reading, told):
+    assert read(reading, f"{FAIR}其中，{told}。")[-1].measure != "change"
