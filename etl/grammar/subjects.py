@@ -26,6 +26,10 @@ SPAN = expression(
 SPAN_HEADS = "上前后近这第首一二两三四五六七八九十0123456789盘个数金规占体份增投最较"
 WIDENED = frozenset({"sector", "category", "channel"})
 NOT_WIDENED = frozenset({"list", "stage", "stages", "opening", "company_set"})
+DESCRIBED = expression(  # 最受关注的硅光芯片: what is thought of it is no name; 传统的制造业 is a kind
+    "^(?!传统|新兴|高端|先进|绿色|现代|本土|国有|民营)[^“”《》、的]{2,10}的(?=[^的]{2,}$)"
+)
+SUPERLATIVES = frozenset("大小高低多少快慢早晚热旺")
 HEADS_OF_NAMES = ("在外", "共建", "共享")  # 在外创业人员, 共建平台
 TRADERS = ("卖", "买", "商", "专", "农")
 COUNTED_NAMES = expression(
@@ -76,11 +80,13 @@ class SubjectGrammar:
         clause = clause if "”" in clause else clause.lstrip("“")  # speech begins, and no name
         start = 0 if ABROAD.match(clause) else self.front.front(clause)
         start -= clause[max(0, start - 1) : start + 1] in HEADS_OF_NAMES
+        start += clause.startswith("的", start) and clause[start - 1 : start] in SUPERLATIVES  # 占比最高的硅光芯片
         left = clause[start:]
         end = self.back.back(left)
         end += left[end:].startswith("家") and left[end - 1 : end] in TRADERS  # 跨境电商卖家, and not so many 家
         left = left[:end]
         left = listed_or_kind(left) if "等" in left else left
+        left = DESCRIBED.sub("", left) if "的" in left else left
         if (
             left[:1] == "的"
             or not LABEL.fullmatch(left)

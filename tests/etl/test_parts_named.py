@@ -228,3 +228,15 @@ def test_money_of_all_projects_of_a_trade_is_of_that_trade(reading, kind, money)
 def test_a_project_of_a_name_keeps_it(reading):
     found = read(reading, "第三届星湖合作大会闭幕，共签约项目90个。云织羊绒制品项目总投资4亿元。")[-1]
     assert (found.dimension, found.member) == ("project", "云织羊绒制品项目")
+
+
+@pytest.mark.parametrize("thought", ["最受关注", "备受青睐", "占比最高", "占比较大", "以往偏弱", "最为关注"])
+@pytest.mark.parametrize("part", ["制造业", "硅光芯片", "低空物流装备"])
+def test_what_is_thought_of_a_part_is_no_part_of_its_name(reading, thought, part):
+    told = read(reading, f"第三届星湖洽谈会签约项目80个。其中，{thought}的{part}签约30个。")[-1]
+    assert (told.dimension, told.member) == ("sector", part)
+
+
+def test_a_kind_of_a_trade_keeps_its_word(reading):
+    told = read(reading, "第三届星湖洽谈会签约项目80个。其中，传统的制造业签约30个。")[-1]
+    assert told.member == "传统的制造业"
