@@ -10,7 +10,7 @@ from etl.grammar.triggers import needs
 TOTAL_CUE = expression(
     r"(?:共|合计|总计|累计|总共|一共|合共)[^，。；]{0,12}$|(?:签约|签署|签订|签下|促成|达成)[^，。；]{0,14}$|^[^，。；]{0,16}(?:签约|揽金|落地|落袋)[^，。；]{0,8}$"
 )
-AVERAGE = expression(r"平均|单体|户均|均值|每个项目")
+AVERAGE = expression(r"平均|(?<!最[大高])(?<!最[大高]的)单体(?![^，。；]{0,8}最[大高重小低])|户均|均值|每个项目")
 AVERAGE_AHEAD = expression("(?:平均|单体)[^，。；]{0,8}，[^，。；\\d]{0,8}(?:分别|依次)[^，。；\\d]{0,4}$")
 ALL_SIGNINGS = expression(r"签约数|集中签约项目|签约总|总签约|签约额|签约项目数|本届签约|大会|总金额|总额")
 ALL_AGAIN = expression(

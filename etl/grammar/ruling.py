@@ -9,6 +9,7 @@ from etl.grammar import (
     cutting,
     deals,
     entries,
+    extremes,
     flows,
     hosting,
     lending,
@@ -104,6 +105,7 @@ def of_undertaking(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         (entries.of_entry(scene, spot) if money else None)
         or (entries.of_phase(scene, spot) if money and spot.may & entries.PHASES else None)
         or (sequels.lent(scene, spot) if money else None)
+        or (extremes.one_of_all(scene, spot, measure) if spot.may & extremes.EXTREMES else None)
         or single_deals.one_deal(scene, spot, measure)
         or (lending.lent_to_one(scene, spot, measure) if money else None)
         or (

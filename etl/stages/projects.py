@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from etl.grammar.expressions import expression
+from etl.grammar.extremes import without_name
 from etl.grammar.project_names import LEGAL_FORM, PHASE_NAMED
 from etl.grammar.undertakings import host_in, investor_of, place_at, plain_name, sector_in
 from etl.records import Mention, NamedProject, Sentence
@@ -56,11 +57,14 @@ def names_of(directory: Directory) -> Names:
 
 
 def name_projects(mentions: Iterable[Mention], sentences: Sequence[Sentence], names: Names) -> list[NamedProject]:
-    """The projects that a report gives money for, each with all its amounts."""
+    """The projects that a report gives money for, each with all its amounts.
+
+    The largest of all (最大项目) is none where its name is not said: it may stand elsewhere, with the same money.
+    """
     place = {sentence.sentence_id: number for number, sentence in enumerate(sentences)}
     found: dict[tuple[str | None, str], NamedProject] = {}
     for mention in mentions:
-        if mention.dimension == "project" and mention.measure == "amount":
+        if mention.dimension == "project" and mention.measure == "amount" and not without_name(mention.member):
             at = place[mention.sentence_id]
             before, behind = around(mention, sentences[at])
             named = named_project(mention, before, behind, names)
