@@ -15,6 +15,7 @@ from pages.words.numbers import number, percent, text_scale
 from pages.words.records import Row, records
 
 Pair = tuple[Row, Row]
+MOST = 60  # events to compare with
 
 
 @kept
@@ -102,8 +103,13 @@ def _worded(value: float, like: Row, lang: Lang) -> str:
     return with_unit(number(value, lang, scale=scale), like, scale, lang)
 
 
-def others(events: Sequence[dict[str, Any]], event_id: str) -> list[dict[str, Any]]:
-    """The events to compare with: those of the same series first."""
+def others(events: Sequence[dict[str, Any]], event_id: str, wanted: str = "") -> list[dict[str, Any]]:
+    """The events to compare with, as they come, those of the same series first; of many the first, and the wanted one.
+
+    Each choice on offer costs the browser its time at every change of the page.
+    """
     own = next(each for each in events if each["event_id"] == event_id)
-    rest = [each for each in events if each["event_id"] != event_id]
-    return sorted(rest, key=lambda each: each["series"] != own["series"])
+    rest = sorted(
+        (each for each in events if each["event_id"] != event_id), key=lambda each: each["series"] != own["series"]
+    )
+    return rest[:MOST] + [each for each in rest[MOST:] if each["event_id"] == wanted]

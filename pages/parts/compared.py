@@ -22,14 +22,16 @@ WITH = "with"
 
 def choose_other(event: dict[str, Any], lang: Lang) -> dict[str, Any] | None:
     """The event to compare with, of the address; None for none."""
-    found, names = _offered(newest_events(), event["event_id"], lang)
+    found, names = _offered(newest_events(), event["event_id"], address.code(WITH), lang)
     return found.get(address.select(WITH, t("filter.with", lang), names, lang=lang))
 
 
 @kept
-def _offered(events: pd.DataFrame, event_id: str, lang: Lang) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+def _offered(
+    events: pd.DataFrame, event_id: str, wanted: str, lang: Lang
+) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
     """The other events by their ids, and the words for each and for none."""
-    found = {str(row["event_id"]): row for row in others(records(events), event_id)}
+    found = {str(row["event_id"]): row for row in others(records(events), event_id, wanted)}
     return found, {"": t("compare.nobody", lang)} | {code: event_name(row, lang) for code, row in found.items()}
 
 

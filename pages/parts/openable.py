@@ -16,6 +16,7 @@ from pages.content.recall import Itself
 from pages.parts.focus import toggle
 from pages.words.catalogue import Lang, t
 
+_GROUP = 30
 _SCRIPT = Path(__file__).with_suffix(".js")
 
 
@@ -59,8 +60,14 @@ def drawn(card: str, part: str, html: str) -> None:
 
 
 def html_of(lines: Sequence[Line], first: int, place: int | None, *, kind: str, lang: Lang) -> str:
-    """Lines as HTML, counted from `first`, the one at `place` open; `kind` names their looks in page.css."""
-    return "".join(_line(line, at, at == place, kind, lang) for at, line in enumerate(lines, first))
+    """Lines as HTML, counted from `first`, the one at `place` open; `kind` names their looks in page.css.
+
+    Those far down stand in groups, which the browser leaves out until they come near; otherwise every change above them
+    would cost all of them.
+    """
+    rows = [_line(line, at, at == place, kind, lang) for at, line in enumerate(lines, first)]
+    groups = ("".join(rows[at : at + _GROUP]) for at in range(_GROUP, len(rows), _GROUP))
+    return "".join((*rows[:_GROUP], *(f'<div class="far">{group}</div>' for group in groups)))
 
 
 @lru_cache(maxsize=256)

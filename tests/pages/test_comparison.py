@@ -3,7 +3,7 @@
 import pytest
 
 from etl.queries import Comparison
-from pages.content.comparison import said
+from pages.content.comparison import others, said
 from tests.pages.conftest import Open
 from tests.pages.frames import YI, mark
 from tests.pages.screen import heads, words
@@ -43,3 +43,11 @@ def test_no_card_without_a_second_event_and_an_unknown_one_is_named(open_history
     assert all("能比什么" not in each for each in heads(open_history(event="WCIFIT-2025")))
     page = open_history(event="WCIFIT-2025", **{"with": "NOWHERE-1"})
     assert any("NOWHERE-1" in each.value.replace("\\", "") for each in page.warning)
+
+
+def test_of_many_events_the_first_are_offered_and_the_one_that_is_asked_for() -> None:
+    events = [{"event_id": f"E{n}", "series": "A" if n % 50 == 0 else f"S{n}"} for n in range(120)]
+    offered = [each["event_id"] for each in others(events, "E0")]
+    assert offered[:2] == ["E50", "E100"] and offered[2:] == [f"E{n}" for n in range(1, 60) if n != 50]
+    assert [each["event_id"] for each in others(events, "E0", "E119")] == [*offered, "E119"]
+    assert others(events, "E0", "E3") == others(events, "E0")

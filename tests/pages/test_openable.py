@@ -40,6 +40,14 @@ def test_many_lines_are_one_element(n: int) -> None:
     assert len(pieces(page)) == 1 and len(openers(page, "card")) == n
 
 
+@pytest.mark.parametrize(("n", "far"), [(30, []), (31, [1]), (75, [30, 15])])
+def test_lines_far_down_stand_in_groups(n: int, far: list[int]) -> None:
+    (piece,) = pieces(ran("card", [str(key) for key in range(n)]))
+    near, *groups = piece.split('<div class="far">')
+    assert near.count("data-line") == min(n, 30) and [group.count("data-line") for group in groups] == far
+    assert piece.count("<div") == piece.count("</div>")
+
+
 @pytest.mark.parametrize(("opened", "parts"), [("a", [1, 2]), ("b", [2, 1]), ("c", [3])])
 def test_what_a_line_opens_stands_between_it_and_the_next(opened: str, parts: list[int]) -> None:
     page = ran("card", ["a", "b", "c"], opened)
