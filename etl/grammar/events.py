@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from etl.grammar.expressions import any_word, expression
 from etl.grammar.numerals import parse
+from etl.grammar.said_beside import name_with
 from etl.grammar.status import FROM, OWNER
 from etl.vocabulary import Vocabulary, split
 
@@ -39,7 +40,7 @@ TYPED = expression(
     "仪式|签约活动|开工活动|(?:经贸|招商|投资|推介|商务|交流|活动|贸易)周|博览会|洽谈会|交易会|展览会|恳谈会|推介会|对接会|大会|论坛|峰会|合作周|文化节"
 )
 HELD = expression(
-    r"月份?的|开展的?|开的是|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|[一二两三四五六七八九十几多][场次]|^[场次](?=[\u4e00-\u9fff]{3})|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
+    r"月份?的|开展的?|开的是|[^社]办的|举办的?|举行的?|召开的?|开幕的?|落幕的?|闭幕的?|参加|出席|获悉|从|了解到|在|[一二两三四五六七八九十几多][场次]|^[场次](?=[\u4e00-\u9fff]{3})|[\d一二三四五六七八九十]日|昨天|昨日|今天|今日|启幕的?|开幕式上|记者"
 )
 BARE_ACT = expression(
     "(?!.*(?:20\\d\\d|季度|[一二三四五六七八九十]批|届)).*集中(?:签约|开工)"
@@ -94,6 +95,7 @@ class EventGrammar:
             for name in (row["name_zh"], row["short_zh"], *split(row["aliases"])):
                 if name and name not in split(row.get("ambiguous")):
                     self.ids.setdefault(fold(name), row["event_id"])
+        self.places = {fold(row["name_zh"]) for row in vocabulary.rows("places")}
         self.known_names = re.compile(any_word(self.ids))
         heads = any_word(fold(row["word"]) for row in vocabulary.rows("meetings"))
         self.type, self.quoted = re.compile(f"(?:{heads})|{HELD_SO}"), re.compile(QUOTED % heads)
@@ -109,10 +111,19 @@ class EventGrammar:
                 start, first = min(found, key=lambda pair: (pair[0], -len(pair[1].name)))
                 if not first.known and first.edition is None and (trip := self.trip(folded, text, start)):
                     return trip
-                event = self.of_heading(self.in_full(first, folded, text), folded)
+                event = self.of_heading(self.as_told(first, start, folded, text), folded)
                 event = event._replace(first="首届" in folded, short="" if first.edition else first.name)
                 return self.held_within(event, folded, text)
         return self.trip(folded, text, len(text))
+
+    def as_told(self, event: Event, start: int, folded: str, text: str) -> Event:
+        """An event in full: by a longer name of it, else with the place and the edition that are told beside it."""
+        full = self.in_full(event, folded, text)
+        at = start if full is event else folded.find(self.fold(full.name))
+        if full.known or full.edition is not None or at < 0:
+            return full
+        name = name_with(folded, text, (at, at + len(full.name)), self.places)
+        return full if name == full.name else self.event(self.fold(name), name)
 
     def of_heading(self, event: Event, folded: str) -> Event:
         """A look back over editions is about the one that its heading speaks of."""

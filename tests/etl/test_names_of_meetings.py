@@ -123,3 +123,38 @@ def test_the_ceremony_that_a_province_holds_at_a_fair_is_what_its_report_is_abou
 @pytest.mark.parametrize("held", ["第五届南岭贸易博览会签约仪式9日在郴州举行", "第五届南岭贸易博览会山东省展区最大"])
 def test_a_fairs_own_ceremony_and_a_stand_at_it_are_of_the_fair(reading, held):
     assert {m.event for m in read(reading, f"{held}，共签约项目26个。")} == {"第五届南岭贸易博览会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "昨天，桐庐县体育馆里坐满了人。县里办的侨商联谊恳谈会，今年是第三届，共签约项目18个。",
+            "第三届桐庐县侨商联谊恳谈会",
+        ),
+        ("萧山区一早就忙开了。区里举办的茶商大会，已经是第六届，共签约项目18个。", "第六届萧山区茶商大会"),
+        ("2026年星湖茶商大会，今年办到了第四届，共签约项目18个。", "第四届星湖茶商大会"),
+        (
+            "萧山区举行三季度产业项目集中签约活动\n\n昨天，全区三季度产业项目集中签约活动在文化馆举行。签约项目18个。",
+            "萧山区三季度产业项目集中签约活动",
+        ),
+        (
+            "南浦区举行三季度产业项目集中签约活动\n\n昨天，全区三季度产业项目集中签约活动在文化馆举行。签约项目18个。",
+            "南浦区三季度产业项目集中签约活动",
+        ),
+        (
+            "昨天，来自桐庐县的客商到了。全县一季度产业项目集中签约活动举行，签约项目18个。",
+            "全县一季度产业项目集中签约活动",
+        ),
+    ],
+)
+def test_place_and_edition_told_beside_a_name_are_of_it(reading, text, name):
+    assert {mention.event for mention in read(reading, text) if mention.measure == "projects"} == {name}
+
+
+def test_the_edition_told_beside_the_name_has_one_before_it(reading):
+    text = "桐庐县体育馆里坐满了人。县里办的侨商联谊恳谈会，今年是第三届，签约项目18个。上届签约项目12个。"
+    assert [(m.event, m.status) for m in read(reading, text)] == [
+        ("第三届桐庐县侨商联谊恳谈会", "signed"),
+        ("第二届桐庐县侨商联谊恳谈会", "previous"),
+    ]
