@@ -6,6 +6,7 @@ from etl.grammar import all_told, clause_subjects, naming, offers, parted
 from etl.grammar.accounts import own_account
 from etl.grammar.backdrop import context, grows_background, is_background
 from etl.grammar.expressions import expression
+from etl.grammar.financing import kind_of_finance
 from etl.grammar.receipts import came_in
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
@@ -34,7 +35,7 @@ def frame_told(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str 
         return context(scene, spots, i, measure, account)
     if is_threshold(spots, i):
         return limit(scene, spot, state)
-    if money := came_in(scene, spots, i, measure, state):
+    if money := came_in(scene, spots, i, measure, state) or kind_of_finance(scene, spot, measure, state):
         return money
     if grows_background(scene, spot, measure):
         return context(scene, spots, i, measure, state)
