@@ -13,6 +13,9 @@ SHARE_OF_KIND = expression(
     rf"(?:^|[，；。：])(?:其中，?|从[^，。；]{{2,8}}看，)?(?!各项|全[市省县]|不良)({KIND})(?:的?(?:占比|比重|份额|余额占比)|占|则)"
     r"(?:首次|约|近|超|达|为|突破|(?:较|比)[^，。；]{2,6}|则|又|提高|下降|上升|了)*$"
 )
+OF_LOANS = expression(
+    "(?:在|其中，?)?(?:全部|这些|签约|现场)?(?:授信|贷款|信贷)(?:资金|总?额|总量)?(?:里头?|里面|中|当中|之中|方面)，"
+)
 LISTED = expression("[、和与]")
 BODY = "(?:公司|集团|合作社|科技|股份)"
 TRADE = "(?:企业|农场|工厂|电子|机械|食品|装备|新材|生物|[果牧茶药农渔林乳酒铝矿钢纸铜实]业)"
@@ -39,6 +42,11 @@ LENT_SO = expression("(?:^|[，；。：])其中，?((?:中长期|短期|长期|
 LENT_WITHIN = needs("贷款", LENT_SO)
 LENDS = needs("银行 机构 大行 股份行 商行 农信社 信用社 分行 支行 联社", LENT_BY, LENT_BY_ONE)
 BORROWED = needs("贷 授信 融资", BORROWS)
+
+
+def speaks_of_loans(folded: str) -> bool:
+    """授信里头，国有大行拿走七成: what the money of the sentence is."""
+    return "，" in folded and OF_LOANS.match(folded) is not None
 
 
 def lent_by_kind(scene: Scene, spot: Spot, measure: str) -> Frame | None:

@@ -13,6 +13,7 @@ from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.framing import frame_of
 from etl.grammar.hosting import host_of_several
+from etl.grammar.lending import speaks_of_loans
 from etl.grammar.looking_back import looks_back
 from etl.grammar.measured import with_measures
 from etl.grammar.offers import put_on_offer
@@ -116,6 +117,8 @@ class Reader:
         scene.refers = bool(REFERS.search(folded))
         scene.about_event = bool(ABOUT_EVENT.search(written) or (scene.event and scene.event.name in written))
         scene.cut = self.grammar.cuts.cut(folded) or scene.cut
+        if speaks_of_loans(folded):
+            scene.kind = "credit"
         scene.signs = self.speaks_of_signing(folded)
         scene.stated = scene.in_table or self.grammar.statuses.expression.search(folded) is not None
         scene.offers = put_on_offer(scene, folded)

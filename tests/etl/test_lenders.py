@@ -105,3 +105,36 @@ def test_a_kind_of_loans_within_a_trade_is_named_with_it(reading, kind):
     text = f"{fair}从资金投向看，先进制造业获得授信118亿元，占一半，其中{kind}76亿元；基础设施领域63亿元。"
     told = parts(read(reading, text))[4:]
     assert told == [("76亿元", "category", f"先进制造业{kind}"), ("63亿元", "sector", "基础设施领域")]
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("其中银行贷款120亿元，债券融资40亿元，险资投资26亿元。", ["银行贷款", "债券融资", "险资投资"]),
+        ("其中，股权融资20亿元、融资租赁12亿元。", ["股权融资", "融资租赁"]),
+        ("3家企业与券商签约，除中期票据外，科创债券有9亿元。", ["科创债券"]),
+    ],
+)
+def test_a_meeting_of_financiers_tells_its_money_by_kind(reading, told, kinds):
+    found = [m for m in read(reading, BANKS + told)[3:] if m.measure == "amount"]
+    assert [(m.dimension, m.member) for m in found] == [("category", kind) for kind in kinds]
+
+
+def test_bonds_at_a_fair_of_other_things_are_background(reading):
+    found = read(reading, "第三届星湖大会共签约项目62个，总投资418亿元。去年，星湖城投发行债券12亿元。")[-1]
+    assert found.dimension == "context"
+
+
+@pytest.mark.parametrize("opening", ["授信里头，", "贷款方面，", "授信总额中，"])
+def test_money_in_a_sentence_about_loans_is_credit(reading, opening):
+    text = "2025年星湖银企对接会上，签约64笔，金额186亿元。"
+    found = read(reading, f"{text}{opening}股份制银行占了六成，为72亿元；城商行20亿元。投向何处？制造业48亿元。")[2:]
+    assert {m.amount_kind for m in found if m.measure == "amount"} == {"credit"}
+
+
+@pytest.mark.parametrize("when", ["4月那场对接会", "3月底的那场恳谈会", "二月那次推介会"])
+def test_what_was_signed_at_that_meeting_of_another_month_is_of_before(reading, when):
+    found = read(reading, f"{BANKS}据介绍，{when}签约的90亿元，资金到位率达81%。")[3:]
+    assert fields_of(found, "dimension", "status", "event") == [
+        ("total", "previous", None), ("category", "previous", None),
+    ]  # fmt: skip
