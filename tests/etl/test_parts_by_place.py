@@ -350,3 +350,9 @@ def test_what_is_told_beside_countries_is_of_the_region_at_home(reading):
 def test_the_pair_of_cooperation_abroad_is_of_owners(reading):
     text = f"{FAIR}国际合作项目30个，其中德国企业投资12个；国内合作项目60个。"
     assert parts(read(reading, text))[-1][1] == "ownership"
+
+
+@pytest.mark.parametrize("said", ["同老挝企业签的有", "与老挝企业签下的", "和老挝客商签的共"])
+def test_what_was_signed_with_firms_of_a_country_is_of_that_country(reading, said):
+    found = read(reading, f"第三届星湖贸易博览会闭幕，共签订合同64份，金额8亿元。{said}39份，金额5亿元。")[-2:]
+    assert [(m.dimension, m.member) for m in found] == [("source_country", "老挝")] * 2
