@@ -84,6 +84,7 @@ def by_what_was_told(scene: Scene, spots: list[Spot], i: int, measure: str, topi
         or (pairs.second_row(scene, spots, i) if measure == "amount" and not topic else None)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.same_share(scene, spot, measure)
+        or sequels.part_grew(scene, spot, measure)
         or (sequels.that_number(scene, spot) if may & sequels.NUMBER_AGAIN else None)
         or sequels.these_numbers(scene, spot, measure)
         or sequels.on_occasion(scene, spot, measure)

@@ -25,6 +25,10 @@ ALL_OF_SIZE = expression(
 OF_THAT_SIZE = expression(
     "(?:的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目|的(?:“[^”]{2,8}”|[大小好新][^，。；、]{1,4}))(?:共|就|也|还|有|达|为|仅|则)*"
 )
+PART_GREW = expression(
+    "(?:^|[，；。：])(?:其中，?|而)?(?P<name>[^，；。：\\d]{2,12}?)(?:类|项目|合同|订单|企业)?(?:的?(?:个数|份数|数量|金额|总额|成交额|投资额|总投资))?(?:则|也|又|还)*"
+    "[比较](?:首日|前一[天日]|昨[天日]|上届|上一届|去年|上年|同期|上月|上季度|上次)[^，。；]{0,8}$"
+)
 SAME_SHARE = expression("(?:这一|这个|该)(?:比例|占比|比重|份额)")
 THAT_NUMBER = expression("(?:上届|上一届|去年|上年)的?(?:这一?|该)个?(?:数字|数据|指标)(?:还|只|仅)?(?:是|为|只有|有)$")
 THESE_NUMBERS = expression("(?:这|上述)(?:两|2|二)?(?:个|组|项)?(?:数字|数据|指标|金额)[^，。；]*$")
@@ -114,6 +118,14 @@ def same_share(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if measure != "share" or not told or not SAME_SHARE.search(spot.clause):
         return None
     return told._replace(status="signed", confidence=0.8)
+
+
+def part_grew(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """矿产机电比首日多了6份: the change of a part that the sentences before told."""
+    told = PART_GREW.search(spot.lead) if measure == "change" and scene.parts else None
+    named = (part for part in reversed(scene.parts) if told and part.member == spot.printed(told["name"]))
+    part = next(named, None)
+    return part._replace(status="signed", confidence=0.8) if part else None
 
 
 def that_number(scene: Scene, spot: Spot) -> Frame | None:

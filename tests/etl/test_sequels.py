@@ -208,3 +208,13 @@ def test_so_many_figures_that_grew_are_those_just_told(reading, these):
 def test_projects_that_opened_for_business_are_a_stage_of_their_own(reading):
     text = "第六届星湖投资洽谈会签约项目128个。上届洽谈会签约的项目目前已开工26个，其中9个建成营业。"
     assert parts(read(reading, text))[1:] == [("26个", "category", "已开工"), ("9个", "category", "建成营业")]
+
+
+@pytest.mark.parametrize(
+    "text", ["茶叶制品比首日多了6份。", "茶叶制品类合同较前一天增加6份。", "其中，茶叶制品项目比上届多6份。"]
+)
+def test_what_a_part_grew_by_is_of_that_part(reading, text):
+    told = read(
+        reading, f"第三届星湖贸易博览会闭幕，共签订合同64份。其中，日用百货28份，茶叶制品19份，木艺家具17份。{text}"
+    )[-1]
+    assert (told.measure, told.dimension, told.member, told.status) == ("change", "sector", "茶叶制品", "signed")
