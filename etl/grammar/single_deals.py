@@ -33,6 +33,11 @@ NEXT_DEAL = expression(
     "[^，；。]{0,10}[，；](?P<partner>(?![^，；]*(?:多家|各|等|\\d家))[^，；。、\\d]{2,10}?(?:客商|[采订]购商|进口商|经销商|企业|公司))"
     "(?:也|则|还|现场|当场)*(?:订购|采购|买下|订下)了?(?P<goods>[^，；。、\\d]{2,10})$"
 )  # …供货合同达3600万欧元，香港客商订购番茄制品1.5亿港元
+ORDERS_GOODS = expression(
+    r"(?:^|[，；。：])(?P<who>(?:(?![^，；。：]*(?:共|累计|合计))[^，；。：\d]{2,8})?(?:一[家户]|某)[^，；。：\d]{2,12}?)"
+    rf"{ADVERBS}(?P<verb>订购|采购|购买|买下|订下|购入)了?(?P<thing>[^，；。、\d]{{2,10}}?)(?:[\d.]+[百千万亿]*[\u4e00-\u9fff]{{1,2}})?，"
+    "(?:合同|订单|协议|采购)?(?:货款|货值|总价|价款|总?金额|价值|总额)(?:为|达|约|超|近|共|合计)*$"
+)  # 一家白俄罗斯农场订购拖拉机80台，货款2600万元
 ITS_MONEY = expression("(?:合同|订单|协议|采购)?(?:总?[金价]额?|总价|货值|额)(?:为|达|约|超|近|共)*$")
 OF_DEAL = expression("的?[^，。；、]{0,8}(?:订单|合同|大单|协议)(?=[，。；、”]|$)")
 MANY_DEALS = expression("\\d+(?:份|单|笔|[个项][^，。；]{0,6}(?:订单|合同|协议|项目))")
@@ -44,6 +49,7 @@ GOODS = expression(
 )
 NAMED_GOODS = expression("的[\\u4e00-\\u9fff]{2,6}?(?:采购|供货|购销)?(?:订单|合同|大单|协议)")
 PRONOUN = expression("^(?:[该本]?(?:公司|企业|项目)|它|他|她|双方|我们|其)$")
+ONE_IN_WHO = expression("一[家户]|某(?=..)")
 ONE_OF = expression("^(?:一[家户]|某)(?=..)")
 OF_WHICH = expression("^.*的")  # 首次参会的巴西企业
 OPENING = expression("^.*(?:其中|会上|现场|期间|首日|当天|[一二两三四五六七八九十\\d]+[日天]|此外|另外)(?=.)")
@@ -56,6 +62,9 @@ def one_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if (following := NEXT_DEAL.fullmatch(spot.lead)) and scene.previous and scene.previous.dimension == "project":
         member = spot.printed(following["partner"]) + spot.printed(following["goods"]) + "订单"
         return Frame("project", member, "signed", "project", (), (), 0.7)
+    if goods := ORDERS_GOODS.search(spot.so_far):
+        bought = ONE_IN_WHO.sub("", OPENING.sub("", goods["who"])) + goods["verb"] + goods["thing"]
+        return Frame("project", spot.printed(bought), "signed", "project", (), (), 0.7)
     forms = (SIGNS_WITH, WITH_SEVERAL, GETS_FROM, TAKES_HOME)
     told = next((found for form in forms if (found := form.search(spot.so_far))), None)
     if not told or not (OF_DEAL.match(spot.tail) or ITS_MONEY.search(spot.clause)):

@@ -17,12 +17,26 @@ FAIR = "第三届星湖贸易博览会闭幕，共达成意向采购额90亿元�
         ("朔牧肉业与香港采购商签订3年供货协议，合同金额4.8亿元。", "4.8亿元", "朔牧肉业"),
         ("一户船舶央企与临水市多户配套企业签订采购协议，采购金额不低于9亿元。", "不低于9亿元", "船舶央企"),
         ("星湖钢铁集团与多家设备企业现场签订采购合同，合同金额4亿元。", "4亿元", "星湖钢铁集团"),
+        ("白俄罗斯一家牧场订购打捆机60台，货款900万元。", "900万元", "白俄罗斯牧场订购打捆机"),
+        ("一户粮商现场采购大米8000吨，总价4200万元。", "4200万元", "粮商采购大米"),
         ("一家头次参展的智利公司，还签走了4800万元的种子订单。", "4800万元", "智利公司种子订单"),
     ],
 )
 def test_the_money_of_one_deal_is_of_who_signs_it(reading, text, figure, who):
     said, dimension, member = parts(read(reading, FAIR + text))[-1]
     assert (said, dimension) == (figure, "project") and who in member
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云水一家茶企与阿拉木图的客商签下900吨砖茶出口合同，合同额320万美元。",
+        "白俄罗斯一家牧场订购打捆机60台，货款900万元。",
+    ],
+)
+def test_the_money_of_goods_is_of_orders(reading, text):
+    told = read(reading, "第三届星湖大会闭幕，共签约项目36个，合同金额90亿元。" + text)[-1]
+    assert (told.amount_kind, told.dimension) == ("order", "project")
 
 
 @pytest.mark.parametrize(
