@@ -7,6 +7,7 @@ from etl.grammar.accounts import own_account
 from etl.grammar.backdrop import context, grows_background, is_background
 from etl.grammar.expressions import expression
 from etl.grammar.financing import kind_of_finance
+from etl.grammar.of_day import leaves_day
 from etl.grammar.receipts import came_in
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
@@ -28,7 +29,7 @@ def frame_told(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str 
     """The same by the words of its own sentence, whatever the report looks back on."""
     spot, state = spots[i], status(scene, spots[i], measure)
     step_over_brackets(scene, spot.lead)
-    if "——" in spot.lead or turns_to_whole(spot):
+    if "——" in spot.lead or turns_to_whole(spot) or leaves_day(scene, spot):
         scene.frame = None
     if account := own_account(scene, spot, state):
         scene.accounted = True

@@ -16,6 +16,7 @@ from etl.grammar.hosting import host_of_several
 from etl.grammar.lending import speaks_of_loans
 from etl.grammar.looking_back import looks_back
 from etl.grammar.measured import with_measures
+from etl.grammar.of_day import day_of_report
 from etl.grammar.offers import put_on_offer
 from etl.grammar.parted import COLONS
 from etl.grammar.receipts import COMINGS, RECEIVED
@@ -68,6 +69,7 @@ class Reader:
         self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report, event))
         self.scene.folded_opening = grammar.fold(report.text[:OPENING])
         self.scene.hosting = host_of_several(self.scene.folded_opening, grammar.topics)
+        self.scene.day = day_of_report(f"{report.title or ''}\n{report.text}", grammar.fold) if event else ""
         self.scene.looks_back = event is not None and looks_back(
             grammar.fold(f"{report.title or ''}\n{report.text}"[:OPENING])
         )

@@ -39,6 +39,7 @@ class Scene:
     # for the report
     folded_opening: str = ""  # its title and first lines, in one script
     hosting: Topic | None = None  # the province that holds a fair of several
+    day: str = ""  # the day of a fair that it is about (第二天), beside all days so far
     looks_back: bool = False  # it tells what became of the event's projects since
     totals: dict[str, float] = field(default_factory=dict)
     total_seen: bool = False  # a whole was told, be it in a heading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import all_told, cutting, naming, nearest, offers, pairs, rates, settling
+from etl.grammar import all_told, cutting, naming, nearest, of_day, offers, pairs, rates, settling
 from etl.grammar.backdrop import context
 from etl.grammar.ruling import ruled
 from etl.grammar.scene import PARTITIONS, Scene
@@ -26,6 +26,7 @@ def statistic(scene: Scene, spots: list[Spot], i: int, measure: str, state: str)
         return context(scene, spots, i, measure, state)
     if measure == "amount" and all_told.is_average(spot):
         frame = average(scene, frame, spot, topic)
+    frame = of_day.as_day(scene, frame, spot, measure)
     frame = cutting.within_source(scene, cutting.as_cut(scene.cut, frame, spot), spot)
     frame = cutting.within_hosts(scene, cutting.within_place(scene, frame, spot), spot)
     frame = pairs.in_row(rates.of_place(frame, spot, measure), spots, i)
