@@ -17,6 +17,7 @@ from etl.grammar.triggers import needs
 SIGNS_ITSELF = expression(
     "[省市县区州]?(?:在(?:[^，。；]{1,4}|[^，。；]{2,24}?[会节周](?:上|期间|现场)?))?(?:[银政企]{2,3})?(?:“?(?:握手|牵手|携手|联手|对接)”?)?(?:签约|签下|揽金|引资|引进)"
 )
+COMES_HOME = expression("(?:籍)?(?:乡贤|乡友|游子|老乡|乡亲|校友|能人)")  # 临水乡贤带回30个项目, to 临水
 BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
 FIRST_OF_SEVERAL = expression("(?:首|第一)场$")
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
@@ -99,7 +100,9 @@ def own_place(scene: Scene, topic: Topic) -> bool:
     title, ends, _ = scene.folded_opening.partition("\n")
     if topic.dimension not in PLACES or not topic.member or not ends or "。" in title:
         return False
-    return any(SIGNS_ITSELF.match(title, end) for end in ends_of(topic.member, title))
+    comes_home = scene.in_heading and scene.event is not None and topic.member in scene.event.name
+    signs = (COMES_HOME, SIGNS_ITSELF) if comes_home else (SIGNS_ITSELF,)
+    return any(form.match(title, end) for end in ends_of(topic.member, title) for form in signs)
 
 
 def ends_of(words: str, text: str) -> Iterator[int]:

@@ -153,3 +153,13 @@ def test_praise_is_no_part_of_a_name(reading, praise):
 @pytest.mark.parametrize("grown", ["展位增加到500个", "展位扩大到500个"])
 def test_what_grew_is_counted_over_its_verb(reading, grown):
     assert read(reading, f"{FAIR}下届大会{grown}。")[-1].measure == "other"
+
+
+def test_those_who_come_home_to_a_place_are_no_part_of_its_meeting(reading):
+    text = "桐庐乡贤带回30个项目\n第三届桐庐县返乡乡贤恳谈会昨天举行，共签约项目30个。桐庐乡贤投资项目9个。"
+    assert parts(read(reading, text))[:2] == [("30个", "total", ""), ("30个", "total", "")]
+
+
+def test_those_of_another_place_are(reading):
+    text = "温岭乡贤带回30个项目\n第三届桐庐县招商恳谈会昨天举行，共签约项目62个。"
+    assert parts(read(reading, text))[0][1:] == ("source_province", "温岭")
