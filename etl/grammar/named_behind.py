@@ -17,6 +17,7 @@ INVESTED_BY = expression(
     r"的?(?:签约)?(?:项目)?(?:均|都|全部)?由([\u4e00-\u9fff]{2,12}?)(?:投资|出资|实施|承建|建设|签下|签约)"
 )
 REMAINING = expression(r"(?:其余|其他|另外|另有|余下|剩下|剩余)的?$")
+ANOTHER = expression(r"(?:其余|其他|另外|另有|还有|余下|剩下|剩余)的?$")
 STAGE_BEHIND = expression(rf"(?:的?(?:签约|合作|投资)*项目)?(?:({STAGES})|({STAGE}))(?=[，。；、]|$)")
 SEVERAL_STAGES = expression(rf"{STAGES}(?=[，。；])")
 ACT_BEHIND = expression(
@@ -37,6 +38,9 @@ AT_SESSIONS = expression(
 ON_SPOT = expression(
     "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
 )
+SIGNED_BESIDE = expression(
+    "(?:[个项])?(?:项目)?，[^。；\\d]{0,28}?(?:当场|现场|会上|在会上)?(补签|会前签约|会后签约|场外签约|线上签约)(?=[，。；]|$)"
+)
 HEAD = expression("的([\u4e00-\u9fff]{2,8})$")
 CEREMONY_HELD = expression(
     "(?:举行|举办|进行|开展)了?[^，。；]{0,10}?(现场签约|集中签约)(?:仪式|活动|环节)?，(?:共|有)*$"
@@ -52,6 +56,7 @@ OPEN_LIST = expression(
 NAME_OF_PLACE = expression("[\u4e00-\u9fff]{2,9}")
 JOINTS = expression("[、和与及]")
 SPOTS_SIGNED_ON = needs("场签 上签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT, CEREMONY_HELD)
+SIGNINGS_BESIDE = needs("补签 会前签 会后签 场外签 线上签", SIGNED_BESIDE)
 STAGES_REACHED = needs(
     "建 动工 竣工 投 开工 开了工 公司 履约 到位 放款 发放 兑现 开门 落地 落了地 开业 进入实施 前期 "
     "推进 手续 完成 选好 选定",
@@ -91,6 +96,8 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     """14个科技型企业项目, 124个已开工, 其余3个落在崇左, 18个由外企投资: what stands behind a count."""
     if spot.may & SPOTS_SIGNED_ON and (on_spot := CHANNEL_BEHIND.match(spot.noun)):
         return Topic("channel", on_spot[1], 0, 0, known=False, kind="on_spot")
+    if spot.may & SIGNINGS_BESIDE and ANOTHER.search(spot.lead) and (beside := SIGNED_BESIDE.match(spot.tail)):
+        return Topic("channel", beside[1], 0, 0, known=False, kind="on_spot")
     if sessions := AT_SESSIONS.match(spot.noun):
         return Topic("channel", sessions[1], 0, 0, known=False, kind="session")
     words, project, _ = spot.noun.partition("项目")

@@ -117,3 +117,12 @@ def test_the_meeting_behind_a_figure_is_where_it_was_signed(reading, text, where
 def test_a_campaign_of_the_place_itself_is_no_meeting_of_a_name(reading, campaign):
     text = f"{FAIR}\n在沪期间，{campaign}，签约投资项目43个，总投资38亿元。其中，食品项目9个。"
     assert [part[1:] for part in parts(read(reading, text))[2:]] == [("total", "")] * 2 + [("sector", "食品")]
+
+
+@pytest.mark.parametrize("rest", ["还有9个，年前就谈好了，当天补签", "另有9个，早在去年就敲定，会前签约"])
+def test_what_was_signed_beside_the_ceremony_is_a_channel_of_its_own(reading, rest):
+    told = parts(read(reading, f"{FAIR}台上集中签的81个、430亿元；{rest}，30亿元。"))[2:]
+    beside = "补签" if "补签" in rest else "会前签约"
+    assert told == [("81个", "channel", "集中签约"), ("430亿元", "channel", "集中签约")] + [
+        (text, "channel", beside) for text in ("9个", "30亿元")
+    ]
