@@ -70,6 +70,8 @@ def test_a_quantity_is_found_with_its_unit_and_its_hedge(text, expected):
         "数十家机构、若干项目",
         "三个方面",
         "金额（亿元）",
+        "正月初六一大早",
+        "腊月十八一大清早",
     ],
 )
 def test_dates_ordinals_codes_and_names_are_no_quantities(text):
