@@ -158,3 +158,8 @@ def test_what_keeps_projects_from_going_on_is_a_part_of_them(reading):
     told = parts(read(reading, f"{BACK}\n\n{text}"))[2:]
     members = ["尚未开工", "前期手续未办完", "暂缓", "终止", "终止"]
     assert [(dimension, member) for _, dimension, member in told] == [("category", member) for member in members]
+
+
+def test_what_came_to_nothing_is_a_part_of_those_projects(reading):
+    told = read(reading, "第三届星湖大会共签约项目30个。上届24个项目，黄了3个，开工19个。")[1:]
+    assert fields_of(told, "member", "status") == [("", "previous"), ("黄了", "previous"), ("开工", "previous")]
