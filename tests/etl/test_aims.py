@@ -181,3 +181,12 @@ def test_a_rate_that_the_signed_projects_shall_reach_within_the_year_is_of_their
 
 def test_a_rate_that_a_place_aims_at_is_of_no_event(reading):
     assert standing(reading, f"{FAIR}全市力争年内规上企业合同履约率达到85%以上。")[2] is None
+
+
+@pytest.mark.parametrize("said", ["今年市里定的数是：", "今年市里定下的数是："])
+def test_the_number_that_a_place_sets_itself_is_aimed_at(reading, said):
+    told = read(reading, f"{FAIR}{said}这批项目开工过半，年底前再引回至少20个。", "2026-05-20")[-2:]
+    assert fields_of(told, "dimension", "member", "status") == [
+        ("category", "开工", "target"),
+        ("total", "", "target"),
+    ]
