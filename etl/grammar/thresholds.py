@@ -63,6 +63,7 @@ def requalified(spot: Spot, frame: Frame) -> Quantity:
     """A threshold is at least; a hedge apart from its number still counts (超签约总额的一半)."""
     quantity = spot.quantity
     limit = frame.dimension == "size_band" and limit_name(quantity) == frame.member
+    limit = limit or (quantity.is_money and quantity.hedge in BEHIND and LEVEL.match(spot.tail) is not None)
     if quantity.qualifier == "over" and (limit or (frame.status == "target" and quantity.hedge == "以上")):
         return quantity._replace(qualifier="at_least")
     apart = SEPARATE_HEDGE.search(spot.clause) if spot.lead[-1:] in HEDGE_ENDS else None

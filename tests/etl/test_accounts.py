@@ -66,3 +66,8 @@ def test_a_last_year_of_the_whole_place_is_of_no_edition(reading):
 )
 def test_what_firms_invested_somewhere_by_now_is_no_statistic_of_the_fair(reading, told):
     assert [m.dimension for m in figures(reading, FAIR + told)] == ["context"]
+
+
+def test_the_limit_of_what_a_place_counts_is_a_limit(reading):
+    told = figures(reading, FAIR + "去年以来，青溪高新区累计引进亿元以上项目48个。")
+    assert [(m.text, m.low, m.high) for m in told] == [("亿元以上", 1e8, None), ("48个", 48, 48)]
