@@ -15,6 +15,7 @@ KIND = (
 RAISED = expression(
     f"(?:^|[，；。：、])(?:其中，?|另外?，?|此外，?|除[^，。；]{{2,10}}外，)?(?P<kind>{KIND})(?:签约|落地|意向|金额|规模|总额)*(?:共|则|也|有|达|为|约)*$"
 )
+OF_PLACE = expression("目前|截至|以来|累计|今年|去年|[月末底]，|全[省市县区州国]|余额|存量")
 RAISES = needs("银行 债 票据 保险 险资 信托 股权 租赁 保理 融资", RAISED)
 
 
@@ -22,7 +23,7 @@ def kind_of_finance(scene: Scene, spot: Spot, measure: str, status: str) -> Fram
     """其中银行授信138亿元，债券承销27亿元，保险资金8亿元: parts of what a meeting of financiers raised."""
     told = measure in ("amount", "projects") and spot.may & RAISES and scene.whole_told and scene.event
     found = RAISED.search(spot.so_far) if told and scene.event and MEETS.search(scene.event.name) else None
-    if not found:
+    if not found or OF_PLACE.search(spot.so_far):
         return None
     kind = spot.printed(found["kind"])
     return Frame("category", kind, status, "whole", (), (kind,), 0.8)

@@ -9,7 +9,7 @@ from etl.grammar.spots import Frame, Spot
 
 NUMBER = "[二三四五六七八九十]"
 DAY_OF_REPORT = expression(
-    f"(?:进入|迎来|来到)(?:了)?(?P<day>第{NUMBER}[天日])|(?P<later>第{NUMBER}[天日])(?:再|又|共|现场)?(?:签|成交|揽|吸金|引资)"
+    f"(?:进入|迎来|来到|开[幕展馆市])(?:了)?(?P<day>第{NUMBER}[天日])|(?P<later>第{NUMBER}[天日])(?:再|又|共|现场)?(?:签|成交|揽|吸金|引资)"
 )
 SO_FAR = expression(
     "(?<![第近每])(?:前?[两二三四五六七八九十]|\\d)(?:天|日)(?:以来|时间|来|里|内|下来)?，?(?:已|共|累计|合计|总共|总计)|"
@@ -29,7 +29,8 @@ def as_day(scene: Scene, frame: Frame, spot: Spot, measure: str) -> Frame:
     """第二天签单2.3亿元, 当天签订合同64份 beside 两天累计签约107份: a part of what was signed."""
     if not scene.day or frame.dimension != "total" or measure not in PARTED:
         return frame
-    if not OF_DAY.search(spot.so_far) or SO_FAR.search(spot.so_far):
+    told = spot.so_far.rpartition("；")[2]
+    if not OF_DAY.search(told) or SO_FAR.search(told):
         return frame
     return frame._replace(dimension="category", member=scene.day, members=(scene.day,), confidence=0.75, reason=None)
 

@@ -120,6 +120,11 @@ def test_a_meeting_of_financiers_tells_its_money_by_kind(reading, told, kinds):
     assert [(m.dimension, m.member) for m in found] == [("category", kind) for kind in kinds]
 
 
+@pytest.mark.parametrize("told", ["目前，全市企业债券融资120亿元。", "今年以来，发行科创债券18亿元。"])
+def test_bonds_of_the_whole_place_are_no_part_of_the_meeting(reading, told):
+    assert read(reading, BANKS + told)[-1].dimension == "context"
+
+
 def test_bonds_at_a_fair_of_other_things_are_background(reading):
     found = read(reading, "第三届星湖大会共签约项目62个，总投资418亿元。去年，星湖城投发行债券12亿元。")[-1]
     assert found.dimension == "context"

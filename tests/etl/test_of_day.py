@@ -30,6 +30,11 @@ def test_a_heading_of_the_day_and_its_growth_are_of_the_day(reading):
     ]
 
 
+def test_the_day_may_follow_the_sum_so_far(reading):
+    text = "第三届星湖贸易博览会开展第三天。三天来，共签约140份，成交额8亿元；当天签约52份。"
+    assert parts(read(reading, text))[-1] == ("52份", "category", "第三天")
+
+
 def test_trades_of_the_day_stay_trades(reading):
     told = parts(read(reading, f"{DAY}；三天累计签约140份。当天的合同中，日用百货28份，木艺家具17份。"))
     assert told[-2:] == [("28份", "sector", "日用百货"), ("17份", "sector", "木艺家具")]
