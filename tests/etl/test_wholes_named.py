@@ -175,3 +175,8 @@ def test_what_all_meetings_of_a_year_signed_is_of_none_of_them(reading, meetings
     text = f"{text}今年以来，白塔先后{meetings}，新签约项目61个。"
     told = [(m.text, m.dimension, m.event) for m in read(reading, text) if m.measure == "projects"]
     assert told == [("14个", "total", "白塔县陶瓷产业推介会"), ("61个", "total", None)]
+
+
+def test_where_it_is_held_is_no_trade(reading):
+    text = "星湖区三季度项目集中签约活动在会展中心举行，签约项目18个，总投资60亿元。"
+    assert [(m.dimension, m.member) for m in read(reading, text)] == [("total", "")] * 2
