@@ -211,10 +211,10 @@ def test_projects_that_opened_for_business_are_a_stage_of_their_own(reading):
 
 
 @pytest.mark.parametrize(
-    "text", ["茶叶制品比首日多了6份。", "茶叶制品类合同较前一天增加6份。", "其中，茶叶制品项目比上届多6份。"]
+    "text", ["竹器漆器比首日多了6份。", "竹器漆器类合同较前一天增加6份。", "其中，竹器漆器项目比上届多6份。"]
 )
 def test_what_a_part_grew_by_is_of_that_part(reading, text):
     told = read(
-        reading, f"第三届星湖贸易博览会闭幕，共签订合同64份。其中，日用百货28份，茶叶制品19份，木艺家具17份。{text}"
+        reading, f"第三届星湖贸易博览会闭幕，共签订合同64份。其中，日用百货28份，竹器漆器19份，木艺家具17份。{text}"
     )[-1]
-    assert (told.measure, told.dimension, told.member, told.status) == ("change", "sector", "茶叶制品", "signed")
+    assert (told.measure, told.dimension, told.member, told.status) == ("change", "sector", "竹器漆器", "signed")
