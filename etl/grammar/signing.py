@@ -55,7 +55,7 @@ def goes_on_in_cut(scene: Scene, spot: Spot, measure: str) -> bool:
 
 
 def goes_on(scene: Scene, measure: str) -> bool:
-    """授信总额96.4亿元。其中，绿色贷款58.2亿元: the sentence before told the whole of the same money."""
+    """授信总额96.4亿元。其中，绿色贷款58.2亿元: parts of the whole that the sentence before told, money or deals."""
     begins = not scene.previous or scene.previous.unit == "tonne" or scene.frame is not None
-    whole = scene.last if scene.total_seen and begins and measure == "amount" else None
-    return bool(whole and whole.measure == "amount" and whole.dimension == "total")
+    whole = scene.last if scene.total_seen and begins and measure in ("amount", "projects") else None
+    return bool(whole and whole.measure in ("amount", measure) and whole.dimension == "total")

@@ -240,3 +240,13 @@ def test_what_is_thought_of_a_part_is_no_part_of_its_name(reading, thought, part
 def test_a_kind_of_a_trade_keeps_its_word(reading):
     told = read(reading, "第三届星湖洽谈会签约项目80个。其中，传统的制造业签约30个。")[-1]
     assert told.member == "传统的制造业"
+
+
+def test_counts_behind_the_whole_are_parts_of_it_whatever_they_are_called(reading):
+    told = read(reading, "第三届星湖贸易博览会闭幕，共签订合同64份。其中，竹器漆器28份，草编藤编19份。")[1:]
+    assert [(m.dimension, m.member) for m in told] == [("sector", "竹器漆器"), ("sector", "草编藤编")]
+
+
+def test_guests_behind_the_whole_are_none(reading):
+    told = read(reading, "第三届星湖贸易博览会闭幕，共签订合同64份。其中，境外嘉宾28人，新款样品190件。")[1:]
+    assert {m.dimension for m in told} == {"context"}
