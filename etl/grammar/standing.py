@@ -16,7 +16,7 @@ ABOUT_EVENT = expression(r"本届|今次|本次|此次|大会|活动|与会|参�
 COMPARED_LAST = expression(
     r"(?:比|较|与|同)[^，。；]{0,10}(?:上届|上年|去年|上一届|首届|往届|同期|前[一二三四]届)[^的，。；]{0,6}$"
 )
-YEARLY = expression(r"全年|今年|明年|年内|年底|20\d\d年|十[四五六]五|[二三四]季度|下半年")
+YEARLY = expression(r"全年|今年|明年|(?<![半一两二三])年内|年底|20\d\d年|十[四五六]五|[二三四]季度|下半年")
 JOINED = frozenset({"、", "和", "与", "及"})
 YEAR_PASSED = expression("一年过去|时隔一年|一年之?后|一年下来")
 FROM_HERE = expression("(?:由|从)[^，。；]{0,14}$")
@@ -29,6 +29,9 @@ EARLIER = expression(
 THOSE = expression("(?:[^，。；]{0,18}，){0,3}(?:上述|这些|这批)(?:签约)?项目")
 STAGE_FIRST = expression(
     "(?:如今|目前|现在|现已|眼下)?，?(?:已经?|有|全部|均已?)+(?:开工|投产|履约|兑现|落地|放款|竣工|达产|注册|开业)(?:建设|达效|运营)?"
+)
+OF_A_STAGE = expression(
+    "(?:其中，?)?(?:已经?)?(?:开工|投产|履约|兑现|落地|放款|竣工|达产|注册|开业|终止)了?的(?:项目)?(?:共|有|达)*"
 )
 BY_NOW = expression("(?:如今|目前|现在|眼下)?，?已经?有?")
 THIS_YEAR = expression(r"今年(?!以来|\d|[前上一二三年])|本届|此次")
@@ -73,6 +76,9 @@ AIM_OF_YEAR = expression("(?:全年|年内|年底|明年|下半年|今年|到20\
 REACHED_THEN = expression(
     "[^，。；]{0,6}；(?![^，。；]*(?:目前|截至|现|已|去年|上半年|一季度|同比|[比较]))[^，。；\\d]{2,12}?(达到?|实现|完成|保持在)?"
 )
+NEXT_STEP = expression(
+    "，(?:[一两二三]年|[\\d一两二三四五六七八九十]+个月|年底前?|(?:明年[^，。；]{0,6}|\\d{1,2}月)[底末前]前?)(?:之?内)?(?:要|须|应)?(?:再)?(?:达到|提高到|升到|完成|实现)"
+)  # 半年内开工的不低于三成，一年内达到七成
 AIMS = needs("目标 任务", AIMED)
 INTENTS = needs("意向 洽谈 在谈 谈出 磋商 谈判", INTENDED)
 PERIODS = needs("约的 订的 下的 计签 目中 目里", SIGNED_THEN)
@@ -143,6 +149,8 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
 def aims_on(scene: Scene, spot: Spot) -> bool:
     """全年新引进项目力争达到500个；到位资金达到900亿元: the next aim of a year needs no word of its own."""
     before = scene.previous
+    if before and before.status == "target" and before.unit == spot.quantity.unit and NEXT_STEP.fullmatch(spot.lead):
+        return True
     aimed = before is not None and before.status == "target" and scene.says(AIM_OF_YEAR)
     reached = REACHED_THEN.fullmatch(spot.lead) if aimed else None
     return bool(reached and (reached[1] or spot.quantity.hedge in TO_REACH))
@@ -160,8 +168,8 @@ def became_of_earlier(scene: Scene, spot: Spot) -> bool:
 
 
 def goes_on_from(spot: Spot) -> bool:
-    """目前，…; 已经开工29个; 已有29个开工: what became by now of what the sentence before told."""
-    became = STAGE_FIRST.fullmatch(spot.so_far)
+    """目前，…; 已经开工29个; 开工的29个; 已有29个开工: what became by now of what the sentence before told."""
+    became = STAGE_FIRST.fullmatch(spot.so_far) or OF_A_STAGE.fullmatch(spot.so_far)
     return bool(
         became or SO_FAR.match(spot.so_far) or (BY_NOW.fullmatch(spot.so_far) and BECAME_OF_THEM.search(spot.noun))
     )

@@ -190,3 +190,28 @@ def test_the_number_that_a_place_sets_itself_is_aimed_at(reading, said):
         ("category", "开工", "target"),
         ("total", "", "target"),
     ]
+
+
+@pytest.mark.parametrize(
+    "told", ["半年内开工的不低于四成，一年内达到八成以上", "今年9月底前开工率不低于四成，12月底前达到八成以上"]
+)
+def test_what_is_asked_for_a_later_day_is_aimed_at_as_well(reading, told):
+    found = read(reading, f"{FAIR}这次立下规矩：{told}。", "2026-05-20")[-1]
+    assert (found.low, found.high, found.dimension, found.member, found.status) == (
+        80,
+        None,
+        "category",
+        "开工",
+        "target",
+    )
+
+
+def test_a_span_of_half_a_year_is_no_aim_of_the_place(reading):
+    assert standing(reading, f"{FAIR}这次立下规矩：半年内开工的不低于四成。")[1:] == ("target", "第三届星湖合作大会")
+
+
+def test_stages_told_after_an_earlier_edition_are_of_it(reading):
+    told = read(reading, f"{FAIR}上届的项目，履约率92%。竣工的26个，投产的15个。", "2026-05-20")[-2:]
+    assert fields_of(told, "member", "status", "event") == [
+        ("竣工", "previous", "第二届星湖合作大会"), ("投产", "previous", "第二届星湖合作大会")
+    ]  # fmt: skip

@@ -125,3 +125,17 @@ def test_what_is_more_or_less_has_changed(reading, told):
 @pytest.mark.parametrize("told", ["占比较低的现代农业最少10个", "比重较低的现代农业项目最少30%"])
 def test_the_least_of_all_has_not_changed(reading, told):
     assert read(reading, f"{FAIR}其中，{told}。")[-1].measure != "change"
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"),
+    [
+        ("12个投产见效", "投产"),
+        ("12个已投产达效", "已投产"),
+        ("告吹了12个", "告吹"),
+        ("中途夭折的有12个", "夭折"),
+        ("12个搁浅", "搁浅"),
+    ],
+)
+def test_projects_that_pay_or_that_come_to_nothing_reached_a_stage(reading, told, stage):
+    assert labels(reading, f"上届签约的60个项目中，{told}。")[-1][1:] == ("category", stage)
