@@ -15,7 +15,7 @@ NO_SIBLING = expression(
     r"力争|确保|争取|预计|有望|[占比增减达共计为约超近]|金额|投资|合同|签约|项目|另|其|分别|平均|总|同|上届|本届|以上|以下|企业|[虽却仅]|尽管"
 )
 SUMMED = expression(
-    r"(?:(?:这|上述|以上)?([两二三四五六七八])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?|前([两二三四五])(?:名|位|强)?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|合在一起|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
+    r"(?:(?:这|上述|以上)?(?<!前)([两二三四五六七八])(?:市|省|区|县|地|档|类|项|者|国|家)?[^，。；]{0,4}?|前([两二三四五])[^，。；]{0,6}?)?(?:合计|共计|总计|之和|共占|合占|相加|合起来|合在一起|加起来|加在一起)|这([两三四五六])(?:家|个[市区县]?)(?:就|共)?占"
 )
 THEIR_SHARE = expression("([^，。；]+)，(?:就|共|约|已|合计|则)*占[^，。；]*$")  # 两档加在一起，占总额的72%
 NAMES_BOTH = expression("[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}?(?:合计|共计|总计|共占|合占)")
@@ -72,6 +72,8 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
     if not match or (spot.counted_before and FIRMS_AHEAD.match(spot.clause)):
         return None
     names = list(dict.fromkeys("、".join(recent).split("、")))
+    if match[2]:
+        return carried._replace(member="、".join(names[: COUNTED[match[2]]]), confidence=0.85)  # 前两块加起来
     last = COUNTED[number] if number in COUNTED else len(named_together(names, spot))
     return carried._replace(member="、".join(names[-last:]), confidence=0.85)
 

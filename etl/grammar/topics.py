@@ -170,7 +170,7 @@ DIMENSION = {
 
 WHO_INVESTS = expression("(?:等地?|等省市)?的?(?:企业|客商|资本|投资者|乡贤|乡友|游子|商会|校友)")
 PLACE_DIMENSIONS = frozenset({"source_province", "source_country", "place"})
-COUNTED = expression(r"这?[\d一二两三四五六七八九十百千万]+[个项家条]?")
+COUNTED = expression(r"[这前]?[\d一二两三四五六七八九十百千万]+[个项家条]?")
 
 
 class Topic(NamedTuple):

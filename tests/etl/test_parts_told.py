@@ -242,3 +242,18 @@ def test_a_sum_at_the_end_is_of_the_parts_named_beside_it(reading):
 def test_an_undertaking_behind_a_trade_keeps_its_name(reading):
     found = told(reading, "制造业项目金额186亿元；松涛食品产业园项目总投资27亿元。")
     assert found[-1][1] == "project"
+
+
+@pytest.mark.parametrize(
+    ("sum_of", "member"),
+    [
+        ("前两块加起来", "造纸、家具"),
+        ("前两大产业合计", "造纸、家具"),
+        ("前两个行业相加", "造纸、家具"),
+        ("这两块合计", "家具、印刷"),
+    ],
+)
+def test_the_first_of_several_are_those_that_were_told_first(reading, sum_of, member):
+    text = "造纸30个，金额180亿元；家具28个，金额130亿元；印刷22个，金额90亿元。"
+    told = read(reading, f"第四届星湖洽谈会签约项目80个，金额400亿元。{text}{sum_of}，占了总额的77.5%。")[-1]
+    assert (told.measure, told.dimension, told.member) == ("share", "sector", member)
