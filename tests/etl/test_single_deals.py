@@ -54,3 +54,10 @@ def test_the_money_of_many_deals_is_of_none_of_them(reading, text):
 def test_machines_that_are_ordered_are_no_contracts(reading):
     told = read(reading, f"{FAIR}公司与山东一家零部件厂签下12台加工中心的订单，合同金额4600万元。")
     assert fields_of(told, "text", "measure")[1:] == [("12台", "other"), ("4600万元", "amount")]
+
+
+@pytest.mark.parametrize("takes", ["则拿下东港新区120亩土地建冷库", "看中东港新区"])
+def test_a_dealer_that_invests_is_told_as_one(reading, takes):
+    told = read(reading, f"{FAIR}一家日本物流商{takes}，投资3000万美元，库容6万吨。")
+    money = next(m for m in told if m.unit == "USD")
+    assert (money.dimension, money.member, money.status) == ("project", "日本物流商", "signed")
