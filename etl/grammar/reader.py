@@ -47,6 +47,7 @@ OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$"
 PURCHASES = expression(
     "[进出]口(?:合同|协议|大单)|外销(?:合同|协议)|采购(?!商)|订购|订货(?!会)|订单|购销|供货|供应(?:协议|合同)|长单|选购"
 )
+REST_OF_ORDERS = expression("^[，；](?:其[余他]|另外|剩下|余下)的?$")
 BOUGHT_BEFORE = expression("(?:采购|购销|订购|订货|供货)[^，。；、\\d]{0,4}\\d[^，。；、]*[、和与及]$")
 ITS_MONEY = expression("(?:个|项)?(?:项目)?[，、](?!其中)[^，。；最]{2,10}")
 MONEY_TOLD = expression("[\\d.]+[百千万亿]*(?:元|美元|欧元|港元)，")
@@ -221,6 +222,8 @@ class Reader:
             return False
         if named and self.purchasing:
             return True
+        if named and self.scene.told_kind == "order" and REST_OF_ORDERS.search(spot.lead):
+            return True  # 采购和物流合同里，…其余3000万美元为物流合同
         told, previous = since_money(spot) + spot.noun, self.scene.previous
         if named and PURCHASES.search(told) and not BOTH_SIGNED.search(told):
             return True

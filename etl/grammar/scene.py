@@ -19,6 +19,7 @@ YEAR_SAID = expression(r"((?:19|20)\d\d)(?<![比较与同跟和到至自从起].
 LAST_EDITION = expression("上一?届|前一届")
 YEAR_NAMED = expression(r"((?:19|20)\d\d)年")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
+PROJECT_KINDS = frozenset({"contract", "investment"})
 CARRIED_KINDS = SIGNED_KINDS - {"order"}  # purchases are told beside what is signed, and then no more
 ALONE = frozenset({"opening"})
 SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
@@ -170,5 +171,9 @@ class Scene:
             self.total_seen, self.whole_status = True, frame.status
         if not self.in_heading:
             self.whole_told = True
-            if kind in SIGNED_KINDS and self.kind == kind:
-                self.usual_kind = kind
+            if (
+                kind in SIGNED_KINDS
+                and self.kind == kind
+                and not (kind == "order" and self.usual_kind in PROJECT_KINDS)
+            ):
+                self.usual_kind = kind  # 另签订采购合同，折合5亿元: the projects are told on in their own money

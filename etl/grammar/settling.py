@@ -29,6 +29,7 @@ BOTH_SIDES = expression("国际合作类?项目.*国内合作类?项目|国内�
 FROM_OUTSIDE = expression("[，、](?:引进|利用|吸引|引入)?[省区市州盟县]外资金(?:额|总额)?(?:达|为|共)?")
 AT_HOME = expression("国内(?:区域|地区|省际|省区市)?(?:合作|企业|投资|客商)?")
 ABROAD_AS_WHOLE = expression("国际|外资|境外|国外|海外")
+CONTRACTS = expression("(?:采购|购销)?(?:合同|订单|协议)$")
 OWNERS_OF = {"国际合作": "外资", "国内合作": "内资"}
 
 
@@ -40,9 +41,10 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         or told_in_heading(scene, topic, spot)
         or own_place(scene, topic)
         or beside_trade(scene, topic)
+        or puts_on_offer(scene, topic)
     ):
         return None
-    if owner := among_owners(scene, topic, spot):
+    if owner := among_owners(scene, topic, spot) or among_trades(scene, topic):
         return owner
     if topic.kind == "ownership_region" and spot.may & MONEY_WITHIN and scene.says(OTHER_MONEY):
         topic = topic._replace(dimension="ownership", kind="")
@@ -71,6 +73,12 @@ def beside_trade(scene: Scene, topic: Topic) -> bool:
     return topic.dimension == "ownership" and topic.member.startswith("国内") and scene.says(BESIDE_TRADE)
 
 
+def puts_on_offer(scene: Scene, topic: Topic) -> bool:
+    """港口和园区还推出招商项目32个: who puts them on offer, and no trade of theirs."""
+    offers = bool(scene.offers) and topic.dimension == "sector"
+    return offers and scene.grammar.subjects.is_zone(topic.member.rpartition("、")[2])
+
+
 def beside_countries(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """与蒙古国企业签约12个；国内区域合作项目32个: what is told beside countries, unless as the pair of 国际合作."""
     told = scene.frame is not None and scene.frame.dimension == "source_country"
@@ -87,6 +95,14 @@ def among_owners(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:
     if told and told.member == "内资" and FROM_OUTSIDE.fullmatch(spot.lead):
         return topic._replace(dimension="ownership", member=told.member)
     return topic._replace(dimension="ownership") if told and topic.member in scene.grammar.owners else None
+
+
+def among_trades(scene: Scene, topic: Topic) -> Topic | None:
+    """粮食1.5亿美元，其余1.7亿美元为海运合同: contracts of a trade, told as the rest beside trades."""
+    trade = CONTRACTS.sub("", topic.member) if topic.start == topic.end and topic.dimension == "category" else ""
+    beside = scene.frame is not None and scene.frame.dimension == "sector"
+    named = trade not in ("", topic.member) and beside and scene.grammar.topics.names_trades(trade)
+    return topic._replace(dimension="sector", member=trade) if named else None
 
 
 def one_of_several(topic: Topic, spot: Spot) -> Topic:

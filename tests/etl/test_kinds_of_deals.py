@@ -127,3 +127,20 @@ def test_purchases_for_a_chain_are_a_kind_of_deal_and_parts_for_a_trade_are_a_tr
     text = f"{FAIR}其中，投资合作类项目53个；采购配套类项目25个，采购金额15亿元；汽车配套类项目3个。"
     told = [("25个", "category", "采购配套类"), ("15亿元", "category", "采购配套类"), ("3个", "sector", "汽车配套")]
     assert parts(read(reading, text))[-3:] == told
+
+
+BESIDE = "第四届星湖洽谈会签约项目80个，金额400亿元；另签订粮油采购合同，折合2.3亿美元。"
+
+
+def test_money_of_projects_is_no_orders_because_orders_were_signed_beside_them(reading):
+    told = read(reading, f"{BESIDE}项目分三块：造纸11个，金额126.8亿元；家具28个，金额117.5亿元。")
+    assert fields_of(told[-4:], "amount_kind", "member") == [
+        (None, "造纸"), ("contract", "造纸"), (None, "家具"), ("contract", "家具")
+    ]  # fmt: skip
+
+
+def test_the_rest_of_the_orders_are_orders_of_their_trade(reading):
+    told = read(reading, f"{BESIDE}采购和物流合同里，大头是货。纸浆8000万美元，其余3000万美元为物流合同。")
+    assert fields_of(told[-2:], "amount_kind", "dimension", "member") == [
+        ("order", "sector", "纸浆"), ("order", "sector", "物流")
+    ]  # fmt: skip

@@ -69,3 +69,11 @@ def test_a_list_goes_on_from_sentence_to_sentence(reading, goes_on, dimension):
 def test_what_is_signed_behind_a_list_is_signed(reading):
     text = "江城博览会开幕。\n\n会上发布了《江城招商项目册》。项目册收录项目58个。从现场看，签约项目12个。"
     assert read(reading, text)[-1].status == "signed"
+
+
+@pytest.mark.parametrize("who", ["港口和园区还", "物流、园区也", "会上", "各县"])
+def test_projects_that_are_thrown_out_are_on_offer(reading, who):
+    told = read(reading, f"第四届星湖洽谈会签约项目80个，总投资400亿元。{who}抛出32个招商项目，估算总投资195亿元。")[
+        -2:
+    ]
+    assert [(m.dimension, m.member, m.status) for m in told] == [("category", "招商项目", "offered")] * 2
