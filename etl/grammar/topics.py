@@ -169,6 +169,9 @@ DIMENSION = {
 
 
 WHO_INVESTS = expression("(?:等地?|等省市)?的?(?:企业|客商|资本|投资者|乡贤|乡友|游子|商会|校友)")
+LISTS = expression("[、和与及]")
+TOWN_BEFORE = expression("(?:^|[，；。：、])(?:其中)?([\u4e00-\u9fff]{2,3})[、和与及]$")
+TOWN_KINDS = ("市", "县", "区", "新区")
 PLACE_DIMENSIONS = frozenset({"source_province", "source_country", "place"})
 COUNTED = expression(r"[这前]?[\d一二两三四五六七八九十百千万]+[个项家条]?")
 
@@ -206,6 +209,7 @@ class TopicGrammar:
 
     def read(self, phrase: str) -> list[Topic]:
         known = [t for hit in self.lexicon.find(phrase) if (t := self.known(hit, phrase))]
+        known = self.with_towns(known, phrase) if LISTS.search(phrase) else known
         unseen = self.unseen(phrase)
         if not unseen:
             found = known
@@ -217,6 +221,30 @@ class TopicGrammar:
             known = [k for k in known if not any(overlap(t, k) and holds(t, k) for t in unseen)]
             found = without_nested(sorted([*known, *unseen], key=start_of))
         return joined(found, phrase)
+
+    def with_towns(self, known: list[Topic], phrase: str) -> list[Topic]:
+        """大同、运城: a name that means something else as often is a town in a list with another place."""
+        listed: list[Topic] = []
+        for topic in known:
+            listed += [*self.towns_before(topic, phrase, listed[-1].end if listed else 0), topic]
+        return listed
+
+    def towns_before(self, topic: Topic, phrase: str, start: int) -> list[Topic]:
+        """The towns that a list names ahead of a place, back to an offset."""
+        before = TOWN_BEFORE.search(phrase, start, topic.start) if topic.dimension == "place" else None
+        town = self.town(before[1]) if before else None
+        if not before or not town:
+            return []
+        town = town._replace(start=before.start(1), end=before.end(1))
+        return [*self.towns_before(town, phrase, start), town]
+
+    def town(self, label: str) -> Topic | None:
+        """The place that has this short name."""
+        for kind in TOWN_KINDS:
+            hits = list(self.lexicon.find(label + kind))
+            if hits and hits[0].start == 0 and hits[0].end > len(label) and hits[0].entry.place_id:
+                return Topic("place", label, 0, 0, (hits[0].entry.place_id,))
+        return None
 
     def names_trades(self, label: str) -> bool:
         """The label is one trade of the vocabulary after another (商贸文旅)."""

@@ -356,3 +356,22 @@ def test_the_pair_of_cooperation_abroad_is_of_owners(reading):
 def test_what_was_signed_with_firms_of_a_country_is_of_that_country(reading, said):
     found = read(reading, f"第三届星湖贸易博览会闭幕，共签订合同64份，金额8亿元。{said}39份，金额5亿元。")[-2:]
     assert [(m.dimension, m.member) for m in found] == [("source_country", "老挝")] * 2
+
+
+@pytest.mark.parametrize(
+    ("places", "member"),
+    [
+        ("大同、朔州签约", "大同、朔州"),
+        ("长寿、永川的签约数都达", "长寿、永川"),
+        ("大同和长治拿下", "大同、长治"),
+        ("大同、朝阳、运城签约项目", "大同、朝阳、运城"),
+    ],
+)
+def test_a_town_in_a_list_of_places_is_one_whatever_else_its_name_means(reading, places, member):
+    told = read(reading, f"第四届星湖洽谈会签约项目80个，总投资400亿元。{places}12个。")[-1]
+    assert (told.dimension, told.member) == ("host", member)
+
+
+def test_a_trade_in_front_of_a_place_is_no_town(reading):
+    told = read(reading, "第四届星湖洽谈会签约项目80个，总投资400亿元。机械、运城签约12个。")[-1]
+    assert "机械" not in told.member
