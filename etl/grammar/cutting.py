@@ -21,6 +21,9 @@ SUM_OF_KINDS = expression(
 )
 NEXT_KIND = expression("^[；，]")
 FROM_THERE = expression("来自|源自|企业|客商|资本|投资者|投资方|乡贤|乡友|游子|商会|校友|老乡")
+AMONG = expression(
+    "[，；（]*(?:其中|(?:光|单|仅|单单|光是|单是|仅仅)[\u4e00-\u9fff]{2,6}就)"
+)  # 珠三角15个，光深圳就有9个
 SHORT_NAME = 10
 
 
@@ -62,7 +65,7 @@ def within_source(scene: Scene, frame: Frame, spot: Spot) -> Frame:
     known = any(t.known for t in scene.grammar.topics.topics(outer.member))
     if not known or SETTLED.search(spot.so_far) or f"{outer.member}签约" in spot.so_far:
         return frame  # 南疆四地州签约97个，其中喀什41个: the region receives
-    among = spot.lead.lstrip("，；（").startswith("其中") or (spot.lead in JOINED and outer.dimension != "region")
+    among = AMONG.match(spot.lead) is not None or (spot.lead in JOINED and outer.dimension != "region")
     return frame._replace(dimension="source_province") if among else frame
 
 

@@ -375,3 +375,9 @@ def test_a_town_in_a_list_of_places_is_one_whatever_else_its_name_means(reading,
 def test_a_trade_in_front_of_a_place_is_no_town(reading):
     told = read(reading, "第四届星湖洽谈会签约项目80个，总投资400亿元。机械、运城签约12个。")[-1]
     assert "机械" not in told.member
+
+
+@pytest.mark.parametrize("alone", ["光苏州就有", "仅苏州就签了", "单是苏州就有"])
+def test_a_city_that_alone_brought_so_many_is_a_source_within_its_region(reading, alone):
+    told = read(reading, f"第四届星湖洽谈会签约项目80个，总投资400亿元。长三角来的最多，31个，{alone}9个。")[-1]
+    assert (told.dimension, told.member) == ("source_province", "苏州")
