@@ -7,7 +7,7 @@ import re
 from etl.grammar.expressions import expression
 from etl.grammar.spots import Spot
 from etl.grammar.stages_reached import stage_reached
-from etl.grammar.topics import STAGE, STAGES, Topic, TopicGrammar
+from etl.grammar.topics import GENERIC, STAGE, STAGES, Topic, TopicGrammar
 from etl.grammar.triggers import needs
 
 PLACED = expression(
@@ -45,6 +45,7 @@ HEAD = expression("的([\u4e00-\u9fff]{2,8})$")
 CEREMONY_HELD = expression(
     "(?:举行|举办|进行|开展)了?[^，。；]{0,10}?(现场签约|集中签约)(?:仪式|活动|环节)?，(?:共|有)*$"
 )
+WHICH = expression("(?!.*[的和与及、])[\u4e00-\u9fff]{2}")
 BEING = frozenset(
     {"集中在", "聚焦", "属于", "投向", "投给", "贷给", "授予", "留给", "给了", "流向", "集中于", "是", "为"}
 )
@@ -127,7 +128,16 @@ def placed_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
         label = words = head[1]  # 属于前几届回归企业的增资扩产
     if placed[1] not in BEING:
         return places_behind(placed, words, topics)
-    return (topics.topics(words) or [Topic(topics.ending(label), label, 0, 0, known=False)])[0]
+    found = topics.topics(words)
+    return whole_name(found[0], words) if found else Topic(topics.ending(label), label, 0, 0, known=False)
+
+
+def whole_name(topic: Topic, words: str) -> Topic:
+    """其余14个是航空文旅: the name of the trade with the word before it that says which."""
+    which = WHICH.fullmatch(words, 0, topic.start) if topic.dimension == "sector" and "、" not in topic.member else None
+    if not which or topic.end < len(words) or GENERIC.fullmatch(which[0]):
+        return topic
+    return topic._replace(member=which[0] + topic.member, start=0, known=False)
 
 
 def places_behind(placed: re.Match[str], words: str, topics: TopicGrammar) -> Topic:

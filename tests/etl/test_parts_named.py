@@ -250,3 +250,9 @@ def test_counts_behind_the_whole_are_parts_of_it_whatever_they_are_called(readin
 def test_guests_behind_the_whole_are_none(reading):
     told = read(reading, "第三届星湖贸易博览会闭幕，共签订合同64份。其中，境外嘉宾28人，新款样品190件。")[1:]
     assert {m.dimension for m in told} == {"context"}
+
+
+@pytest.mark.parametrize(("rest", "member"), [("剩下14个是水上文旅", "水上文旅"), ("其余14个为传统家具", "传统家具")])
+def test_the_rest_has_its_whole_name(reading, rest, member):
+    told = read(reading, f"第四届星湖洽谈会签约项目80个，总投资400亿元。造纸42个，印刷24个，{rest}。")[-1]
+    assert (told.dimension, told.member) == ("sector", member)
