@@ -108,6 +108,11 @@ class Scene:
     refers: bool = False
     at_ceremony: bool = False
 
+    @property
+    def of_second(self) -> bool:
+        """The edition before this one is the first."""
+        return self.event is not None and self.event.edition == 2
+
     def turn_to(self, paragraph: int) -> None:
         """What lasts for a paragraph ends with it; a question or a heading of its own announces the next one."""
         self.paragraph, self.offer, self.signing, self.told_kind = paragraph, None, False, None
@@ -132,7 +137,7 @@ class Scene:
 
     def hear_years(self, folded: str) -> None:
         """The years that the words speak of, and whether they speak of the edition before."""
-        if "届" in folded and LAST_EDITION.search(folded):
+        if "届" in folded and (LAST_EDITION.search(folded) or (self.of_second and "首届" in folded)):
             self.against_last = True
         if "年" in folded and (years := YEAR_SAID.findall(folded)):
             self.paragraph_year = int(years[-1])

@@ -215,3 +215,27 @@ def test_stages_told_after_an_earlier_edition_are_of_it(reading):
     assert fields_of(told, "member", "status", "event") == [
         ("竣工", "previous", "第二届星湖合作大会"), ("投产", "previous", "第二届星湖合作大会")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", ["会前我们估的是420亿元", "会前预估420亿元"])
+def test_what_was_reckoned_with_before_is_foreseen(reading, told):
+    text = f"第三届星湖合作大会共签约项目90个，总投资460亿元，{told}。"
+    assert standing(reading, text) == ("420亿元", "forecast", "第三届星湖合作大会")
+
+
+@pytest.mark.parametrize("rose", ["提至", "提到了", "增至"])
+def test_what_rose_from_an_earlier_edition_is_of_its_part(reading, rose):
+    told = read(reading, f"{FAIR}其中家具业从上届的21个{rose}34个。", "2026-05-20")[-2:]
+    assert fields_of(told, "member", "status", "event") == [
+        ("家具业", "previous", "第二届星湖合作大会"), ("家具业", "signed", "第三届星湖合作大会")
+    ]  # fmt: skip
+
+
+def test_beside_the_second_edition_the_first_is_the_one_before(reading):
+    text = "第二届星湖合作大会签约项目80个。首届签了76个。单看数量只多了4个，可平均每个项目的投资从4亿元提到了5亿元。"
+    told = read(reading, text, "2026-05-20")[-3:]
+    assert fields_of(told, "dimension", "member", "status", "event") == [
+        ("total", "", "signed", "第二届星湖合作大会"),
+        ("average", "", "previous", "首届星湖合作大会"),
+        ("average", "", "signed", "第二届星湖合作大会"),
+    ]
