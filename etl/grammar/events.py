@@ -67,6 +67,13 @@ REACH = 44  # characters of a name before the word for a meeting
 CHINESE_DIGITS = "零一二三四五六七八九十"
 
 
+# 上月落幕的第十届, 十届“沂蒙会”: the last of the editions that a look back speaks of
+OVER = expression(
+    "(?:落幕|闭幕|收官|结束)(?:不久)?的第([一二三四五六七八九十]+)届|"
+    "(?<![第前近历一二三四五六七八九十])([二三四五六七八九十]{1,3})届(?:“([^”]{2,12})”|[^，。；“\\d]{0,10}?(?:账本|回眸|回望|回顾|跨越|之变))"
+)
+STOPS = tuple("，。；：、")
+TO_COME = expression("[将拟][^，。；]{0,10}$|(?:明|后)年[^，。；]{0,6}$")
 REFERENCE = expression(
     r"第([一二三四五六七八九十百]+|\d+)届(?!.{0,20}(?:以来|累计))|(?P<last>上届|上一届|去年的|前一届|去年(?=[\u4e00-\u9fff]{0,6}?(?:大会|[洽博交投农商]会|[览谈易接介]会|论坛|峰会)(?:上|共)*签))|(?P<first>首届)|(?P<next>下一届|下届)|(?P<this>本届|此届|这届|今年(?=(?:则|共|也)?(?:有|项目|签约|总投|金额|投资|增加|减少|多|少)))|(?P<changed>(?:提高|提升|增加|上升|下降|减少|增长|扩大|缩小|跃升|攀升|增|减|升|降|扩|缩|提)[到至]|调整为)"
 )
@@ -126,12 +133,25 @@ class EventGrammar:
         return full if name == full.name else self.event(self.fold(name), name)
 
     def of_heading(self, event: Event, folded: str) -> Event:
-        """A look back over editions is about the one that its heading speaks of."""
+        """A look back over editions is about the one that its heading speaks of, or that its opening tells as over."""
         heading = folded[:160].partition("。")[0]
-        if event.edition is None or event.name in heading:
+        if event.edition is None:
+            return event
+        if (last := self.last_over(event, folded)) > event.edition:
+            return self.at(event, last)
+        if event.name in heading:
             return event
         told = [int(parse(m[1]).value) for m in REFERENCE.finditer(heading) if m[1]]
         return self.at(event, max(told)) if told and max(told) != event.edition else event
+
+    def last_over(self, event: Event, folded: str) -> int:
+        """The last edition of the series that the opening tells as over; 0 if none."""
+        base, numbers = self.fold(event.base), [0]
+        for match in OVER.finditer(folded, 0, OPENING + REACH):
+            same = folded.startswith((*STOPS, base), match.end()) if match[1] else True
+            if same and shortens(match[3] or base, base) and not TO_COME.search(folded, 0, match.start()):
+                numbers.append(int(parse(match[1] or match[2]).value))
+        return max(numbers)
 
     def trip(self, folded: str, text: str, end: int) -> Event | None:
         """A delegation's trip that the report opens with, under who went, where and what for."""

@@ -47,6 +47,9 @@ NO_SUBJECT = expression(
     "大会|交易团|代表团|分团|博览会|论坛|本届|此次|项目|活动|其中|全省|全市|全县|全区|会上|记者|市场|我们|他们|据|这家|该|今年|去年|目前|企业$|一个|这样|当地|签约|吸纳|吸引|负责人|这次|此外|同时|计划|总投资|投资|累计|完成|产业$|领域"
 )
 EACH_OWN = expression("[^，。；]{0,12}分别")  # …亿元，宁东能源化工基地、中卫市分别为 others
+SO_MANY = expression(
+    "(?<=项目)(?:数|数量)?(?:共|要|将|力争|预计)*(?:占(?![地用])|不少于|不低于|超过|达到?|有)(?:到|总[数额]的)?(?:[\\d一二三四五六七八九两]|$)"
+)  # 签约额90亿元，食品项目占六成
 AUTHORITY = expression("(?:[市县区旗州省镇乡]|政府|管委会|管理委员会|交易团|代表团|经贸团|分团|部门|[局厅委办])$")
 PARTNER = expression(r"(?:与|同|和)([\u4e00-\u9fffA-Za-z]{3,14}?)(?:签[订署约下]|共同|合作|达成|联合)")
 LENDERS = expression("(?:\\d+|[一二两三四五六七八九十]+)?家[^，。；]{0,4}(?:银行|机构|银团)")
@@ -63,7 +66,7 @@ PROJECT_NAME = expression(
     r"(?!贷款|授信|融资|资金|资本金|集中(?:签约|开工|竣工)))"
 )
 VERBS = expression(
-    r"^.*(?:签约|签订|签署|签下|签了|签下了|签订了|签署了|建设|投建|合建|共建|组建|新建|扩建|兴建|改建|筹建|承建|打造|上马|实施|引进|落户|追加|共同投资|[的次别]是|当属|当数|的|将在|拟|与|在)"
+    r"^.*(?:签约|签订|签署|签下|签了|签下了|签订了|签署了|建设|投建|合建|共建|组建|新建|扩建|兴建|改建|筹建|承建|打造|上马|实施|引进|落户|追加|共同投资|[的次别]是|当属|当数|的|将在|拟|与|在)(?:一[个座条处])?"
 )
 BUILT = expression(
     r"(?:，|、|（[^（）]{1,20}）)?(?:将|拟)?(?:在[\u4e00-\u9fff]{2,14}?)?(?:用于)?"
@@ -220,7 +223,7 @@ def project_name(before: str, tail: str) -> str | None:
                 and not SUPERLATIVE.fullmatch(name)
                 and not NUMBERED.fullmatch(name)
                 and not ZONE_OF_PLACE.fullmatch(name)
-                and not (text is ahead and EACH_OWN.match(text, match.end()))
+                and not (text is ahead and (EACH_OWN.match(text, match.end()) or SO_MANY.match(text, match.end())))
             ):
                 return name
     return None

@@ -27,6 +27,7 @@ from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
 from etl.grammar.status import SIGNS
 from etl.grammar.thresholds import is_threshold, requalified
 from etl.grammar.wholes import in_scope
+from etl.grammar.years_held import YearsHeld
 from etl.records import Line, Mention, Quantity, Report, Sentence
 
 REFERS = expression(
@@ -67,7 +68,9 @@ class Reader:
         self.grammar, self.report = grammar, report
         self.purchasing = bool(event and OF_PURCHASES.search(event.name))
         self.technical = bool(OF_TECHNOLOGY.search(report.text))
-        self.scene = Scene(grammar, report, event, grammar.names_of(event), year_of(report, event))
+        held = YearsHeld(grammar.fold(report.text))
+        year = max(year_of(report, event), held.year(event.edition) if event and event.edition else 0)
+        self.scene = Scene(grammar, report, event, grammar.names_of(event), year, held)
         self.scene.folded_opening = grammar.fold(report.text[:OPENING])
         self.scene.hosting = host_of_several(self.scene.folded_opening, grammar.topics)
         self.scene.day = day_of_report(f"{report.title or ''}\n{report.text}", grammar.fold) if event else ""

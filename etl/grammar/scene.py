@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from etl.grammar.expressions import expression
 from etl.grammar.spots import Frame
 from etl.grammar.topics import Topic
+from etl.grammar.years_held import YearsHeld
 from etl.records import Mention, Quantity, Report
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Scene:
     event: Event | None
     event_names: list[str]
     year: int
+    held: YearsHeld
 
     # for the report
     folded_opening: str = ""  # its title and first lines, in one script

@@ -6,6 +6,7 @@ from etl.grammar.coming import aimed_at
 from etl.grammar.demands import AT_LEAST, demanded
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
+from etl.grammar.numerals import parse
 from etl.grammar.scene import YEAR_SAID, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.status import RUNNING
@@ -76,6 +77,11 @@ AIM_OF_YEAR = expression("(?:全年|年内|年底|明年|下半年|今年|到20\
 REACHED_THEN = expression(
     "[^，。；]{0,6}；(?![^，。；]*(?:目前|截至|现|已|去年|上半年|一季度|同比|[比较]))[^，。；\\d]{2,12}?(达到?|实现|完成|保持在)?"
 )
+ANOTHER = "首届|[上前]一?届|历届|往届|去年|上年|此前|第[一二三四五六七八九十百]+届"
+BY_NUMBER = expression(
+    f"(?:^|[，；]|[幕束行办]的|收官的)(?:而|到了?|再?看)?第([一二三四五六七八九十百]+)届(?![^。；]*(?:{ANOTHER}))"
+)
+ALL_EDITIONS = expression("(?<![第前近一二三四五六七八九十])(?:[二三四五六七八九十]+|历)届")
 NEXT_STEP = expression(
     "，(?:[一两二三]年|[\\d一两二三四五六七八九十]+个月|年底前?|(?:明年[^，。；]{0,6}|\\d{1,2}月)[底末前]前?)(?:之?内)?(?:要|须|应)?(?:再)?(?:达到|提高到|升到|完成|实现)"
 )  # 半年内开工的不低于三成，一年内达到七成
@@ -125,6 +131,8 @@ def told_status(scene: Scene, spot: Spot) -> str:
     if aims_on(scene, spot):
         return "target"
     said = scene.grammar.statuses.status(spot.so_far) if scene.stated else "signed"
+    if said == "previous" and comes_to_this(scene, spot):
+        said = "signed"
     if (spot.may & AIMS and AIMED.match(spot.tail)) or (said == "signed" and demanded(spot)):
         return "target"
     if spot.may & INTENTS and said == "signed" and INTENDED.match(spot.tail):
@@ -144,6 +152,12 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
     if before and before.status == "previous" and spot.lead in JOINED:
         return True
     return bool(last and last.status == "previous" and THOSE.match(spot.so_far))
+
+
+def comes_to_this(scene: Scene, spot: Spot) -> bool:
+    """首届的项目里，…；第六届有71个: the edition of the report is named last, by its number."""
+    named = list(BY_NUMBER.finditer(spot.so_far)) if scene.event and "届" in spot.so_far else []
+    return bool(named) and scene.event is not None and int(parse(named[-1][1]).value) == scene.event.edition
 
 
 def aims_on(scene: Scene, spot: Spot) -> bool:
@@ -179,7 +193,7 @@ def is_earlier(scene: Scene, spot: Spot) -> bool:
     """An earlier year, edition or period, or what a figure rose from (由5.6亿元提高到7亿元)."""
     if of_earlier_year(scene, spot) or (spot.may & PERIODS and of_earlier_period(scene, spot)):
         return True
-    if rose_from_there(spot):
+    if rose_from_there(spot) or rose_over_all(scene, spot):
         return True
     if not scene.refers or not scene.event or not scene.event.edition or THIS_YEAR.search(spot.clause):
         return False
@@ -192,6 +206,12 @@ def is_earlier(scene: Scene, spot: Spot) -> bool:
 def rose_from_there(spot: Spot) -> bool:
     """由8个增至13个: what the figure behind rose or fell from."""
     return bool(spot.may & RISES and FROM_HERE.search(spot.clause) and TO_THERE.match(spot.tail))
+
+
+def rose_over_all(scene: Scene, spot: Spot) -> bool:
+    """从36个到152个 八届…: the heading of a look back begins with the first edition."""
+    from_there = scene.in_heading and spot.tail == "到" and spot.may & RISES and FROM_HERE.search(spot.clause)
+    return bool(from_there and scene.says(ALL_EDITIONS))
 
 
 def runs_on(scene: Scene, spot: Spot) -> bool:
@@ -211,6 +231,8 @@ def of_earlier_year(scene: Scene, spot: Spot) -> bool:
     """2023年在唐山，签约112个: the last year that the words speak of lies before the report's."""
     years = list(YEAR_SAID.finditer(spot.so_far)) if "年" in spot.so_far else []
     said, end = (int(years[-1][1]), years[-1].end()) if years else (scene.paragraph_year, 0)
+    if said and not years and comes_to_this(scene, spot):
+        return False  # 2005年，…。上月落幕的第十届
     if not said and scene.year_named and THAT_YEAR.match(spot.so_far):
         said = scene.year_named
     return 0 < said < scene.year and not THIS_EDITION.search(UP_TO.sub("", spot.so_far), end)
@@ -223,9 +245,20 @@ def of_earlier_period(scene: Scene, spot: Spot) -> bool:
 
 
 def event_referred(scene: Scene, spot: Spot) -> Event | None:
-    if not scene.event or not scene.refers:
-        return scene.event
-    return scene.grammar.events.referred(scene.event, spot.so_far)
+    if not scene.event:
+        return None
+    event = held_then(scene, spot) or scene.event
+    return scene.grammar.events.referred(event, spot.so_far) if scene.refers else event
+
+
+def held_then(scene: Scene, spot: Spot) -> Event | None:
+    """2015年回落到9亿元: the edition of the year that the words speak of last, where the report dates its editions."""
+    if not scene.event or not scene.held.pace:
+        return None
+    years = list(YEAR_SAID.finditer(spot.so_far))
+    said, end = (int(years[-1][1]), years[-1].end()) if years else (0, 0)
+    edition = scene.held.edition(said) if said and not THIS_EDITION.search(spot.so_far, end) else None
+    return scene.grammar.events.at(scene.event, edition) if edition and edition != scene.event.edition else None
 
 
 def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | None:
@@ -241,6 +274,8 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     if frame.status == "target" and YEARLY.search(spot.so_far) and not ABOUT_EVENT.search(spot.so_far):
         referred = event_referred(scene, spot)  # 下一届将于明年举行，目标签约60个
         return referred if referred is not scene.event or aimed_for_these(scene, spot) else None
+    if rose_over_all(scene, spot) and scene.event and scene.event.edition:
+        return scene.grammar.events.at(scene.event, 1)
     event = event_referred(scene, spot)
     if event is scene.event and (next_one := aimed_at(scene, spot, frame.status)):
         return next_one
