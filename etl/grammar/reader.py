@@ -70,7 +70,7 @@ class Reader:
         self.technical = bool(OF_TECHNOLOGY.search(report.text))
         held = YearsHeld(grammar.fold(report.text))
         year = max(year_of(report, event), held.year(event.edition) if event and event.edition else 0)
-        self.scene = Scene(grammar, report, event, grammar.names_of(event), year, held)
+        self.scene = Scene(grammar, report, event, grammar.names_of(event), year, held=held)
         self.scene.folded_opening = grammar.fold(report.text[:OPENING])
         self.scene.hosting = host_of_several(self.scene.folded_opening, grammar.topics)
         self.scene.day = day_of_report(f"{report.title or ''}\n{report.text}", grammar.fold) if event else ""

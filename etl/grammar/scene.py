@@ -37,9 +37,9 @@ class Scene:
     event: Event | None
     event_names: list[str]
     year: int
-    held: YearsHeld
 
     # for the report
+    held: YearsHeld = field(default_factory=YearsHeld)  # the years of its editions
     folded_opening: str = ""  # its title and first lines, in one script
     hosting: Topic | None = None  # the province that holds a fair of several
     day: str = ""  # the day of a fair that it is about (第二天), beside all days so far

@@ -18,7 +18,7 @@ FIRST_SEVERAL = expression(f"前([两二三四五六七八九十]+)届（((?:19|
 class YearsHeld:
     """The first year and the pace of a series; dates nothing where the report does not."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str = "") -> None:
         told = sorted(dated(text)) if text.count("届") > 1 else []
         paces = {paced(*before, *after) for before, after in pairwise(told)}
         self.first, self.pace = told[0] if told else (0, 0), paces.pop() if len(paces) == 1 else None

@@ -129,7 +129,7 @@ def test_purchases_for_a_chain_are_a_kind_of_deal_and_parts_for_a_trade_are_a_tr
     assert parts(read(reading, text))[-3:] == told
 
 
-BESIDE = "第四届星湖洽谈会签约项目80个，金额400亿元；另签订粮油采购合同，折合2.3亿美元。"
+BESIDE = "第四届星湖洽谈会签约项目80个，金额400亿元；另签订货物采购合同，折合2.3亿美元。"
 
 
 def test_money_of_projects_is_no_orders_because_orders_were_signed_beside_them(reading):
