@@ -36,7 +36,7 @@ def one_of_all(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if measure != "amount" or not BEHIND.match(spot.tail) or CEILING.search(spot.clause):
         return None
     if found := ONE_OF_ALL.search(spot.so_far):
-        far, thing = any_of("far", found), any_of("thing", found) or "项目"
+        far, thing = any_of("far", found), any_of("thing", found) or ("订单" if "一单" in found[0] else "项目")
     elif spot.quantity.hedge in UP_TO and (found := OF_ONE.search(spot.so_far)):
         far, thing = "大", found["thing"] or "项目"
     elif (found := THE_OTHER.search(spot.lead)) and scene.previous and without_name(scene.previous.member):

@@ -7,6 +7,7 @@ from etl.grammar.accounts import own_account
 from etl.grammar.backdrop import context, grows_background, is_background
 from etl.grammar.expressions import expression
 from etl.grammar.financing import kind_of_finance
+from etl.grammar.limits_behind import limit_told
 from etl.grammar.of_day import leaves_day
 from etl.grammar.receipts import came_in
 from etl.grammar.scene import Scene
@@ -34,8 +35,8 @@ def frame_told(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str 
     if account := own_account(scene, spot, state):
         scene.accounted = True
         return context(scene, spots, i, measure, account)
-    if is_threshold(spots, i):
-        return limit(scene, spot, state)
+    if band := size_band(scene, spots, i, measure):
+        return limit(scene, band, spot, state)
     if money := came_in(scene, spots, i, measure, state) or kind_of_finance(scene, spot, measure, state):
         return money
     if grows_background(scene, spot, measure):
@@ -70,9 +71,15 @@ def ratio(scene: Scene, spots: list[Spot], i: int, state: str) -> Frame:
     return parted.industry_of_ratio(spots, i)._replace(status=inner.status if inner else state)
 
 
-def limit(scene: Scene, spot: Spot, status: str) -> Frame:
-    """The limit of a size band, of what was signed or of what is on offer."""
-    band = limit_name(spot.quantity)
+def size_band(scene: Scene, spots: list[Spot], i: int, measure: str) -> str | None:
+    """The size band whose limit a figure is, or whose limit stands behind it."""
+    if is_threshold(spots, i):
+        return limit_name(spots[i].quantity)
+    return limit_told(spots, i, measure, scene.previous.member if scene.previous else "")
+
+
+def limit(scene: Scene, band: str, spot: Spot, status: str) -> Frame:
+    """A size band, of what was signed or of what is on offer."""
     going_on = scene.previous is not None and scene.previous.status == "offered"
     if scene.offers or (scene.offer and (scene.offer_ahead or going_on)) or offers.continues(scene, spot):
         return Frame("size_band", band, "offered", scene.offer.scope if scene.offer else "list", confidence=0.95)

@@ -36,7 +36,7 @@ AT_SESSIONS = expression(
     r"(?:项目)?(?:则|均|都|将|拟|会)*在([\u4e00-\u9fff]{0,8}(?:专场|分会场))(?:活动)?[上中]?(?:陆续|分别|先后|现场|集中)*签约$"
 )
 ON_SPOT = expression(
-    "(现场签约|会上签约|会前签约|会后签约|会期签约|场内签约|场外签约|线上签约|云签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
+    "((?:现场|会上|会下|会前|会后|会期|场内|场外|会外|线上|线下|云|(?<=其中)当场|(?<=其中，)当场)签约)的?(?:项目|协议|合同)?(?:有|共|达|为)?$"
 )
 SIGNED_BESIDE = expression(
     "(?:[个项])?(?:项目)?，[^。；\\d]{0,28}?(?:当场|现场|会上|在会上)?(补签|会前签约|会后签约|场外签约|线上签约)(?=[，。；]|$)"
@@ -56,7 +56,9 @@ OPEN_LIST = expression(
 )
 NAME_OF_PLACE = expression("[\u4e00-\u9fff]{2,9}")
 JOINTS = expression("[、和与及]")
-SPOTS_SIGNED_ON = needs("场签 上签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT, CEREMONY_HELD)
+SPOTS_SIGNED_ON = needs(
+    "场签 上签 下签 前签 后签 期签 内签 外签 中签 台签 云签", CHANNEL_BEHIND, ON_SPOT, CEREMONY_HELD
+)
 SIGNINGS_BESIDE = needs("补签 会前签 会后签 场外签 线上签", SIGNED_BESIDE)
 STAGES_REACHED = needs(
     "建 动工 竣工 投 开工 开了工 公司 履约 到位 放款 发放 兑现 开门 落地 落了地 开业 进入实施 前期 "

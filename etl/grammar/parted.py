@@ -23,6 +23,7 @@ FIRMS_AHEAD = expression("[\u4e00-\u9fff]{0,4}(?:商行|银行|企业|公司|机
 COLONS = (":", "：", "∶")
 INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 SIGNING_VERB = expression(r"签约|签订|签署|签下|引进|落地|^$")
+BOTH = expression("^，(?:以上)?(?:两|二)(?:项|者|类|块)(?:合计|共计|总计|相加|之和|加起来)[^，。；\\d]{0,8}$")
 SUMS = needs("合计 共计 总计 之和 共占 合占 相加 起来 加在 合在 这两 这三 这四 这五 这六", SUMMED)
 
 
@@ -60,8 +61,10 @@ def sibling(
 
 def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None:
     """三市合计, 这两档合计: the sum of the parts that were just spoken of."""
-    if not carried or len(recent) < 2:
+    if not carried or not recent:
         return None
+    if len(recent) < 2:
+        return of_both(spot, carried)
     clause = before[1] if (before := THEIR_SHARE.search(spot.lead)) else spot.clause
     match = SUMMED.search(clause)
     number = next(filter(None, match.groups()), "") if match else ""
@@ -76,6 +79,12 @@ def summed(spot: Spot, recent: list[str], carried: Frame | None) -> Frame | None
         return carried._replace(member="、".join(names[: COUNTED[match[2]]]), confidence=0.85)  # 前两块加起来
     last = COUNTED[number] if number in COUNTED else len(named_together(names, spot))
     return carried._replace(member="、".join(names[-last:]), confidence=0.85)
+
+
+def of_both(spot: Spot, carried: Frame) -> Frame | None:
+    """正式合同186个…，框架协议61个…，两项合计: the whole and a part beside it, so that it is of neither."""
+    both = BOTH.search(spot.lead) and carried.dimension not in ("total", "unknown", "context")
+    return Frame("unknown", "", carried.status, "whole", (), (), 0.3, "几项之和，其中有总体") if both else None
 
 
 def named_together(names: list[str], spot: Spot) -> list[str]:

@@ -176,6 +176,8 @@ class Scene:
         self.totals.setdefault(quantity.unit, quantity.value)
         if not self.total_seen:
             self.total_seen, self.whole_status = True, frame.status
+        elif frame.status == "signed":
+            self.whole_status = "signed"  # 达成合作意向420项，签约项目186个
         if not self.in_heading:
             self.whole_told = True
             if (

@@ -9,7 +9,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.numerals import parse
 from etl.grammar.scene import YEAR_SAID, Scene
 from etl.grammar.spots import Frame, Spot
-from etl.grammar.status import RUNNING
+from etl.grammar.status import RUNNING, SIGNED_SINCE
 from etl.grammar.triggers import needs
 from etl.records import Mention, Report
 
@@ -143,7 +143,8 @@ def told_status(scene: Scene, spot: Spot) -> str:
         return "previous"
     if said == "signed" and (is_earlier(scene, spot) or became_of_earlier(scene, spot)):
         return "previous"
-    return "forecast" if said == "signed" and scene.whole_status == "forecast" else said
+    foreseen = scene.whole_status == "forecast" and not SIGNED_SINCE.search(spot.so_far)
+    return "forecast" if said == "signed" and foreseen else said
 
 
 def carries_earlier(scene: Scene, spot: Spot) -> bool:

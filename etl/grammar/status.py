@@ -23,6 +23,9 @@ RUNNING = expression(
     r"前[两二三四五六七八九十]+届(?:加起来|加在一起|加总|相加|之和)|"
     r"(?<![第上前近后首一二三四五六七八九十])[两二三四五六七八九十]{1,2}届(?:[^，。；分依]{0,8}会)?(?:签约|上，[^。；]{0,10}共)"
 )
+SIGNED_SINCE = expression(
+    "意向[^，；。]{0,10}，[^，；]{0,4}?(?:共|已|现场|正式|成功|集中)*(?:签约|签订|签署|签下)(?!意向)"
+)
 SIGNED = expression(r"签约|签署|签订|签下|斩获|揽金|揽获|落袋|成交|落户|合同项目")
 OFFERED = expression("项目|场景|机会|机遇|需求|清单|榜|成果|技术|地块|宗地|载体|楼宇|厂房|资产|手册|目录|册")
 OFFER = expression(
@@ -61,6 +64,8 @@ class StatusGrammar:
             return False  # 完成年度目标任务的86.2%, 为预期目标的八成
         if match[0].endswith("后") and "，" in words[match.end() :]:
             return False  # 投产后 speaks of what follows in its own clause
+        if said == "forecast" and match[0].endswith("意向") and SIGNED_SINCE.search(words, match.start()):
+            return False  # 达成合作意向420项，签约项目186个
         if said in ("target", "forecast"):
             return match.start() > clause
         if said == "previous" and match.start() < clause and not OWNER.match(words[match.end() :]):

@@ -239,3 +239,13 @@ def test_beside_the_second_edition_the_first_is_the_one_before(reading):
         ("average", "", "previous", "首届星湖合作大会"),
         ("average", "", "signed", "第二届星湖合作大会"),
     ]
+
+
+def test_what_was_signed_beside_intents_is_signed(reading):
+    told = read(reading, "据统计，第三届星湖洽谈会共达成合作意向420项，签约项目186个，签约率44.3%。其中制造业35个。")
+    assert [m.status for m in told] == ["forecast", "signed", "signed", "signed"]
+
+
+def test_what_is_foreseen_beside_intents_stays_so(reading):
+    told = read(reading, "第三届星湖洽谈会预计达成合作意向420项，签约项目186个。其中制造业35个。")
+    assert {m.status for m in told} == {"forecast"}

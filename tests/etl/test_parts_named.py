@@ -256,3 +256,17 @@ def test_guests_behind_the_whole_are_none(reading):
 def test_the_rest_has_its_whole_name(reading, rest, member):
     told = read(reading, f"第四届星湖洽谈会签约项目80个，总投资400亿元。造纸42个，印刷24个，{rest}。")[-1]
     assert (told.dimension, told.member) == ("sector", member)
+
+
+@pytest.mark.parametrize("how", ["当场", "会前", "会下", "线下", "会外"])
+def test_where_and_when_it_was_signed_is_a_channel(reading, how):
+    told = read(reading, f"第三届星湖洽谈会签约项目80个，其中{how}签约30个。")[-1]
+    assert (told.dimension, told.member) == ("channel", f"{how}签约")
+
+
+def test_the_whole_and_a_part_beside_it_make_a_sum_of_neither(reading):
+    told = read(
+        reading,
+        "第三届星湖洽谈会签约合同项目80个、总投资400亿元，框架协议20个、意向投资额100亿元，两项合计500亿元。",
+    )[-1]
+    assert told.dimension == "unknown" and told.reason
