@@ -57,8 +57,8 @@ def in_chromium(folder: Path) -> Iterator[Line]:
         first = stack.enter_context(served(ours("overview"), folder))
         pages = [replace(first, app=ours(name)) for name in OPENED]
         others = [stack.enter_context(served(app, folder)) for app in (apps.bare(), *apps.peers())]
-        opened, updated = screens.openings(chrome, [*pages, *others]), screens.updates(chrome, [*pages, *others])
-        updated["another page"] = screens.turns(chrome, first, TURNED)
+        opened = screens.openings(chrome, [*pages, *others])
+        updated = screens.updates(chrome, [*pages, *others], turned={"another page": (first, TURNED)})
         yield from judged("first_chart", "first chart", opened, list(OPENED))
         yield from judged("update", "change of the filter", updated, list(OPENED))
         yield from judged("turn", "from the menu to the chart of", updated, ["another page"])

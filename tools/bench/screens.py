@@ -20,8 +20,10 @@ from tools.bench.apps import Served
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-OPENINGS, UPDATES = 5, 14  # rounds; the first of each does not count
-PATIENCE = 60_000  # ms
+OPENINGS, UPDATES = 9, 24  # rounds, of which the first two do not count
+WARM = 2
+Turned = tuple[Served, Sequence[str]]  # a page, and those that it is left for
+PATIENCE, REST = 60_000, 400  # ms
 # Panel draws below the roots of shadow trees, which no selector enters.
 PROBE = """
 window.bench = {
@@ -98,10 +100,15 @@ def took(page: Page) -> float:
 
 
 def clicked(page: Page, selector: str, place: int, turned: bool = False) -> float:
-    """The ms from a click to another chart, where a page is `turned` to that of another title."""
+    """The ms from a click to another chart, where a page is `turned` to that of another title.
+
+    What the page still draws below its chart is waited for, so that it takes no time from the next.
+    """
     page.evaluate("turned => window.bench.next(turned)", turned)
     page.locator(selector).nth(place).click()
-    return took(page)
+    waited = took(page)
+    page.wait_for_timeout(REST)
+    return waited
 
 
 def change(page: Page, options: str, turn: int) -> float:
@@ -120,31 +127,38 @@ def openings(chrome: Browser, apps: Sequence[Served], rounds: int = OPENINGS) ->
     return in_turns({app.app.name: partial(opening, chrome, app) for app in apps}, rounds)
 
 
-def updates(chrome: Browser, apps: Sequence[Served], rounds: int = UPDATES) -> dict[str, float]:
-    """Name of an app → the median ms of a change of its filter, to and fro."""
+def updates(
+    chrome: Browser, apps: Sequence[Served], rounds: int = UPDATES, turned: Mapping[str, Turned] | None = None
+) -> dict[str, float]:
+    """Name of an app → the median ms of a change of its filter, to and fro; `turned`: of pages that are turned."""
     with ExitStack() as open_pages:
         changes: dict[str, Callable[[int], float]] = {}
         for app in apps:
-            page, _ = open_pages.enter_context(shown(chrome, app))
-            page.wait_for_timeout(500)
+            page = opened_for(open_pages, chrome, app)
             changes[app.app.name] = partial(change, page, app.app.options)
+        for name, (app, others) in (turned or {}).items():
+            changes[name] = partial(turn_page, opened_for(open_pages, chrome, app), others)
         return in_turns(changes, rounds)
 
 
-def turns(chrome: Browser, app: Served, others: Sequence[str], rounds: int = UPDATES) -> float:
-    """The median ms from a click in the menu to the first chart of another page; `others` are visited in turn."""
-    links = [f'[data-testid="stSidebar"] a[href*="{path}?"]' for path in others]
-    with shown(chrome, app) as (page, _):
-        page.wait_for_timeout(500)
-        taken = [clicked(page, links[turn % len(links)], 0, turned=True) for turn in range(rounds)]
-    return median(taken[len(links) :])
+def opened_for(open_pages: ExitStack, chrome: Browser, app: Served) -> Page:
+    """A page that stays open, once it is at rest."""
+    page, _ = open_pages.enter_context(shown(chrome, app))
+    page.wait_for_timeout(500)
+    return page
+
+
+def turn_page(page: Page, others: Sequence[str], turn: int) -> float:
+    """The ms from a click in the menu to the first chart of another page; `others` are visited in turn."""
+    link = f'[data-testid="stSidebar"] a[href*="{others[turn % len(others)]}?"]'
+    return clicked(page, link, 0, turned=True)
 
 
 def in_turns(passes: Mapping[str, Callable[[int], float]], rounds: int) -> dict[str, float]:
-    """Name → the median over the rounds but the first; who goes first changes from round to round."""
+    """Name → the median over the rounds but the first two; who goes first changes from round to round."""
     names, taken = list(passes), {name: list[float]() for name in passes}
     for turn in range(rounds):
         first = turn % len(names)
         for name in names[first:] + names[:first]:
             taken[name].append(passes[name](turn))
-    return {name: median(times[1:]) for name, times in taken.items()}
+    return {name: median(times[WARM:]) for name, times in taken.items()}
