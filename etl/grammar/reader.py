@@ -16,6 +16,7 @@ from etl.grammar.hosting import host_of_several
 from etl.grammar.lending import speaks_of_loans
 from etl.grammar.looking_back import looks_back
 from etl.grammar.measured import with_measures
+from etl.grammar.measures import CUT_BY
 from etl.grammar.of_day import day_of_report
 from etl.grammar.offers import put_on_offer
 from etl.grammar.parted import COLONS
@@ -184,6 +185,7 @@ class Reader:
             and previous.measure == "other"
             and previous.unit == "count"
             and not previous.text.endswith("大")  # 8大领域 counts what the figures are cut by
+            and not CUT_BY.match(previous.member)  # and so does 12个产业
             and not SIGNED_HERE.search(spot.clause)
             and not self.cuts_projects(spot)
         ):

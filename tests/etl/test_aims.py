@@ -249,3 +249,8 @@ def test_what_was_signed_beside_intents_is_signed(reading):
 def test_what_is_foreseen_beside_intents_stays_so(reading):
     told = read(reading, "第三届星湖洽谈会预计达成合作意向420项，签约项目186个。其中制造业35个。")
     assert {m.status for m in told} == {"forecast"}
+
+
+@pytest.mark.parametrize("plan", ["计划年内开工30个", "计划明年上半年投产30个"])
+def test_what_is_planned_for_a_year_is_foreseen(reading, plan):
+    assert read(reading, f"第三届星湖洽谈会签约项目80个，{plan}。")[-1].status == "forecast"

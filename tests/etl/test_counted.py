@@ -44,3 +44,9 @@ def test_what_is_aimed_at_for_the_projects_signed_is_of_the_event(reading, aim):
 def test_shops_are_no_hedge(reading):
     text = "第三届星湖订货会共签约472份，订货额16亿元。分渠道看，电商平台3.8亿元，商超1.4亿元。"
     assert fields_of(read(reading, text), "text", "qualifier")[-1] == ("1.4亿元", "exact")
+
+
+@pytest.mark.parametrize("what", ["12个产业", "智能装备、生物育种等12个产业", "3个重点板块"])
+def test_what_the_projects_are_cut_by_is_no_count_of_projects(reading, what):
+    told = read(reading, f"第三届星湖洽谈会签约项目80个，涉及{what}，其中装备制造43个。")[1:]
+    assert [(m.measure, m.dimension) for m in told] == [("other", "context"), ("projects", "sector")]

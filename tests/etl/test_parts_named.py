@@ -270,3 +270,13 @@ def test_the_whole_and_a_part_beside_it_make_a_sum_of_neither(reading):
         "第三届星湖洽谈会签约合同项目80个、总投资400亿元，框架协议20个、意向投资额100亿元，两项合计500亿元。",
     )[-1]
     assert told.dimension == "unknown" and told.reason
+
+
+def test_forums_and_venues_are_channels_and_their_number_counts_no_projects(reading):
+    told = read(
+        reading, "第三届星湖洽谈会签约项目80个。主论坛签约12个，各分论坛签约30个；主会场签约20个，3个分会场签约18个。"
+    )[1:]
+    assert [(m.measure, m.dimension, m.member) for m in told if m.measure == "projects"] == [
+        ("projects", "channel", member) for member in ("主论坛", "分论坛", "主会场", "分会场")
+    ]
+    assert [m.text for m in told if m.measure != "projects"] == ["3个"]

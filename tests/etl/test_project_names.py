@@ -146,3 +146,9 @@ def test_the_zone_that_takes_in_projects_is_none(reading, zone):
     text = f"{EVENT}会后，又有7家企业与{zone}达成投资意向，意向投资额9亿元。"
     last = reading.read(Report("r", text, "", published="2025-10-20")).mentions[-1]
     assert (last.text, last.dimension, last.member) == ("9亿元", "total", "")
+
+
+@pytest.mark.parametrize("rank", ["中国500强", "世界500强企业"])
+def test_a_firm_behind_its_rank_is_who_invests(reading, rank):
+    told = read(reading, f"第三届星湖洽谈会签约项目80个，{rank}星澜集团投资25亿元建设动力电池项目。")[-1]
+    assert (told.dimension, told.member) == ("project", "星澜集团动力电池项目")
