@@ -72,6 +72,7 @@ OVER = expression(
     "(?:落幕|闭幕|收官|结束)(?:不久)?的第([一二三四五六七八九十]+)届|"
     "(?<![第前近历一二三四五六七八九十])([二三四五六七八九十]{1,3})届(?:“([^”]{2,12})”|[^，。；“\\d]{0,10}?(?:账本|回眸|回望|回顾|跨越|之变))"
 )
+YEAR_BEFORE = expression("^20\\d\\d年?")
 STOPS = tuple("，。；：、")
 TO_COME = expression("[将拟][^，。；]{0,10}$|(?:明|后)年[^，。；]{0,6}$")
 REFERENCE = expression(
@@ -196,7 +197,12 @@ class EventGrammar:
             return event
         if local != short:  # 全省…大会 is 贵州省…大会
             return self.event(self.fold(max(fuller, key=len)), max(sorted(fuller), key=len))
-        name = event.name[: len(event.name) - len(short)] + max(sorted(fuller), key=len)
+        full = max(sorted(fuller), key=len)
+        if event.edition is not None:
+            full = YEAR_BEFORE.sub("", full)  # 第十二届…博览会 and 2024…博览会 are one
+        if len(full) <= len(short):
+            return event
+        name = event.name[: len(event.name) - len(short)] + full
         return self.event(self.fold(name), name)
 
     def dated_in(self, folded: str) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.grammar.expressions import expression
+from etl.grammar.project_names import companies_in
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.triggers import needs
@@ -12,10 +13,11 @@ from etl.grammar.triggers import needs
 DEAL = "(?:订单|合同|协议|大单|贷款|授信|融资)"
 THING = f"(?:(?:签约|投资|产业|采购|招商)?项目|{DEAL})"
 MONEY = "(?:的?(?:计划|协议|合同|签约|采购|授信)?(?:总?投资(?:总?额)?|总?金额|额度|额|货值|规模))?"
+FROM = "(?:，?(?:是?来自|由|落户|落地)[^，。；]{2,14})?"
 FAR = "[大高重小低少]"
 COMES_TO = "，?(?:也|就|则|可|高|仅|只|才|达|到|为|是|有|约|近|超|逾|过|不足|不到|在)*$"
 ONE_OF_ALL = expression(
-    f"最(?P<far>{FAR})的?(?:一?[个项单笔宗])?的?(?P<thing>{THING}){MONEY}{COMES_TO}|"
+    f"最(?P<far>{FAR})的?(?:一?[个项单笔宗])?的?(?P<thing>(?:单体)?{THING}){FROM}，?{MONEY}{COMES_TO}|"
     f"最(?P<far_of_one>{FAR})的?(?:单[个项笔体宗]|一[个项单笔宗])的?(?P<thing_of_one>{THING})?{MONEY}{COMES_TO}|"
     f"单[个项笔体宗](?P<thing_alone>{THING})?{MONEY}最(?P<far_alone>{FAR})的?(?:项目)?{MONEY}{COMES_TO}|"
     f"(?P<thing_among>{THING})[中里]，?(?:投资|规模|金额)?最(?P<far_among>{FAR})的?(?:一?[个项单笔宗])?{MONEY}{COMES_TO}"
@@ -36,6 +38,8 @@ def one_of_all(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if measure != "amount" or not BEHIND.match(spot.tail) or CEILING.search(spot.clause):
         return None
     if found := ONE_OF_ALL.search(spot.so_far):
+        if companies_in(found[0]):
+            return None  # 最大的项目由星澜科技投资: whose it is says which one
         far, thing = any_of("far", found), any_of("thing", found) or ("订单" if "一单" in found[0] else "项目")
     elif spot.quantity.hedge in UP_TO and (found := OF_ONE.search(spot.so_far)):
         far, thing = "大", found["thing"] or "项目"
@@ -57,4 +61,4 @@ def any_of(group: str, found: re.Match[str]) -> str:
 
 
 def plain(thing: str) -> str:
-    return "项目" if thing.endswith("项目") else thing
+    return "项目" if thing.endswith("项目") else thing.removeprefix("单体")

@@ -24,6 +24,7 @@ FAIR = "第三届星湖洽谈会签约项目80个，总投资400亿元。"
         ("单笔最大订单3000万元。", "最大订单"),
         ("单项合同金额最高的达1.2亿元。", "最大合同"),
         ("最大一笔贷款5亿元。", "最大贷款"),
+        ("最大的单体项目来自广东，总投资达30亿元。", "最大项目"),
     ],
 )
 def test_money_of_the_largest_is_no_whole(reading, text, member):
@@ -36,9 +37,17 @@ def test_what_has_no_name_is_no_named_project(reading, text):
     assert not reading.read(Report("r", FAIR + text, "")).projects
 
 
-def test_the_largest_that_is_named_keeps_its_name(reading):
-    told = read(reading, f"{FAIR}投资额最大的项目是总投资30亿元的星湖储能产业园。")[-1]
-    assert (told.dimension, told.member) == ("project", "星湖储能产业园")
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("投资额最大的项目是总投资30亿元的星湖储能产业园。", "星湖储能产业园"),
+        ("最大的单体项目是星湖储能产业园，总投资达30亿元。", "星湖储能产业园"),
+        ("最大的项目由星澜科技投资，总投资达30亿元。", "星澜科技"),
+    ],
+)
+def test_the_largest_that_is_named_keeps_its_name(reading, text, member):
+    told = read(reading, FAIR + text)[-1]
+    assert (told.dimension, told.member) == ("project", member)
 
 
 @pytest.mark.parametrize(

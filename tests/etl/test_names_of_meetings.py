@@ -158,3 +158,13 @@ def test_the_edition_told_beside_the_name_has_one_before_it(reading):
         ("第三届桐庐县侨商联谊恳谈会", "signed"),
         ("第二届桐庐县侨商联谊恳谈会", "previous"),
     ]
+
+
+def test_a_year_in_the_title_is_no_part_of_the_name_of_an_edition(reading):
+    text = (
+        "2024中国（星州）湖畔博览会闭幕，签约项目80个\n\n第十二届中国（星州）湖畔博览会昨天落幕，签约项目80个。"
+        "上届签约项目71个。"
+    )
+    assert [m.event for m in read(reading, text)] == [
+        *["第十二届中国（星州）湖畔博览会"] * 2, "第十一届中国（星州）湖畔博览会"
+    ]  # fmt: skip
