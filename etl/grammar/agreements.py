@@ -17,7 +17,20 @@ BEHIND = expression(
     "(?:个|项)?项目(?:已|先后|分别|现场)*签[订署约下]了?((?:投资|合作|战略合作)*(?:框架|意向)协议)(?=[，。；])"
 )
 BESIDE = expression("(?:^|[，；。：])(?:其中|另外?|还|此外)[^，；。]{0,6}$")
-OF_A_KIND = needs("协议", SIGNED, BEHIND)
+SOLD = expression(
+    "(?:达成|促成|签订|签署|签下|签约)了?(?P<kind>[^，。；、：\\d]{0,8}?"
+    "(?:订单|(?:采购|购销|供货|订购|供需)[^，。；、\\d]{0,4}?(?:合同|协议|意向|大单)))(?:共|有|达)*$"
+)
+OF_PART = expression("专场|对接会|推介会|签约会|(?:方面|领域|板块)，")
+SHEETS = frozenset({"份", "笔", "单", "宗"})
+OF_A_KIND = needs("协议 订单 合同 意向 大单", SIGNED, BEHIND, SOLD)
+KINDS = "正式合同|合同|框架协议|协议|意向"
+MONEY_OF_KIND = expression(
+    f"(?:^|[，、；])(?:其中，?|签约)?(?P<kind>{KINDS})(?:投资|引资)?(?:总?金额|总?额|资金)(?:为|达到?|有|约|近|超)*$"
+)
+MONEY_BESIDE = expression(f"(?:^|[，、；])(?:其中，?|签约)?(?P<kind>{KINDS})(?:投资|引资)?(?:总?金额|总?额|资金)")
+PLAIN = {"正式合同": "合同"}
+MONEY_OF_KINDS = needs("合同 协议 意向", MONEY_OF_KIND)
 
 
 def of_its_kind(scene: Scene, spot: Spot, measure: str) -> Frame | None:
@@ -26,10 +39,31 @@ def of_its_kind(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     if (behind := BEHIND.match(spot.tail)) and BESIDE.search(spot.lead):
         return part(spot.printed(behind[1]))
+    if sold := sold_beside(scene, spot):
+        return part(sold)
     found = SIGNED.search(spot.own)
     if not found or OF_PROJECTS.search(found["kind"]) or scene.usual_kind == "credit":
         return None
     return part(spot.printed(found["who"] or "") + spot.printed(found["kind"]))
+
+
+def sold_beside(scene: Scene, spot: Spot) -> str | None:
+    """签约项目80个…，促成采购订单153份: sheets of sale beside projects, unless a part of the event is spoken of."""
+    if not scene.projects_told or spot.quantity.unit_written not in SHEETS or OF_PART.search(spot.so_far):
+        return None
+    sold = SOLD.search(spot.own)
+    return spot.printed(sold["kind"]) if sold else None
+
+
+def money_of_kind(spot: Spot, measure: str) -> Frame | None:
+    """其中合同金额1021.5亿元，协议金额364.7亿元: each is of its kind, where both are told side by side."""
+    told = MONEY_OF_KIND.search(spot.lead) if measure == "amount" else None
+    if not told:
+        return None
+    other = MONEY_BESIDE.match(spot.tail) or MONEY_BESIDE.search(spot.so_far.removesuffix(spot.lead))
+    if not other or other["kind"] == told["kind"]:
+        return None
+    return part(f"{PLAIN.get(told['kind'], told['kind'])}项目")
 
 
 def part(member: str) -> Frame:

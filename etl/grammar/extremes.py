@@ -13,7 +13,7 @@ from etl.grammar.triggers import needs
 DEAL = "(?:订单|合同|协议|大单|贷款|授信|融资)"
 THING = f"(?:(?:签约|投资|产业|采购|招商)?项目|{DEAL})"
 MONEY = "(?:的?(?:计划|协议|合同|签约|采购|授信)?(?:总?投资(?:总?额)?|总?金额|额度|额|货值|规模))?"
-FROM = "(?:，?(?:是?来自|由|落户|落地)[^，。；]{2,14})?"
+FROM = "(?:，?(?:是?来自|落户|落地)[^，。；]{2,14})?"
 FAR = "[大高重小低少]"
 COMES_TO = "，?(?:也|就|则|可|高|仅|只|才|达|到|为|是|有|约|近|超|逾|过|不足|不到|在)*$"
 ONE_OF_ALL = expression(
@@ -39,7 +39,7 @@ def one_of_all(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     if found := ONE_OF_ALL.search(spot.so_far):
         if companies_in(found[0]):
-            return None  # 最大的项目由星澜科技投资: whose it is says which one
+            return None  # 最大的项目来自广东星澜集团: whose it is says which one
         far, thing = any_of("far", found), any_of("thing", found) or ("订单" if "一单" in found[0] else "项目")
     elif spot.quantity.hedge in UP_TO and (found := OF_ONE.search(spot.so_far)):
         far, thing = "大", found["thing"] or "项目"

@@ -15,8 +15,15 @@ from etl.grammar.spots import Frame, Spot
 from etl.grammar.standing import status
 from etl.grammar.statistic import statistic
 from etl.grammar.thresholds import is_threshold, limit_name
+from etl.grammar.topics import Topic
 
 FROM = expression("来自$")  # 海外采购商来自23个国家，共签订单48笔
+FIRMS_SIGN = expression(
+    "(?:国家)?(?:和地区|或地区)?的?(?:外资|知名|跨国)?(?:企业|客商|公司|采购商|投资商|展商|机构)(?:共|合计|现场|累计|分别)*"
+    "(?:签|投资|达成|带来|下单|采购|引进)"
+)
+ABROAD = frozenset({"source_country", "region"})
+FOREIGN = Topic("region", "境外", 0, 0)
 SIGNED_BEFORE = expression("(?:去年|上届|上年|往届|此前|前[一二两三]届)[^，。；]{0,8}(?:签约|签订)的?$")
 
 
@@ -41,9 +48,8 @@ def frame_told(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str 
         return money
     if grows_background(scene, spot, measure):
         return context(scene, spots, i, measure, state)
-    if measure == "countries" and scene.whole_told and FROM.search(spot.own):
-        topic = naming.own_topic(scene, spot)
-        scene.actors = topic if topic and topic.dimension in ("region", "category") else None
+    if measure == "countries" and scene.whole_told and (actors := from_countries(scene, spot)):
+        scene.actors = actors
     if measure == "companies" and scene.whole_told:
         scene.actors = clause_subjects.firms_counted(scene, spot)
         scene.frame = clause_subjects.firms_of_part(scene, spot, following(spots, i)) or scene.frame
@@ -52,6 +58,16 @@ def frame_told(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str 
     if spot.quantity.hedge == "ratio":
         return ratio(scene, spots, i, state)
     return statistic(scene, spots, i, measure, state)
+
+
+def from_countries(scene: Scene, spot: Spot) -> Topic | None:
+    """Who signs: 海外采购商来自23个国家，共签订单48笔; 来自德国、日本等17个国家的企业签下项目33个."""
+    topic = naming.own_topic(scene, spot)
+    if FROM.search(spot.own) and not FIRMS_SIGN.match(spot.tail):
+        return topic if topic and topic.dimension in ("region", "category") else None
+    if not FIRMS_SIGN.match(spot.tail):
+        return None
+    return topic if topic and topic.dimension in ABROAD else FOREIGN if not topic else None
 
 
 def following(spots: list[Spot], i: int) -> Spot | None:

@@ -47,6 +47,7 @@ class Scene:
     totals: dict[str, float] = field(default_factory=dict)
     total_seen: bool = False  # a whole was told, be it in a heading
     whole_told: bool = False  # a whole was told in the text itself
+    projects_told: bool = False  # the whole is so many projects, and not documents of sale
     whole_status: str = "signed"
     whole_scope: str = "whole"
     invited: bool = False  # what 招商项目 are was told as signed
@@ -174,6 +175,7 @@ class Scene:
         if self.at_ceremony:
             self.of_ceremony.append(mention)
         self.totals.setdefault(quantity.unit, quantity.value)
+        self.projects_told |= mention.measure == "projects" and quantity.unit_written in ("个", "项")
         if not self.total_seen:
             self.total_seen, self.whole_status = True, frame.status
         elif frame.status == "signed":

@@ -144,3 +144,30 @@ def test_the_rest_of_the_orders_are_orders_of_their_trade(reading):
     assert fields_of(told[-2:], "amount_kind", "dimension", "member") == [
         ("order", "sector", "纸浆"), ("order", "sector", "物流")
     ]  # fmt: skip
+
+
+def test_money_told_by_kind_of_contract_is_of_each_kind(reading):
+    told = read(reading, "第三届星湖洽谈会签约项目80个，签约总金额400亿元，其中合同金额300亿元，协议金额100亿元。")[2:]
+    assert [(m.dimension, m.member) for m in told] == [("category", "合同项目"), ("category", "协议项目")]
+
+
+@pytest.mark.parametrize("sold", ["供需对接订单", "采购合同", "购销协议"])
+def test_sheets_of_sale_beside_projects_are_no_whole(reading, sold):
+    told = read(reading, f"第三届星湖洽谈会签约项目80个，总投资400亿元。会期促成{sold}53份，意向采购金额9.6亿元。")[2:]
+    assert [(m.measure, m.dimension, m.member) for m in told] == [
+        ("projects", "category", sold), ("amount", "category", sold)
+    ]  # fmt: skip
+
+
+def test_sheets_of_sale_alone_are_the_whole(reading):
+    told = read(reading, "第三届星湖农产品交易会签订采购合同53份，采购金额9.6亿元。")
+    assert {m.dimension for m in told} == {"total"}
+
+
+@pytest.mark.parametrize(
+    ("who", "dimension", "member"),
+    [("德国、日本、意大利等17个国家", "source_country", "德国、日本、意大利"), ("17个国家和地区", "region", "境外")],
+)
+def test_what_firms_of_several_countries_sign_is_of_them(reading, who, dimension, member):
+    told = read(reading, f"第三届星湖洽谈会签约项目80个。来自{who}的企业签下项目33个，金额达26.4亿美元。")[2:]
+    assert [(m.dimension, m.member) for m in told] == [(dimension, member)] * 2

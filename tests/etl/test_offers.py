@@ -77,3 +77,8 @@ def test_projects_that_are_thrown_out_are_on_offer(reading, who):
         -2:
     ]
     assert [(m.dimension, m.member, m.status) for m in told] == [("category", "招商项目", "offered")] * 2
+
+
+def test_equipment_that_is_launched_is_no_offer(reading):
+    told = read(reading, "第三届星湖洽谈会签约项目80个。会期发布首台（套）重大技术装备68台，促成采购订单53份。")[1:]
+    assert {m.status for m in told} <= {"signed", "context"}
