@@ -254,3 +254,9 @@ def test_what_is_foreseen_beside_intents_stays_so(reading):
 @pytest.mark.parametrize("plan", ["计划年内开工30个", "计划明年上半年投产30个"])
 def test_what_is_planned_for_a_year_is_foreseen(reading, plan):
     assert read(reading, f"第三届星湖洽谈会签约项目80个，{plan}。")[-1].status == "forecast"
+
+
+@pytest.mark.parametrize("verb", ["将再引进", "将新引进", "将再签约"])
+def test_what_is_still_to_be_won_is_aimed_at(reading, verb):
+    told = read(reading, f"第三届星湖洽谈会签约项目80个。四季度全市{verb}亿元以上项目不少于25个。")[1:]
+    assert {(m.status, m.event) for m in told} == {("target", None)}
