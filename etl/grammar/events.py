@@ -73,6 +73,7 @@ OVER = expression(
     "(?<![第前近历一二三四五六七八九十])([二三四五六七八九十]{1,3})届(?:“([^”]{2,12})”|[^，。；“\\d]{0,10}?(?:账本|回眸|回望|回顾|跨越|之变))"
 )
 YEAR_BEFORE = expression("^20\\d\\d年?")
+THIS_YEARS = expression("(?:(?:今年|去年|本月|上月|刚刚结束|刚刚落幕|日前举行)的)")
 STOPS = tuple("，。；：、")
 TO_COME = expression("[将拟][^，。；]{0,10}$|(?:明|后)年[^，。；]{0,6}$")
 REFERENCE = expression(
@@ -300,7 +301,9 @@ def bare_act(text: str, start: int, end: int) -> bool:
 
 def held_before(name: str) -> int:
     """How many characters lead to a name: 3日在合肥举行的…大会."""
-    return max((match.end() for match in HELD.finditer(name)), default=0)
+    held = max((match.end() for match in HELD.finditer(name)), default=0)
+    this_years = THIS_YEARS.match(name, held)
+    return this_years.end() if this_years else held
 
 
 def quoted(match: re.Match[str], text: str, grammar: EventGrammar) -> tuple[int, Event]:

@@ -61,7 +61,7 @@ SPOTS_SIGNED_ON = needs(
 )
 SIGNINGS_BESIDE = needs("补签 会前签 会后签 场外签 线上签", SIGNED_BESIDE)
 STAGES_REACHED = needs(
-    "建 动工 竣工 投 开工 开了工 公司 履约 到位 放款 发放 兑现 开门 落地 落了地 开业 进入实施 前期 "
+    "建 动工 竣工 投 开工 开了工 公司 履约 到位 放款 发放 兑现 开门 落地 落了地 开业 营业 试生产 进入实施 前期 "
     "推进 手续 完成 选好 选定 黄掉 告吹 夭折 搁浅 流产 终止 解约",
     STAGE_BEHIND,
     SEVERAL_STAGES,

@@ -20,6 +20,7 @@ from etl.grammar import (
     orders,
     pairs,
     parted,
+    places_counted,
     remainders,
     rows,
     sales,
@@ -94,6 +95,7 @@ def by_what_was_told(scene: Scene, spots: list[Spot], i: int, measure: str, topi
         or (remainders.of_goods(scene, spots, i) if measure == "amount" and not topic else None)
         or (sequels.spoken_of(scene, spot, i) if not topic else None)
         or remainders.others_counted(scene, spot, measure)
+        or (places_counted.signed_by_places(scene, spots, i, measure) if may & places_counted.COUNTED_PLACES else None)
         or (remainders.left_over(scene, spot, measure, topic) if may & remainders.LEFTOVERS else None)
         or (parted.summed(spot, *remainders.to_sum(scene, spot)) if may & parted.SUMS and not topic else None)
         or parted.sibling(spot, measure, scene.frame, topic, grammar.subjects, grammar.topics)

@@ -260,3 +260,8 @@ def test_what_is_planned_for_a_year_is_foreseen(reading, plan):
 def test_what_is_still_to_be_won_is_aimed_at(reading, verb):
     told = read(reading, f"第三届星湖洽谈会签约项目80个。四季度全市{verb}亿元以上项目不少于25个。")[1:]
     assert {(m.status, m.event) for m in told} == {("target", None)}
+
+
+def test_what_will_be_done_by_the_end_of_the_year_is_foreseen(reading):
+    told = read(reading, "第三届星湖洽谈会签约项目80个。根据计划，签约项目将在年底前开工四成以上。")[-1]
+    assert told.status == "forecast"

@@ -168,3 +168,8 @@ def test_a_year_in_the_title_is_no_part_of_the_name_of_an_edition(reading):
     assert [m.event for m in read(reading, text)] == [
         *["第十二届中国（星州）湖畔博览会"] * 2, "第十一届中国（星州）湖畔博览会"
     ]  # fmt: skip
+
+
+def test_this_years_meeting_is_named_without_the_word(reading):
+    told = read(reading, "今年的星湖国际文旅产业投资大会给出成绩单。大会共促成签约项目80个。")
+    assert told[-1].event == "星湖国际文旅产业投资大会"

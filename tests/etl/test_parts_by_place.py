@@ -381,3 +381,14 @@ def test_a_trade_in_front_of_a_place_is_no_town(reading):
 def test_a_city_that_alone_brought_so_many_is_a_source_within_its_region(reading, alone):
     told = read(reading, f"第四届星湖洽谈会签约项目80个，总投资400亿元。长三角来的最多，31个，{alone}9个。")[-1]
     assert (told.dimension, told.member) == ("source_province", "苏州")
+
+
+def test_places_that_are_only_counted_are_a_part_together(reading):
+    text = f"{FAIR}其中桃源县21个。沿海5个县（市、区）共签约30个，占全部项目的三成多。"
+    told = read(reading, text)[-2:]
+    assert [(m.dimension, m.member) for m in told] == [("host", "沿海5个县（市、区）")] * 2
+
+
+@pytest.mark.parametrize("who", ["全市12个县区", "来自12个市州的企业", "涉及12个县"])
+def test_all_places_and_those_that_firms_come_from_are_none(reading, who):
+    assert "12个" not in read(reading, f"{FAIR}{who}共签约30个。")[-1].member

@@ -139,3 +139,8 @@ def test_the_least_of_all_has_not_changed(reading, told):
 )
 def test_projects_that_pay_or_that_come_to_nothing_reached_a_stage(reading, told, stage):
     assert labels(reading, f"上届签约的60个项目中，{told}。")[-1][1:] == ("category", stage)
+
+
+def test_money_that_was_added_has_changed(reading):
+    told = read(reading, f"{FAIR}比去年的大会多签了21个项目、增加金额18.6亿元。")[-2:]
+    assert [m.measure for m in told] == ["change", "change"]
