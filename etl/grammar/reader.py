@@ -34,6 +34,7 @@ from etl.records import Line, Mention, Quantity, Report, Sentence
 REFERS = expression(
     "届|累计|年来|前[一二两三四五六七八九十]+[次期]|加上本|去年"
 )  # without these a sentence speaks of no other edition
+LOOKED_AT = expression("(?<![^；。])看[\u4e00-\u9fff]{2,6}，")  # 看产业，新能源电池39个
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
 OF_PURCHASES = expression("进口|采购|采销|订货|订购|看样|产销|购销|展销|供货")
@@ -125,7 +126,7 @@ class Reader:
         scene.in_table = bool(quantities[0].led_by)  # all are cells, or none is
         scene.refers = bool(REFERS.search(folded))
         scene.about_event = bool(ABOUT_EVENT.search(written) or (scene.event and scene.event.name in written))
-        scene.cut = self.grammar.cuts.cut(folded) or scene.cut
+        scene.cut = self.grammar.cuts.cut(written) or scene.cut
         if speaks_of_loans(folded):
             scene.kind = "credit"
         scene.signs = self.speaks_of_signing(folded)
@@ -140,10 +141,10 @@ class Reader:
         return with_places_behind(with_measures(sentence, mentions), spots[-1].tail, self.grammar.topics)
 
     def masked(self, folded: str) -> str:
-        """The sentence without the words of the event's own name, which name no part of it."""
+        """The sentence without the words of the event's own name and of what it looks at, which name no part of it."""
         for name in self.scene.event_names:
             folded = folded.replace(name, "□" * len(name))
-        return folded
+        return LOOKED_AT.sub(lambda looked: " " * len(looked[0]), folded) if "看" in folded else folded
 
     def speaks_of_signing(self, folded: str) -> bool:
         if "项目" in folded or SIGNS.search(folded) or (self.scene.event and self.scene.bulleted):

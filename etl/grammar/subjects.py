@@ -33,14 +33,14 @@ SUPERLATIVES = frozenset("大小高低多少快慢早晚热旺")
 HEADS_OF_NAMES = ("在外", "共建", "共享")  # 在外创业人员, 共建平台
 TRADERS = ("卖", "买", "商", "专", "农")
 COUNTED_NAMES = expression(
-    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:(?:先导|主导|优势|重点|支柱|特色|新兴|核心|传统|战略性)*(?=产业|领域|行业)|个(?=[市县区镇州]|园区|开发区))?(?:个?(?:省市|园区|开发区|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|所(?:高校|院校|大学)|省|市|区|县|国|州|地|者|家|类|项)"
+    "(?:这|上述)?([两二三四五六七八])(?:大)?(?:(?:先导|主导|优势|重点|支柱|特色|新兴|核心|传统|战略性)*(?=产业|领域|行业)|个(?=[市县区镇州]|园区|开发区))?(?:个?(?:省区市|省市|市州|县市|县区|区县|市县|镇街|乡镇|园区|开发区|省份|国家|城市|产业|行业|领域|地区|区域|板块|方向)|所(?:高校|院校|大学)|省|市|区|县|国|州|地|者|家|类|项)"
 )
 FIRMS = ("平台", "批发市场", "集团", "公司", "银行", "分行", "大学", "研究院", "研究所", "商会", "协会")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
 ASPECT = expression(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
 LISTED = expression(r"[、和与]|以?及(?!其)")
 NUMBERED = expression(
-    r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市|县|区|国家|省份|品类|大类|品|类)?$"
+    r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市州|县市|县区|区县|市县|镇街|乡镇|省区市|省市|市|县|区|国家|省份|品类|大类|品|类)?$"
 )
 ABROAD = expression("对外(?:贸易|投资|合作|承包|劳务)")  # 对 is a part of these names
 MANY = "[\\d一二两三四五六七八九十多几数余]"
@@ -174,10 +174,11 @@ class CutGrammar:
             rf"[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*[^，。；：]{{0,4}}?({words})[^，。；：]{{0,3}}[。：]?"
         )
         self.asked = re.compile(rf"({words})[^，。；：]{{0,4}}[？：]")
+        self.looked = re.compile(rf"看[\u4e00-\u9fff]{{0,2}}?({words})[^，。；：]{{0,2}}，")
 
     def cut(self, sentence: str) -> str:
         """The cut that a sentence announces, or none."""
-        match = self.told.search(sentence) or self.titled.fullmatch(sentence.strip())
+        match = self.looked.match(sentence) or self.told.search(sentence) or self.titled.fullmatch(sentence.strip())
         if not match and ("？" in sentence or "：" in sentence):
             match = self.asked.search(sentence)
         return self.cuts[match[1]] if match else ""

@@ -45,6 +45,7 @@ OF_SET = expression("”$|大(?:优势|主导|重点|特色|支柱|先导|新兴
 DECLARED = expression("“|^[\\d一二三四五六七八九十]|重点|标志|优势|主导|特色|支柱|首位|千亿|百亿|通道")
 OF_CLASSES = expression("[从按分看论]?(?:品|门|种|大|分|商品|产品|项目|行业)类")
 EACH = expression("各[省市州县区盟旗乡镇街地]")
+SEVERAL_OF_THEM = expression("[两三四五六七八九十]个[市县区州镇乡]")  # 铜岭、安水、都州三个市州
 OWN_PLACE = expression("[我本该全][省市县区州旗盟镇]")  # 在我省投资项目
 COVERED = expression(r"(?:等)?(?:重点|相关|多个|各)?(?:领域|方面)")
 TRIM_FRONT = expression(
@@ -296,7 +297,7 @@ class TopicGrammar:
             len(label) < 2
             or BY_KIND.fullmatch(label)
             or OWN_PLACE.fullmatch(label[-2:])
-            or (form in ("place", "region") and EACH.search(label))
+            or (form in ("place", "region") and (EACH.search(label) or SEVERAL_OF_THEM.search(label)))
             or (form == "region" and label[-1] in "两三四五六七八九十")
             or GENERIC.fullmatch(label)
             or (form != "set" and COUNTED.match(label))

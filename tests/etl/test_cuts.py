@@ -146,3 +146,13 @@ def test_goods_listed_by_their_money_are_parts_of_what_was_ordered(reading, cut)
 def test_a_contract_of_purchase_and_sale_in_a_title_is_no_project(reading):
     title = "第三届星湖果业交易会落幕 签订购销合同金额18.6亿元"
     assert parts(read(reading, f"{title}\n\n展会共签订购销合同112份。"))[0] == ("18.6亿元", "total", "")
+
+
+def test_what_a_sentence_looks_at_is_no_part_of_a_name(reading):
+    told = read(
+        reading,
+        "第三届星湖洽谈会签约项目80个，总投资400亿元。看产业，硅光芯片39个；看落地，林泉市签约18个、96亿元；看规模，亿元以上50个。",
+    )[2:]
+    assert [(m.dimension, m.member) for m in told if m.measure == "projects"] == [
+        ("sector", "硅光芯片"), ("host", "林泉市"), ("size_band", "亿元以上")
+    ]  # fmt: skip

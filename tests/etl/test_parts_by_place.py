@@ -392,3 +392,8 @@ def test_places_that_are_only_counted_are_a_part_together(reading):
 @pytest.mark.parametrize("who", ["全市12个县区", "来自12个市州的企业", "涉及12个县"])
 def test_all_places_and_those_that_firms_come_from_are_none(reading, who):
     assert "12个" not in read(reading, f"{FAIR}{who}共签约30个。")[-1].member
+
+
+def test_names_before_the_number_of_their_places_are_a_list(reading):
+    told = read(reading, f"{FAIR}其中林泉市21个。铜岭、安水、都州三个市州签约额均在50亿元以上。")[-1]
+    assert (told.dimension, told.member) == ("host", "铜岭、安水、都州")
