@@ -280,3 +280,15 @@ def test_forums_and_venues_are_channels_and_their_number_counts_no_projects(read
         ("projects", "channel", member) for member in ("主论坛", "分论坛", "主会场", "分会场")
     ]
     assert [m.text for m in told if m.measure != "projects"] == ["3个"]
+
+
+@pytest.mark.parametrize("told", ["签约国际项目42个，国内项目113个", "其中国内项目113个、国际项目42个"])
+def test_projects_from_abroad_and_from_home_are_parts(reading, told):
+    found = read(reading, f"第三届星湖洽谈会签约项目155个。{told}。")[1:]
+    assert {(m.dimension, m.member) for m in found} == {("ownership", "国际合作"), ("ownership", "国内合作")}
+
+
+@pytest.mark.parametrize("both", ["国际、国内项目", "国内外项目", "国际国内项目"])
+def test_projects_from_abroad_and_from_home_together_are_the_whole(reading, both):
+    told = read(reading, f"第三届星湖洽谈会签约155个项目，总投资400亿元。共签约{both}155个。")
+    assert told[-1].dimension == "total"
