@@ -22,8 +22,9 @@ SOLD = expression(
     "(?:订单|(?:采购|购销|供货|订购|供需)[^，。；、\\d]{0,4}?(?:合同|协议|意向|大单)))(?:共|有|达)*$"
 )
 OF_PART = expression("专场|对接会|推介会|签约会|(?:方面|领域|板块)，")
+SHEETS_OF_KIND = expression("(?:其中，?|；)(?P<kind>[\u4e00-\u9fff]{2,6}(?:合同|协议))(?:共|有|达)*$")
 SHEETS = frozenset({"份", "笔", "单", "宗"})
-OF_A_KIND = needs("协议 订单 合同 意向 大单", SIGNED, BEHIND, SOLD)
+OF_A_KIND = needs("协议 订单 合同 意向 大单", SIGNED, BEHIND, SOLD, SHEETS_OF_KIND)
 KINDS = "正式合同|合同|框架协议|协议|意向"
 MONEY_OF_KIND = expression(
     f"(?:^|[，、；])(?:其中，?|签约)?(?P<kind>{KINDS})(?:投资|引资)?(?:总?金额|总?额|资金)(?:为|达到?|有|约|近|超)*$"
@@ -49,17 +50,17 @@ def of_its_kind(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 
 def sold_beside(scene: Scene, spot: Spot) -> str | None:
     """签约项目80个…，促成采购订单153份: sheets of sale beside projects, unless a part of the event is spoken of."""
-    if not scene.projects_told or spot.quantity.unit_written not in SHEETS or OF_PART.search(spot.so_far):
+    if spot.quantity.unit_written not in SHEETS or OF_PART.search(spot.so_far):
         return None
-    sold = SOLD.search(spot.own)
+    sold = (SOLD.search(spot.own) if scene.projects_told else None) or SHEETS_OF_KIND.search(spot.own)
     return spot.printed(sold["kind"]) if sold else None
 
 
-def money_of_kind(spot: Spot, measure: str) -> Frame | None:
+def money_of_kind(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """其中合同金额1021.5亿元，协议金额364.7亿元: each is of its kind, where both are told side by side."""
     told = MONEY_OF_KIND.search(spot.lead) if measure == "amount" else None
-    if not told:
-        return None
+    if not told or (scene.previous and scene.previous.measure == "projects"):
+        return None  # 投资协议18份，协议投资额58.6亿元: of those
     other = MONEY_BESIDE.match(spot.tail) or MONEY_BESIDE.search(spot.so_far.removesuffix(spot.lead))
     if not other or other["kind"] == told["kind"]:
         return None

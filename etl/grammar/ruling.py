@@ -61,7 +61,7 @@ def by_its_words(
         or rows.of_row(scene, spots, i, measure)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or orders.kind_of_deal(scene, spot, measure)
-        or (agreements.money_of_kind(spot, measure) if may & agreements.MONEY_OF_KINDS else None)
+        or (agreements.money_of_kind(scene, spot, measure) if may & agreements.MONEY_OF_KINDS else None)
         or (agreements.of_its_kind(scene, spot, measure) if may & agreements.OF_A_KIND else None)
         or (flows.flow(scene, spot, measure) if may & flows.GOES_OUT else None)
         or (flows.invested_abroad(scene, spot, measure) if may & flows.INVESTED_ABROAD else None)

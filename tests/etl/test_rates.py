@@ -144,3 +144,8 @@ def test_projects_that_pay_or_that_come_to_nothing_reached_a_stage(reading, told
 def test_money_that_was_added_has_changed(reading):
     told = read(reading, f"{FAIR}比去年的大会多签了21个项目、增加金额18.6亿元。")[-2:]
     assert [m.measure for m in told] == ["change", "change"]
+
+
+def test_the_growth_of_number_and_money_is_of_the_whole(reading):
+    told = read(reading, f"{FAIR}签约项目数和签约额分别比上届增长14.9%和27.3%。")[-2:]
+    assert [(m.measure, m.dimension, m.member) for m in told] == [("change", "total", "")] * 2
