@@ -57,9 +57,10 @@ def all_hosts(lang: Lang) -> None:
         title = t("hosts.title", lang, places=len(told.names), events=told.n_events)
         subtitle = " ".join((t("hosts.subtitle", lang), newest_only(events, lang))).strip()
         head(title, subtitle)
-        _chart(told, lang)
-        words = {"key": CARD, "title": title, "subtitle": subtitle}
-        to_deck(lambda here: [_exhibit(told, lang, address=here, **words)], key=CARD, lang=lang)
+        if drawn(told.found):  # of reports without a date the lines alone are shown
+            _chart(told, lang)
+            words = {"key": CARD, "title": title, "subtitle": subtitle}
+            to_deck(lambda here: [_exhibit(told, lang, address=here, **words)], key=CARD, lang=lang)
         heads = [t(f"hosts.{head}", lang) for head in ("place", "times", "said")]
         Table(CARD, heads, lambda line: _evidence(line, told, lang), "long_last").show(told.lines, lang=lang)
 

@@ -170,3 +170,16 @@ def test_where_there_are_more_events_the_page_says_that_it_shows_the_newest(
     assert said in words(open_history(DISTRICTS, event="EURCQ-2025", lang=lang))
     # An older one that is asked for is there beside them.
     assert said.replace("3", "4") in words(open_history(DISTRICTS, event="WCIFIT-2018", lang=lang))
+
+
+def test_places_of_reports_without_a_date_are_lines_without_a_chart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "data"
+    (folder / "sources").mkdir(parents=True)
+    for year, text in REPORTS.items():
+        (folder / "sources" / f"r{year}.txt").write_text(text, encoding="utf-8")
+    build(folder)
+    page = opener(folder, monkeypatch)(DISTRICTS)
+    assert heads(page)[-1] == "2 场活动的报道写明了 3 个落地的地方"
+    assert len(charts(page)) == 1 and "渝北区" in words(page)
