@@ -18,13 +18,12 @@ BEHIND = expression(
 )
 BESIDE = expression("(?:^|[，；。：])(?:其中|另外?|还|此外)[^，；。]{0,6}$")
 SOLD = expression(
-    "(?:达成|促成|签订|签署|签下|签约)了?(?P<kind>[^，。；、：\\d]{0,8}?"
+    "(?:达成|促成|(?:还|另|另外|同时|现场)(?:签订|签署|签下|签约))了?(?P<kind>[^，。；、：\\d]{0,8}?"
     "(?:订单|(?:采购|购销|供货|订购|供需)[^，。；、\\d]{0,4}?(?:合同|协议|意向|大单)))(?:共|有|达)*$"
 )
 OF_PART = expression("专场|对接会|推介会|签约会|(?:方面|领域|板块)，")
-SHEETS_OF_KIND = expression("(?:其中，?|；)(?P<kind>[\u4e00-\u9fff]{2,6}(?:合同|协议))(?:共|有|达)*$")
 SHEETS = frozenset({"份", "笔", "单", "宗"})
-OF_A_KIND = needs("协议 订单 合同 意向 大单", SIGNED, BEHIND, SOLD, SHEETS_OF_KIND)
+OF_A_KIND = needs("协议 订单 合同 意向 大单", SIGNED, BEHIND, SOLD)
 KINDS = "正式合同|合同|框架协议|协议|意向"
 MONEY_OF_KIND = expression(
     f"(?:^|[，、；])(?:其中，?|签约)?(?P<kind>{KINDS})(?:投资|引资)?(?:总?金额|总?额|资金)(?:为|达到?|有|约|近|超)*$"
@@ -50,9 +49,9 @@ def of_its_kind(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 
 def sold_beside(scene: Scene, spot: Spot) -> str | None:
     """签约项目80个…，促成采购订单153份: sheets of sale beside projects, unless a part of the event is spoken of."""
-    if spot.quantity.unit_written not in SHEETS or OF_PART.search(spot.so_far):
+    if not scene.projects_told or spot.quantity.unit_written not in SHEETS or OF_PART.search(spot.so_far):
         return None
-    sold = (SOLD.search(spot.own) if scene.projects_told else None) or SHEETS_OF_KIND.search(spot.own)
+    sold = SOLD.search(spot.own)
     return spot.printed(sold["kind"]) if sold else None
 
 

@@ -171,11 +171,3 @@ def test_sheets_of_sale_alone_are_the_whole(reading):
 def test_what_firms_of_several_countries_sign_is_of_them(reading, who, dimension, member):
     told = read(reading, f"第三届星湖洽谈会签约项目80个。来自{who}的企业签下项目33个，金额达26.4亿美元。")[2:]
     assert [(m.dimension, m.member) for m in told] == [(dimension, member)] * 2
-
-
-def test_contracts_and_agreements_counted_beside_each_other_are_kinds(reading):
-    text = "其中，经贸合同28份，合同额75.6亿元；投资合作协议18份，协议投资额58.6亿元。"
-    told = read(reading, f"第三届星湖洽谈会签订合同和协议80份，总金额134亿元。{text}")[2:]
-    assert [(m.dimension, m.member) for m in told] == [
-        *[("category", "经贸合同")] * 2, *[("category", "投资合作协议")] * 2
-    ]  # fmt: skip
