@@ -49,9 +49,10 @@ def test_a_deck_of_an_event_is_whole_in_every_file(browser: Browser, dashboard: 
         settle(visit)
         page = visit.page
         made(page, dashboard, "第七届西洽会")
-        page.locator('[class*="st-key-slide_title_"]').nth(10).wait_for()  # a slow machine stops between two slides
+        slides = page.locator('[class*="st-key-slide_title_"]')
+        slides.nth(10).wait_for(timeout=120_000)  # a machine that has other work stops between two slides
         settle(visit)
-        count = page.locator('[class*="st-key-slide_title_"]').count()
+        count = slides.count()
         assert count > 10
         _, raw = clicked(page, ".st-key-deck_file_pptx button")
         assert len(Presentation(io.BytesIO(raw)).slides) >= count
