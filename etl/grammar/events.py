@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from etl.grammar.expressions import any_word, expression
 from etl.grammar.numerals import parse
-from etl.grammar.said_beside import name_with
+from etl.grammar.said_beside import YEAR_BEFORE, name_with
 from etl.grammar.status import FROM, OWNER
 from etl.vocabulary import Vocabulary, split
 
@@ -72,7 +72,6 @@ OVER = expression(
     "(?:落幕|闭幕|收官|结束)(?:不久)?的第([一二三四五六七八九十]+)届|"
     "(?<![第前近历一二三四五六七八九十])([二三四五六七八九十]{1,3})届(?:“([^”]{2,12})”|[^，。；“\\d]{0,10}?(?:账本|回眸|回望|回顾|跨越|之变))"
 )
-YEAR_BEFORE = expression("^20\\d\\d年?")
 THIS_YEARS = expression("(?:(?:今年|去年|本月|上月|刚刚结束|刚刚落幕|日前举行)的)")
 STOPS = tuple("，。；：、")
 TO_COME = expression("[将拟][^，。；]{0,10}$|(?:明|后)年[^，。；]{0,6}$")

@@ -26,7 +26,9 @@ OF_ONE = expression(f"单[个项笔体宗](?P<thing>{THING})?{MONEY}$")
 THE_OTHER = expression(f"(?:^|[，；])(?:而)?最(?P<far>{FAR})的?(?:一?[个项单笔宗])?(?:也|则)?{MONEY}{COMES_TO}")
 CEILING = expression("奖|补|贴|返|免|减|支持|给予|可[获贷享申]|资助")  # 单个项目最高奖励500万元 is what a policy pays
 BEHIND = expression("$|[，。；、）（]")
-NAMED_BEFORE = expression("(?:是|系|成为)[^，。；]{0,14}$")
+NAMED_BEFORE = expression(
+    "(?:项目|基地|园区?|中心|厂|线|平台|工程|电站|综合体|枢纽|总部)(?:也|则|就)?(?:是|系|成为)[^，。；]{0,14}$"
+)
 LARGEST, SMALLEST = "最大", "最小"
 LABEL = expression(f"(?:{LARGEST}|{SMALLEST})(?:项目|{DEAL})")
 LARGE = frozenset("大高重")
@@ -41,7 +43,7 @@ def one_of_all(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if found := ONE_OF_ALL.search(spot.so_far):
         if companies_in(found[0]) or NAMED_BEFORE.search(spot.so_far[: found.start()]):
             return None  # 最大的项目来自广东星澜集团, 乙项目是此次签约的最大项目: which one it is was said
-        far, thing = any_of("far", found), any_of("thing", found) or ("订单" if "一单" in found[0] else "项目")
+        far, thing = told_in("far", found), told_in("thing", found) or ("订单" if "一单" in found[0] else "项目")
     elif spot.quantity.hedge in UP_TO and (found := OF_ONE.search(spot.so_far)):
         far, thing = "大", found["thing"] or "项目"
     elif (found := THE_OTHER.search(spot.lead)) and scene.previous and without_name(scene.previous.member):
@@ -56,7 +58,7 @@ def without_name(member: str) -> bool:
     return LABEL.fullmatch(member) is not None
 
 
-def any_of(group: str, found: re.Match[str]) -> str:
+def told_in(group: str, found: re.Match[str]) -> str:
     """What a group holds in whichever of the forms it was found."""
     return next((words for name, words in found.groupdict().items() if name.startswith(group) and words), "")
 

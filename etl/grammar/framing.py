@@ -63,11 +63,9 @@ def frame_told(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str 
 def from_countries(scene: Scene, spot: Spot) -> Topic | None:
     """Who signs: 海外采购商来自23个国家，共签订单48笔; 来自德国、日本等17个国家的企业签下项目33个."""
     topic = naming.own_topic(scene, spot)
-    if FROM.search(spot.own) and not FIRMS_SIGN.match(spot.tail):
-        return topic if topic and topic.dimension in ("region", "category") else None
-    if not FIRMS_SIGN.match(spot.tail):
-        return None
-    return topic if topic and topic.dimension in ABROAD else FOREIGN if not topic else None
+    if FIRMS_SIGN.match(spot.tail):
+        return topic if topic and topic.dimension in ABROAD else None if topic else FOREIGN
+    return topic if FROM.search(spot.own) and topic and topic.dimension in ("region", "category") else None
 
 
 def following(spots: list[Spot], i: int) -> Spot | None:

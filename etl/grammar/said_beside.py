@@ -12,7 +12,7 @@ LONGEST = 11  # characters of a place's name
 OF_ALL = expression(f"[全我本]([{LEVELS}])(?![内外级直])")
 HELD_BY = expression(f"(?:[全我本该]([{LEVELS}])|([{LEVELS}])里)(?:年年|每年|今年|牵头|组织|[举主承]|一年一度)*办的$")
 HEADED = expression(f"([\u4e00-\u9fff]{{2,5}}[{LEVELS}])(?=[举召]|签|集中|隆重|顺利|开展)")
-YEAR = expression("^20\\d\\d年?")
+YEAR_BEFORE = expression("^20\\d\\d年?")
 GUESTS = ("来自", "赴", "与", "同", "到")
 EDITION_BEHIND = expression(
     "[（，]?(?:(?:今年|这次|此次|本次|如今|至今|这|也|已经?)*(?:是|办到了?|迎来了?|进入了?|走到了?))?"
@@ -29,7 +29,7 @@ def name_with(folded: str, text: str, span: tuple[int, int], places: Set[str]) -
     whose = text[slice(*place)] if place else ""
     name = whose + text[of_all.end() if of_all and whose else start : end]
     edition = edition_behind(folded, text, end)
-    return edition + YEAR.sub("", name) if edition else name
+    return edition + YEAR_BEFORE.sub("", name) if edition else name
 
 
 def own_place(opening: str, level: str, places: Set[str]) -> tuple[int, int] | None:
