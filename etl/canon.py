@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from etl.directory import Directory
+from etl.directory import AND_OTHERS, Directory
 from etl.grammar.fold import FULL_WIDTH, Folding
 from etl.printed import Printing
 from etl.records import Mention
@@ -72,6 +72,11 @@ class Canon:
         plain = "".join(plain.split())
         return LEVEL.sub(r"\1级", LIMIT.sub(r"\1以上", plain))
 
+    def part(self, mention: Mention) -> str:
+        """The label of a mention's part; a list of places that its report leaves open says so (广东、浙江等)."""
+        plain = self.member(mention.dimension, mention.member)
+        return f"{plain}{AND_OTHERS}" if self.directory.is_open(mention.dimension, plain, mention.places) else plain
+
     def is_limit(self, mention: Mention) -> bool:
         """The limit of a size band (10亿元以上) defines its member; it is no money of the projects in it."""
         if mention.dimension != "size_band" or mention.measure != "amount":
@@ -86,7 +91,7 @@ class Canon:
             scope = self.channels.get(self.fold(label), scope)
         if dimension in ("channel", "host") and (scope, self.fold(label)) in self.own:
             dimension, label = "total", ""
-        member_id = self.directory.member(dimension, self.member(dimension, label)).member_id if label else None
+        member_id = self.directory.member(dimension, self.part(m)).member_id if label else None
         background = dimension == BACKGROUND
         against_event_id = self.against(m)
         return Subject(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
 from etl.places import Gazetteer
 from etl.printed import anglicised
+from etl.records import PlaceNamed
 from etl.vocabulary import Row, Vocabulary, split
 
 SEPARATOR = "、"
+AND_OTHERS = "等"
 REST = re.compile(
     "(?:另外|其他|其它|其余|余下|剩下|剩余)(?:类别?|板块|片区|区域|地区|领域|行业|产业|方面|类型)?(?:的?项目)?"
 )
@@ -22,7 +25,7 @@ PLACES = frozenset({"source_province", "source_country", "host"})
 class Member:
     """A part of a cut. Members of one family in different slots are disjoint; `places` are place or group ids.
 
-    `within` are the places that a single place lies in.
+    `within` are the places that a single place lies in; an `open` list (广东、浙江等) holds more than these.
     """
 
     member_id: str
@@ -36,6 +39,7 @@ class Member:
     minted: bool = False
     valid_from: str | None = None
     valid_to: str | None = None
+    open: bool = False
 
 
 class Directory:
@@ -45,7 +49,9 @@ class Directory:
         self.vocabulary = vocabulary
 
     def member(self, dimension: str, label: str) -> Member:
-        """The member a label stands for; a list (A、B) is a set of its members."""
+        """The member a label stands for; a list (A、B) is a set of its members; of places it may be open (A、B等)."""
+        if dimension in PLACES and label.endswith(AND_OTHERS):
+            return self.left_open(dimension, label)
         if SEPARATOR in label and label not in self.names.get(dimension, {}):
             return self.set_of(dimension, label)
         known = self.names.get(dimension, {}).get(label)
@@ -62,11 +68,22 @@ class Directory:
         return self.place_member(dimension, row) if row else None
 
     def set_of(self, dimension: str, label: str) -> Member:
-        members = sorted((self.member(dimension, part) for part in label.split(SEPARATOR)), key=lambda m: m.member_id)
+        members = [self.member(dimension, part) for part in label.split(SEPARATOR)]
         name_en = ", ".join(m.name_en or m.name_zh for m in members)
         places = frozenset[str]().union(*(m.places for m in members))
-        ids = "+".join(m.member_id.partition(":")[2] for m in members)
+        ids = "+".join(sorted(m.member_id.partition(":")[2] for m in members))
         return Member(f"{dimension}:{ids}", dimension, label, name_en, places=places, minted=True)
+
+    def left_open(self, dimension: str, label: str) -> Member:
+        listed = self.member(dimension, label.removesuffix(AND_OTHERS))
+        name_en = f"{listed.name_en or listed.name_zh} and others"
+        return Member(f"{listed.member_id}+", dimension, label, name_en, places=listed.places, minted=True, open=True)
+
+    def is_open(self, dimension: str, label: str, places: Collection[PlaceNamed]) -> bool:
+        """The report leaves open the list of places that a part is made of; `places` are what its figure names."""
+        left = {place.place_id for place in places if not place.complete} if dimension in PLACES else set()
+        listed = self.member(dimension, label).places if left else frozenset()
+        return bool(listed) and listed <= left
 
     def minted(self, dimension: str, label: str) -> Member:
         english = self.english.get(label) or (anglicised(label) if dimension == "size_band" else None)

@@ -92,7 +92,7 @@ class ReportRows:
         begun = time.process_time()
         terms = self.terms(read)
         took = time.process_time() - begun
-        named = [(m.dimension, self.canon.member(m.dimension, m.member)) for m in mentions if m.member]
+        named = [(m.dimension, self.canon.part(m)) for m in mentions if m.member]
         named += [("sector", project.sector) for project in read.projects if project.sector]
         said = list_said(read.report, source.number, mentions, self.canon)
         return Answer(

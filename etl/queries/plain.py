@@ -312,7 +312,7 @@ PLACED = """
 def named_places(tables: Path, event_id: str) -> pd.DataFrame:
     """Places that an event's figures name, with the part they stand in and that part's own figures.
 
-    A figure of a group is never the figure of a place in it.
+    A figure of a group is never the figure of a place in it; an `open` part names itself a list that was left open.
     """
     reports = list(ask(tables, ABOUT, event_id=event_id)["source_id"])
     at = {"begin": min(reports, default=""), "end": max((f"{each}@:" for each in reports), default="")}
@@ -326,7 +326,8 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
         )
         SELECT p.place_id, p.name_zh, p.short_zh, p.name_en, p.region_zh, p.kind, n.role,
                bool_and(n.complete) AS complete,
-               o.dimension, o.member_id, c.name_zh AS member_zh, c.name_en AS member_en,
+               o.dimension, o.member_id, coalesce(ends_with(o.member_id, '+'), false) AS open,
+               c.name_zh AS member_zh, c.name_en AS member_en,
                string_agg(DISTINCT o.observation_id, ';' ORDER BY o.observation_id) AS observation_ids,
                string_agg(DISTINCT o.label, ';' ORDER BY o.label) AS labels
         FROM named n JOIN {places} p USING (place_id) JOIN told l ON l.mention_id = n.mention_id

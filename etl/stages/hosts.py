@@ -42,7 +42,7 @@ def part(o: Row) -> tuple[Any, ...]:
 def place_of(o: Row, hosts: Mapping[str, str], members: Mapping[str, Member]) -> str | None:
     """The place of the part, where it is one; else the one that its report names."""
     member = members.get(o["member_id"] or "") if o["dimension"] == "host" else None
-    of_part = one_place(member.places) if member else None
+    of_part = one_place(member.places) if member and not member.open else None
     return of_part or hosts.get(o["observation_id"]) or None
 
 

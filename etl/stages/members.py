@@ -17,13 +17,15 @@ def list_members(members: Collection[Member]) -> Iterator[Row]:
     """Rows of `members`: every part that is named, each once, with the smallest one that holds it."""
     holders: dict[tuple[str, str], list[Member]] = defaultdict(list)
     for member in members:
-        for place in member.places:
+        for place in member.places if not member.open else ():
             holders[member.dimension, place].append(member)
     return (member_row(member, parent(member, holders)) for member in members)
 
 
 def parent(member: Member, holders: Mapping[tuple[str, str], list[Member]]) -> Member | None:
     """The smallest member of the same cut whose places hold all of this one's; `holders` of each place."""
+    if member.open:
+        return None
     near = min((holders[member.dimension, place] for place in member.places), key=len, default=[])
     return min((o for o in near if o.places > member.places), key=lambda o: (len(o.places), o.member_id), default=None)
 

@@ -122,8 +122,11 @@ def nested(parts: list[Row], inside: Mapping[str, list[str]], dimension: str) ->
 
 def lies_in(narrow: Member, wide: Member) -> bool:
     """By places, or by the limits of size bands; a level (10亿级) has no limit above that is said, so holds nothing."""
+    if narrow.open:
+        return False
     if wide.places and narrow.places:
-        return narrow.places < wide.places or bool(narrow.within & wide.places)
+        listed = narrow.places <= wide.places if wide.open else narrow.places < wide.places
+        return listed or bool(narrow.within & wide.places)
     if named_after(narrow, wide):
         return True
     a, b = limits(narrow), limits(wide)

@@ -30,7 +30,7 @@ def by_role(named: pd.DataFrame, lang: Lang) -> dict[str, list[str]]:
 def own_figures(named: pd.DataFrame) -> bool:
     """Whether a figure is given for a single province, rather than for a group or a list of several."""
     alone = named.groupby("member_id")["place_id"].transform("nunique") == 1
-    return bool((alone & (named["dimension"] == "source_province")).any())
+    return bool((alone & ~named["open"] & (named["dimension"] == "source_province")).any())
 
 
 def _line(place_id: str, rows: pd.DataFrame, marks: pd.DataFrame, lang: Lang) -> TableRow:
@@ -57,4 +57,4 @@ def _group(row: Row, marks: pd.DataFrame, lang: Lang) -> str:
     figures = t("list.comma", lang).join(figure(mark, lang) for mark in ordered)
     name = pick(lang, row["member_zh"], row["member_en"])
     named = t("places.in_group", lang, name=name, figures=figures) if figures else name
-    return named if row["complete"] else t("places.open_list", lang, group=named)
+    return named if row["complete"] or row["open"] else t("places.open_list", lang, group=named)

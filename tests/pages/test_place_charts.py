@@ -30,7 +30,7 @@ MARKS = frame(mark("东部", "projects", 110, step=1), nearly("东部及中部",
 def named(**changes: object) -> dict[str, object]:
     row = {
         "place_id": "440000", "short_zh": "广东", "name_en": "Guangdong", "region_zh": "东部", "role": "source",
-        "complete": False, "member_zh": "东部及中部", "member_en": None,
+        "complete": False, "open": False, "member_zh": "东部及中部", "member_en": None,
         "observation_ids": MARKS["observation_id"].iloc[1],
     }  # fmt: skip
     return row | changes
@@ -83,6 +83,7 @@ def test_only_a_province_of_its_own_has_a_figure_of_its_own() -> None:
     both = [named(member_id="source_province:广东、四川", dimension="source_province", place_id=each) for each in ROLES]
     single = named(member_id="source_province:北京", dimension="source_province", place_id="110000")
     assert not own_figures(pd.DataFrame(both))
+    assert not own_figures(pd.DataFrame([single | {"open": True}]))
     assert own_figures(pd.DataFrame([*both, single]))
 
 
@@ -91,3 +92,8 @@ def test_figures_are_those_of_the_group_and_say_so() -> None:
     (line,) = place_rows(pd.DataFrame([named(), second]), MARKS, "zh")
     assert line.amount == "东部及中部：近 1700 亿元（名单未列全）；东部：110 个"
     assert line.observation_ids == tuple(MARKS["observation_id"].iloc[[1, 0]])
+
+
+def test_a_group_whose_name_leaves_its_list_open_says_so_once() -> None:
+    (line,) = place_rows(pd.DataFrame([named(open=True, member_zh="广东、浙江等")]), MARKS, "zh")
+    assert line.amount == "广东、浙江等：近 1700 亿元"
