@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from etl.bounds.system import Unsolved
 from etl.hedges import entailed
 from etl.ids import digest
-from etl.printed import KINDS, UNITS
+from etl.printed import KINDS, UNITS, scale_of
 from etl.said import ADDED, OF_ONE_REPORT
 
 Row = dict[str, Any]
@@ -116,7 +117,7 @@ def exact_sum(whole: Row, parts: list[Row], silent: list[Row], complete: bool, n
             f"{sides} = {shown(whole)}: {en} is reached; {english} state no amount and add nothing",
             (*operands, *(o["observation_id"] for o in silent)),
         )  # fmt: skip
-    rest = amount(abs(gap), whole)
+    rest = worked_out(abs(gap), whole)
     if abs(gap) <= step / 2:
         verdict, words = HOLDS, (f"等于{zh}", f"that is {en}")
     elif gap < 0 and (silent or not complete):
@@ -129,7 +130,7 @@ def exact_sum(whole: Row, parts: list[Row], silent: list[Row], complete: bool, n
         verdict = ROUNDING if abs(gap) <= step else VIOLATED
         more = ("多", "more") if gap > 0 else ("少", "less")
         words = (f"比{zh} {shown(whole)} {more[0]} {rest}", f"{rest} {more[1]} than {en} {shown(whole)}")
-    worked = f"{sides} = {amount(left, whole)}"
+    worked = f"{sides} = {worked_out(left, whole)}"
     return Check("parts", left, right, verdict, f"{worked}，{words[0]}", f"{worked}, {words[1]}", tuple(operands))
 
 
@@ -236,7 +237,7 @@ def recomputed(rule: str, printed: Row, part: Row, base: Row, factor: float, sig
     high = factor * (part["value"] + rounding(part)) / (base["value"] - rounding(base))
     verdict = verdict_of(printed, low, high)
     zh, en = named(part)
-    worked = f"{value:.2f}%" if sign else f"{value / YI:.2f}亿"
+    worked = f"{value:.2f}%" if sign else f"{value / YI:.2f}亿{UNITS.get(printed['unit'], printed['unit'])}"
     agreed, told = AGREES[verdict]
     formula = f"{shown(part)} ÷ {shown(base)} = {worked}"
     return Check(
@@ -336,7 +337,8 @@ def shown(o: Row) -> str:
     return str(o["label"])
 
 
-def amount(value: float | None, like: Row) -> str:
-    if value is None:
-        return "–"
-    return f"{value / YI:,.10g}亿" if like["measure"] == "amount" else f"{value:g}"
+def worked_out(value: float, like: Row) -> str:
+    """A number that was worked out, in the unit of the figure it is held against: 721亿元, 218个."""
+    exact = Decimal(format(value, ".10g"))
+    size, word = scale_of(exact) if like["measure"] == "amount" else (Decimal(1), "")
+    return f"{(exact / size).normalize():f}{word}{UNITS.get(like['unit'], like['unit'])}"

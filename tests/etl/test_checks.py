@@ -10,8 +10,9 @@ from etl.bounds.event import bounds_of
 from etl.bounds.premises import Figures
 from etl.commands import main
 from etl.pipeline import build
+from etl.printed import anglicised
 from etl.said import CONTRADICTION, SEVERAL
-from etl.stages.checks import list_checks
+from etl.stages.checks import list_checks, worked_out
 from etl.stages.closing import close_sums, take_surest
 from etl.stages.cumulative import check_running_totals, largest_totals
 from etl.stages.ratios import derive_ratios
@@ -90,7 +91,7 @@ def test_parts_that_add_up_hold():
     parts = [number(n, value, dimension="host", member_id=n) for n, value in (("a", 132), ("b", 89), ("c", 50))]
     check = of_whole(whole, parts)
     assert (check["left"], check["right"], check["gap"], check["verdict"]) == (271, 271, 0, "holds")
-    assert check["explanation"] == "132 + 89 + 50 = 271，等于“E/whole”"
+    assert check["explanation"] == "132 + 89 + 50 = 271个，等于“E/whole”"
     assert check["operand_ids"] == "whole;a;b;c"
 
 
@@ -99,7 +100,26 @@ def test_parts_that_are_more_than_the_whole_are_violated():
     parts = [number(name, value, dimension="host", member_id=name) for name, value in (("a", 132), ("b", 189))]
     check = of_whole(whole, parts)
     assert (check["gap"], check["verdict"]) == (50, "violated")
-    assert check["explanation"].endswith("多 50") and "50 more than" in check["explanation_en"]
+    assert check["explanation"].endswith("多 50个") and "50 more than" in anglicised(check["explanation_en"])
+
+
+@pytest.mark.parametrize(
+    ("unit", "values", "said", "told"),
+    [
+        ("CNY", (600, 518, 203), "= 721亿元，比“E/whole” 600亿元 多 121亿元", "12.1 bn yuan more"),
+        ("USD", (600, 518, 203), "= 721亿美元，比“E/whole” 600亿美元 多 121亿美元", "12.1 bn USD more"),
+        ("CNY", (0.06, 0.05, 0.03), "= 800万元，比“E/whole” 600万元 多 200万元", "2 m yuan more"),
+        ("CNY", (15000, 8000, 8000), "= 1.6万亿元，比“E/whole” 1.5万亿元 多 1000亿元", "100 bn yuan more"),
+    ],
+)
+def test_what_was_worked_out_has_the_unit_of_what_it_is_held_against(unit, values, said, told):
+    def labelled(o: dict) -> dict:
+        return o | {"unit": unit, "label": worked_out(o["value"], o | {"unit": unit})}
+
+    whole, a, b = map(labelled, (figure("whole", values[0]), part("a", values[1]), part("b", values[2])))
+    check = one("parts", [whole, a, b], [lies(whole, a), lies(whole, b)])
+    assert check["explanation"].endswith(said)
+    assert told in anglicised(check["explanation_en"])
 
 
 def test_parts_that_are_less_than_the_whole_hold_unless_they_are_all_there_is():
@@ -107,7 +127,7 @@ def test_parts_that_are_less_than_the_whole_hold_unless_they_are_all_there_is():
     amounts, related = [whole, a, b], [lies(whole, a), lies(whole, b)]
     check = one("parts", amounts, related)
     assert (check["verdict"], check["gap"]) == ("holds", pytest.approx(-200 * YI))
-    assert "其余 200亿 没有分开说明" in check["explanation"]
+    assert "其余 200亿元 没有分开说明" in check["explanation"]
     counts = [number("n", 10), number("na", 6, like=a), number("nb", 4, like=b)]
     related += [lies(counts[0], o) for o in counts[1:]]
     (check,) = [c for c in checked(amounts + counts, related) if c["right"] == 1000 * YI]
@@ -182,7 +202,7 @@ def test_parts_that_reach_the_whole_leave_nothing_for_those_without_an_amount():
 def test_parts_that_do_not_reach_the_whole_leave_the_rest_to_those_without_an_amount():
     (check,) = [check for check in visited(1000) if check["right"] == 1000 * YI]
     assert (check["rule"], check["verdict"]) == ("parts", "holds")
-    assert "其余 24.5亿 没有分开说明" in check["explanation"]
+    assert "其余 24.5亿元 没有分开说明" in check["explanation"]
 
 
 def test_parts_that_are_more_than_the_whole_close_nothing():
