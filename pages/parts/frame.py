@@ -103,7 +103,8 @@ def nothing(key: str, lang: Lang) -> None:
 def footer(lang: Lang) -> None:
     """How fresh the numbers are and which build they come from."""
     info = ask(queries.build_info)
-    words = t("footer", lang, published=info["published"] or "–", build=info["build"], sources=info["sources"])
+    key = "footer" if info["published"] else "footer.undated"
+    words = t(key, lang, published=info["published"], build=info["build"], sources=info["sources"])
     st.html(f'<footer class="build">{escape(words)}</footer>')
 
 

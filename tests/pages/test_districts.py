@@ -183,3 +183,4 @@ def test_places_of_reports_without_a_date_are_lines_without_a_chart(
     page = opener(folder, monkeypatch)(DISTRICTS)
     assert heads(page)[-1] == "2 场活动的报道写明了 3 个落地的地方"
     assert len(charts(page)) == 1 and "渝北区" in words(page)
+    assert "报道都没有日期 · 构建" in words(page)

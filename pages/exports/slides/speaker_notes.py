@@ -35,7 +35,8 @@ def lines_of(told: Slide, deck: Deck) -> Iterator[Line]:
         yield from ((line, False) for line in legible(told.body).splitlines())
     else:
         yield from _evidence(told, exhibit)
-    yield t("slide.notes.build", deck.lang, day=deck.published or "–", build=deck.build or "–"), False
+    key = "slide.notes.build" if deck.published else "slide.notes.undated"
+    yield t(key, deck.lang, day=deck.published, build=deck.build or "–"), False
 
 
 def _evidence(told: Slide, exhibit: Exhibit) -> Iterator[Line]:
