@@ -9,6 +9,7 @@ from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 from etl.records import Sentence
 
+MEETINGS = frozenset({"场", "场次", "次", "期"})
 LISTED = expression("(?:招商|引资|招引|储备|合作)[^，。；]{0,4}项目$")
 SIGNED_NOW = expression("授信|签约|签订|签下|达成")
 SIGNED_INVITED = expression("(?:签约|签订|签下|引进|落地)(?:的|各类)?(?:招商|引资|招商引资)项目")
@@ -25,6 +26,8 @@ CONTINUES = expression(
 
 def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     """What a list puts on offer; the list is carried through its paragraph."""
+    if spot.quantity.unit_written in MEETINGS:
+        return None  # 举办项目路演18场
     if topic and topic.kind == "list":
         scene.offer = parted.list_offered(topic)
         return scene.offer
@@ -40,7 +43,8 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if not here:
         return None
     if not scene.offer and topic and topic.dimension == "sector" and spot.lead.endswith("项目"):
-        scene.offer = Frame("category", topic.member + here, "offered", "list", confidence=0.8)
+        kind = here if topic.member in here else topic.member + here
+        scene.offer = Frame("category", kind, "offered", "list", confidence=0.8)
         return scene.offer  # 推出林业产业招商项目57个 are the whole of what is on offer
     named = None if topic else offered_by(scene, spot)
     if named and scene.offer and named in spot.clause and LISTED.search(named) and named != scene.offer.member:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from etl.grammar import coming, entries, naming, offers, orders, remainders, sequels, stops
+from etl.grammar import coming, entries, naming, offers, orders, parts_of_then, remainders, sequels, stops
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, period_before, share_base
 from etl.grammar.bands import band
@@ -133,9 +133,11 @@ class Reader:
         scene.stated = scene.in_table or self.grammar.statuses.expression.search(folded) is not None
         scene.offers = put_on_offer(scene, folded)
         stops.hear_stop(scene, folded)
+        scene.of_then = parts_of_then.taken_up(scene)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
         scene.last, scene.aside, scene.overheard = mentions[-1], None, ""
+        scene.then = parts_of_then.told_of(scene, mentions)
         scene.entry_told = bool(scene.entry)
         scene.hear_years(folded)
         return with_places_behind(with_measures(sentence, mentions), spots[-1].tail, self.grammar.topics)
@@ -157,6 +159,8 @@ class Reader:
         measure = self.grammar.measures.measure(spot, lambda: self.default_measure(sentence, spot))
         if scene.previous and scene.previous.measure == "change" and spot.lead.removeprefix("项目") in JOINED:
             measure = "change"  # 分别增加23个、154.2亿元
+        if measure == "companies" and "；" in spot.lead:
+            scene.leave_project()
         kind = self.amount_kind(spot) if measure == "amount" else None
         if kind and not scene.kind and is_threshold(spots, i):
             kind = self.kind_of_band(spots[i + 2 : i + 3]) or kind
@@ -206,7 +210,7 @@ class Reader:
         named = self.grammar.measures.amount_kind(spot, self.scene.kind)
         if self.buys(spot, named):
             named = "order"
-        if named == "order" and self.technical and GOODS_SOLD.search(spot.clause):
+        if named == "order" and (self.technical or "技术" in spot.so_far) and GOODS_SOLD.search(spot.clause):
             named = "contract"  # 合同成交额 of technology
         if named == "contract" and self.scene.usual_kind == "order" and PLAIN_MONEY.search(spot.clause):
             named = "order"  # 金额 of what is told in orders

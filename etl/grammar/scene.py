@@ -22,6 +22,7 @@ YEAR_NAMED = expression(r"((?:19|20)\d\d)年")
 SIGNED_KINDS = frozenset({"contract", "investment", "credit", "order", "registered_capital"})
 PROJECT_KINDS = frozenset({"contract", "investment"})
 CARRIED_KINDS = SIGNED_KINDS - {"order"}  # purchases are told beside what is signed, and then no more
+BESIDE_PROJECTS = frozenset({"order", "credit"})  # told beside the projects, which go on in their own money
 ALONE = frozenset({"opening"})
 SIBLINGS = frozenset({"sector", "category", "host", "source_province", "source_country", "ownership"})
 PARTITIONS = SIBLINGS | {"region", "channel"}
@@ -92,6 +93,8 @@ class Scene:
     aside: Topic | None = None  # what the sentence before spoke of, if it had no figure
     overheard: str = ""  # that sentence itself
     told_now: bool = False  # a figure of this edition was told in the sentence
+    then: Mention | None = None  # the earlier edition that the sentence before was about, by its first figure
+    of_then: Mention | None = None  # so it is of the sentence that is read: its parts are told
     against_last: bool = False  # the paragraph compares with the edition before
     parts: list[Frame] = field(default_factory=list)  # told in the paragraph
     stop: str = ""  # the stop of the trip that was told of last
@@ -122,6 +125,7 @@ class Scene:
         self.cut, self.paragraph_year, self.year_named = self.announced, 0, 0
         self.announced, self.overheard, self.aside, self.coming = "", "", None, None
         self.ceremony_told = self.account_before = self.against_last = False
+        self.then = None
         self.project, self.asked, self.parts, self.stop = None, None, [], ""
         self.entry, self.entry_told = "" if self.entry_told else self.entry, False
 
@@ -146,6 +150,11 @@ class Scene:
             self.paragraph_year = int(years[-1])
         if "年" in folded and (named := YEAR_NAMED.findall(folded)):
             self.year_named = int(named[-1])
+
+    def leave_project(self) -> None:
+        """一家企业获得投资2.8亿元；6家企业拿到授信，总额11.5亿元: others than who has the project are told of."""
+        if self.frame and self.frame.dimension == "project":
+            self.frame = None
 
     def keep(self, mention: Mention, frame: Frame, kind: str | None, quantity: Quantity) -> None:
         """Remembers a figure for those that follow it."""
@@ -185,6 +194,6 @@ class Scene:
             if (
                 kind in SIGNED_KINDS
                 and self.kind == kind
-                and not (kind == "order" and self.usual_kind in PROJECT_KINDS)
+                and not (kind in BESIDE_PROJECTS and self.usual_kind in PROJECT_KINDS)
             ):
                 self.usual_kind = kind  # 另签订采购合同，折合5亿元: the projects are told on in their own money

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.grammar import parts_of_then
 from etl.grammar.coming import aimed_at
 from etl.grammar.demands import AT_LEAST, demanded
 from etl.grammar.events import Event
@@ -148,8 +149,10 @@ def told_status(scene: Scene, spot: Spot) -> str:
 
 
 def carries_earlier(scene: Scene, spot: Spot) -> bool:
-    """较上届的441个、3867亿元; 上述项目 after the projects of an earlier edition."""
+    """较上届的441个、3867亿元; 上述项目 after the projects of an earlier edition, and the parts of those."""
     before, last = scene.previous, scene.last
+    if parts_of_then.goes_on(scene, spot):
+        return True
     if before and before.status == "previous" and spot.lead in JOINED:
         return True
     return bool(last and last.status == "previous" and THOSE.match(spot.so_far))
@@ -298,6 +301,8 @@ def aimed_for_these(scene: Scene, spot: Spot) -> bool:
 
 def goes_on_of(scene: Scene, spot: Spot) -> Mention | None:
     """截至目前，已有45个开工: the earlier edition that the sentence before spoke of."""
+    if then := parts_of_then.goes_on(scene, spot):
+        return then
     last = scene.previous or (scene.last if goes_on_from(spot) else None)
     if last and last.status == "previous" and spot.lead in JOINED:
         return last  # 和首届的31个、97亿元比

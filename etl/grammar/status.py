@@ -95,7 +95,8 @@ class StatusGrammar:
         named = OFFER.match(words, match.end())
         if not named and not OFFERED.search(words):
             return None  # 3项行业标准发布
-        return named[1] if named else f"{match[0]}项目"
+        kind = "路演" if match[0].endswith("路演") else match[0]  # 登台路演
+        return named[1] if named else f"{kind}项目"
 
 
 def without_closed_brackets(text: str) -> str:
