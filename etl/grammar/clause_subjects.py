@@ -16,6 +16,7 @@ PRAISED = expression("(?:表现|遥遥|一路|持续|成为|最|最为|最受|�
 FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)?$")
 THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
 PART_BEGINS = expression("(?:其中，?|；|[中里]，)[^，；。]{2,18}$")
+MOST_IS = expression("[^，。；]{0,12}最[\u4e00-\u9fff]{1,4}的(?:当属|要数|还?是|为|莫过于)([\u4e00-\u9fff]{2,10})")
 DOCUMENTS = expression("(?:项目|订单|合同|协议)$")
 LENDERS = ("银行", "商行", "大行", "股份行", "信用社", "农信社", "金融机构", "法人机构")
 COME_FROM = expression(
@@ -46,6 +47,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     topic = own_topic(scene, spot)
     if measure not in PARTED or scene.in_heading or (topic and topic.kind != "set"):
         return None
+    if ahead := investors_ahead(scene, spot):
+        return parted.part_named(as_printed(ahead, spot), spot, scene.grammar.topics)._replace(confidence=0.85)
     label = topic.member if topic else scene.grammar.subjects.subject(spot.own) or leader(scene, spot)
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
@@ -83,17 +86,27 @@ def known_class(scene: Scene, label: str) -> Topic | None:
 
 
 def leader(scene: Scene, spot: Spot) -> str:
-    """机电产品最受青睐，意向成交71.5亿元: what the clause before says is ahead."""
+    """机电产品最受青睐，意向成交71.5亿元; 订货最多的是大米，签订…: what the clause before says is ahead."""
     if "，" not in spot.own:
         return ""
     head, _, clause = spot.own.rpartition("，")
     before = head[max(head.rfind(stop) for stop in "，；。：") + 1 :]
-    leads = (
-        within_reach.LEADS.search(before)
-        if within_reach.GOES_ON.fullmatch(clause) and not SETTLED.search(before)
-        else None
-    )
+    if not within_reach.GOES_ON.fullmatch(clause):
+        return ""
+    if most := MOST_IS.fullmatch(before):
+        return scene.grammar.subjects.label(most[1])
+    leads = within_reach.LEADS.search(before) if not SETTLED.search(before) else None
     return scene.grammar.subjects.label(PRAISED.sub("", before[: leads.start()])) if leads else ""
+
+
+def investors_ahead(scene: Scene, spot: Spot) -> Topic | None:
+    """签约最多的是浙江客商，共签80个: whose firms or people the clause before says are ahead."""
+    before, _, clause = spot.own.rpartition("，")
+    most = MOST_IS.search(before) if "最" in before and within_reach.GOES_ON.fullmatch(clause) else None
+    topic = next((t for t in scene.grammar.topics.topics(most[1]) if t.dimension in PLACES), None) if most else None
+    if not most or not topic or not COME_FROM.match(most[1], topic.end):
+        return None
+    return topic._replace(dimension="source_province") if topic.dimension == "place" else topic
 
 
 def names_counted(scene: Scene, count: int, spot: Spot) -> Frame | None:

@@ -1,12 +1,14 @@
-"""The province that holds a fair of several provinces: what it signs itself is a part of what all signed."""
+"""The place that holds a fair: what it signs itself is a part of what all signed."""
 
 from __future__ import annotations
 
 from etl.grammar.expressions import expression
 from etl.grammar.parted import part_named
+from etl.grammar.roles import PLACES
 from etl.grammar.scene import PARTED, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic, TopicGrammar
+from etl.grammar.triggers import needs
 
 SEVERAL = expression("(?:[三四五六七八九十]|\\d+个?)省(?![内外级会])|各省|省区市")
 CALLED_HOST = ("东道主", "主办省")
@@ -15,6 +17,25 @@ SIGNS = expression(
     "省?(?:收获[颇满][^，。；]{1,2}，|(?:表现|战果|成绩)[^，。；\\d]{2,4}，)?(?:全省)?(?:共|累计|合计|现场|成功)*"
     "(?:签约|签下|签订|引资|引进)[^，。；、的]{0,8}"
 )
+SIGN = "(?:(?:则|也|共|拟|已|累计|合计|现场|成功)*(?:签约|签下|签订|签|引资|引进|达成))"
+AS_HOST = expression(
+    f"(?:^|[，；。：\\s])(?:其中，?)?(?:(?:作为)?(?:东道主|主办[省市方地])的?，?(?P<called>[\u4e00-\u9fff]{{2,9}}?)|"
+    f"(?P<apart>[\u4e00-\u9fff]{{2,9}}?)作为(?:东道主|主办[省市方地])，?){SIGN}(?P<what>[^，。；、]{{0,14}})$"
+)
+HOSTS = needs("东道主 主办", AS_HOST)
+
+
+def signs_as_host(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """东道主山东省签约128个; 喀什地区作为东道主，共签约…: what the place that holds the fair signed of it all."""
+    found = AS_HOST.search(spot.own) if measure in PARTED and scene.total_seen else None
+    if not found:
+        return None
+    name, at = found["called"] or found["apart"], found.start("called" if found["called"] else "apart")
+    named = (t for t in scene.grammar.topics.topics(name) if t.dimension in PLACES and t.end == len(name))
+    host = next((t._replace(dimension="place", start=t.start + at, end=t.end + at) for t in named), None)
+    if not host:
+        return None
+    return part_named(host._replace(member=spot.printed(name)), spot, scene.grammar.topics)._replace(confidence=0.85)
 
 
 def host_of_several(opening: str, topics: TopicGrammar) -> Topic | None:

@@ -12,13 +12,13 @@ from etl.grammar.topics import Topic
 from etl.grammar.triggers import needs
 
 RECEIVED = expression(
-    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:国内|境内|境外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$|(?:^|[、，；])(?:已|实际)?到位$"
+    r"(?:(?:到位|实际到位)(?:[省市州县区]外)?(?:国内|境内|境外)?(?:资金|外资|内资|投资)|(?:资金|外资|内资)(?:实际)?到位)[^，。；率]{0,6}$|(?:^|[、，；])(?:已|实际)?到位$|(?:实际|累计|已)(?:引资)?(?:进资|到资)(?:总?金?额)?(?:达|为|共)*$"
 )
 BETWEEN = expression("(?:企业|客商|资本|投资者)?(?:的|来|投资|今年|上半年|实际|已|累计|新增|新)*")
 STARTS = expression("(?:^|[，；。：\\s])(?:其中，?)?(?:来自|引进)?$")
 BARE_NAME = expression("(?:则|也|均|都|各|已|就)*(?:有|为|达到?|突破)?")
 GOES_ON = expression("，(?:实际|累计|已|共)*到位(?:资金|投资)?")
-COMINGS = needs("到位", RECEIVED)
+COMINGS = needs("到位 进资 到资", RECEIVED)
 
 
 def came_in(scene: Scene, spots: list[Spot], i: int, measure: str, state: str) -> Frame | None:
@@ -27,7 +27,7 @@ def came_in(scene: Scene, spots: list[Spot], i: int, measure: str, state: str) -
     if scene.usual_kind == "credit" or measure not in ("amount", "change", "share"):
         return None
     frame = None
-    if spot.may & COMINGS and "到位" in scene.folded and received(spots, i):
+    if spot.may & COMINGS and received(spots, i):
         scene.received = measure == "amount"
         frame = received_by(scene, spots, i, measure)
     elif scene.received and measure == "amount":

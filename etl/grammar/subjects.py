@@ -44,6 +44,7 @@ NUMBERED = expression(
 )
 ABROAD = expression("对外(?:贸易|投资|合作|承包|劳务)")  # 对 is a part of these names
 MANY = "[\\d一二两三四五六七八九十多几数余]"
+GOODS = frozenset({"产品", "商品", "品类", "货品"})  # 鲜参、红参等产品: the list, not its kind
 ZONES = frozenset({"高新区", "经开区", "开发区", "经济开发区", "新区", "综保区", "工业园区", "产业园区"})
 OTHER = f"(?:(?:其[他它余]|别的|不同)的?(?=$|{MANY}))?"  # 其他州市 is a name of what is left over, 其他5个县 is none
 SO_MANY = expression(f"^{OTHER}(?:{MANY}+[个家]|各个?|多个|若干个?|全[省市县区州]|个)?")
@@ -157,7 +158,7 @@ class SubjectGrammar:
 def listed_or_kind(label: str) -> str:
     """葡萄酒、枸杞等特色农产品加工 → the kind; 新能源、新材料等领域 → the list."""
     names, _, kind = label.partition("等")
-    return kind if len(kind) > 1 and not KINDS.fullmatch(kind) else names
+    return kind if len(kind) > 1 and not KINDS.fullmatch(kind) and kind not in GOODS else names
 
 
 class CutGrammar:

@@ -102,3 +102,35 @@ def test_agreements_signed_at_a_session_are_of_the_session(reading):
 def test_capital_by_contract_is_bought_at_no_fair(reading, capital):
     text = f"第三届星湖进口商品交易会闭幕，共签订采购合同90份，采购金额4.6亿美元。外资项目7个，{capital}1.2亿美元。"
     assert fields_of(read(reading, text), "amount_kind")[1::2] == [("order",), ("contract",)]
+
+
+@pytest.mark.parametrize("beside", ["授信总额300亿元", "达成投融资意向234项，意向金额109.6亿元", "订单金额30亿元"])
+def test_projects_go_on_in_their_own_money_behind_other_deals(reading, beside):
+    whole = "第三届星湖合作大会昨日闭幕，签约项目86个，签约金额512.8亿元。"
+    assert read(reading, f"{whole}{beside}。\n签约项目中，新能源23个，金额98.4亿元。")[-1].amount_kind == "contract"
+
+
+def test_intents_to_finance_are_a_part_that_is_foreseen(reading):
+    told = read(reading, "第三届星湖合作大会昨日闭幕，签约项目86个。达成投融资意向234项，意向金额109.6亿元。")[1:]
+    assert [(m.member, m.status) for m in told] == [("投融资意向", "forecast")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [("达成技术交易268项", "技术交易"), ("进出口贸易成交12亿美元", "进出口贸易")],
+)
+def test_trade_as_a_kind_of_deal_is_no_trade_of_the_projects(reading, text, member):
+    told = read(reading, f"第三届星湖合作大会昨日闭幕，签约项目86个、50亿元。{text}。")[-1]
+    assert (told.dimension, told.member) == ("category", member)
+
+
+def test_a_loan_to_several_firms_is_none_of_the_one_before(reading):
+    one, several = "一家低空企业获得5家机构投资2.8亿元", "6家企业拿到银行授信，总额11.5亿元"
+    told = read(reading, f"第三届星湖合作大会昨日闭幕，签约项目86个。{one}；{several}。")
+    first, second = (m.dimension for m in told if m.measure == "amount")
+    assert first == "project" != second
+
+
+def test_trade_in_orders_is_no_part_of_all_orders(reading):
+    told = read(reading, "第十一届白山农博会闭幕，达成贸易订单268份，订单金额58.6亿元。")
+    assert [(m.dimension, m.amount_kind) for m in told] == [("total", None), ("total", "order")]

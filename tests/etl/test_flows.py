@@ -55,3 +55,11 @@ def test_kinds_of_contracts_abroad_are_parts_of_that_trade(reading):
 def test_the_country_with_the_most_contracts_is_named_in_its_own_clause(reading, most):
     found = read(reading, f"{TRADE}\n\n分国别看，与蒙古企业签订的合同金额{most}18亿美元；俄罗斯9亿美元。")[3:]
     assert fields_of(found, "dimension", "member") == [("source_country", "蒙古"), ("source_country", "俄罗斯")]
+
+
+@pytest.mark.parametrize("words", ["实际进资", "实际到资", "累计到资", "到位资金", "实际到位资金"])
+def test_money_that_came_in_is_of_what_was_signed_whatever_it_is_called(reading, words):
+    told = read(reading, f"第三届星湖合作大会昨日闭幕，签约项目86个。上届签约的91个项目，已开工26个，{words}86亿元。")[
+        -1
+    ]
+    assert (told.amount_kind, told.member, told.status) == ("other", "资金到位", "previous")

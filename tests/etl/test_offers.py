@@ -82,3 +82,15 @@ def test_projects_that_are_thrown_out_are_on_offer(reading, who):
 def test_equipment_that_is_launched_is_no_offer(reading):
     told = read(reading, "第三届星湖洽谈会签约项目80个。会期发布首台（套）重大技术装备68台，促成采购订单53份。")[1:]
     assert {m.status for m in told} <= {"signed", "context"}
+
+
+@pytest.mark.parametrize("words", ["24个项目登台路演", "路演项目24个", "24个项目参加路演"])
+def test_projects_that_are_pitched_are_on_offer_under_one_name(reading, words):
+    told = read(reading, f"第三届星湖合作大会昨日闭幕，签约项目46个。期间，{words}。")[-1]
+    assert (told.measure, told.member, told.status) == ("projects", "路演项目", "offered")
+
+
+@pytest.mark.parametrize("held", ["举办项目路演18场", "举办供需对接、项目路演等18场活动"])
+def test_meetings_at_which_projects_are_pitched_are_none(reading, held):
+    told = read(reading, f"第三届星湖合作大会昨日闭幕，签约项目46个。期间，{held}，达成采购意向63项。")[1:]
+    assert [(m.dimension, m.status) for m in told] == [("context", "context"), ("category", "signed")]

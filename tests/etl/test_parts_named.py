@@ -292,3 +292,19 @@ def test_projects_from_abroad_and_from_home_are_parts(reading, told):
 def test_projects_from_abroad_and_from_home_together_are_the_whole(reading, both):
     told = read(reading, f"第三届星湖洽谈会签约155个项目，总投资400亿元。共签约{both}155个。")
     assert told[-1].dimension == "total"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "dimension", "member"),
+    [
+        ("订货量最大的是大米，共签订购销合同", "sector", "大米"),
+        ("人气最旺的要数杂粮，签约", "sector", "杂粮"),
+        ("最受关注的是人参，签订合同", "sector", "人参"),
+        ("签约最多的是浙江客商，共签约", "source_province", "浙江"),
+        ("出手最阔绰的当属日本企业，共签约", "source_country", "日本"),
+        ("最多的是宁波企业，签约", "source_province", "宁波"),
+    ],
+)
+def test_what_is_said_to_be_the_most_is_what_the_next_figure_is_of(reading, ahead, dimension, member):
+    told = read(reading, f"第三届星湖合作大会昨日闭幕，共签约项目426个、800亿元。{ahead}17份。")[-1]
+    assert (told.dimension, told.member) == (dimension, member)

@@ -79,3 +79,19 @@ def test_parts_that_make_up_the_whole_are_its_parts_and_a_zone_lies_inside(data)
 def test_firms_of_outside_a_province_are_no_foreign_ones(reading):
     told = parts(read(reading, "第三届星湖博览会共签约项目120个。安徽省外企业投资的项目90个，外企投资的项目12个。"))
     assert told[1:] == [("90个", "region", "省外"), ("12个", "ownership", "外企")]
+
+
+@pytest.mark.parametrize(
+    ("words", "host"),
+    [
+        ("东道主山东省签约128个", "山东省"),
+        ("喀什地区作为东道主，共签约国内经济合作项目128个", "喀什地区"),
+        ("作为东道主，烟台市签约128个", "烟台市"),
+    ],
+)
+def test_the_place_that_holds_a_fair_signs_a_part_of_it(reading, words, host):
+    told = read(
+        reading, f"第五届渤海洽谈会昨日闭幕，共签约项目426个。{words}、30亿元；辽宁、河北签约项目分别为73个、41个。"
+    )
+    assert [(m.dimension, m.member) for m in told[1:3]] == [("host", host)] * 2
+    assert [(m.dimension, m.member) for m in told[3:]] == [("host", "辽宁"), ("host", "河北")]
