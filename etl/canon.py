@@ -9,7 +9,7 @@ from typing import NamedTuple
 from etl.directory import AND_OTHERS, Directory
 from etl.grammar.fold import FULL_WIDTH, Folding
 from etl.printed import Printing
-from etl.records import Mention
+from etl.records import BESIDE, Mention
 from etl.vocabulary import Vocabulary, split
 
 LIMIT = re.compile(r"^(?:超过?|过|逾|突破|高于|大于)\s*([\d.]+[万亿]*元?)$")
@@ -92,17 +92,17 @@ class Canon:
         if dimension in ("channel", "host") and (scope, self.fold(label)) in self.own:
             dimension, label = "total", ""
         member_id = self.directory.member(dimension, self.part(m)).member_id if label else None
-        background = dimension == BACKGROUND
+        background, event, scope = dimension == BACKGROUND, m.event_id, scope if m.event_id else BESIDE
         against_event_id = self.against(m)
         return Subject(
-            f"{m.event_id}/{scope}" if m.event_id and not background else None,
+            f"{event or main_event}/{scope}" if (event or main_event) and not background else None,
             dimension,
             member_id,
             self.status(m, main_event),
             self.base(m),
             against_event_id,
             None if against_event_id else m.against,
-            m.period if background else None,
+            m.period if background or not event else None,
         )
 
     def status(self, mention: Mention, main_event: str | None) -> str:

@@ -138,11 +138,9 @@ def held(said: Iterable[Said], event: Event, subjects: Subjects) -> Iterator[Pie
 
 def stands_alone(row: Row) -> bool:
     """Nothing follows from what is held of a background figure or of the money of one project; credit may be counted
-    in a larger amount."""
-    if row["standing"] != "held":
-        return False
+    in a larger amount. Of what belongs to no event nothing does, whether it is contested or not."""
     of_project = row["dimension"] == "project" and row["measure"] == "amount" and row["amount_kind"] != "credit"
-    return of_project or not row["event_id"]
+    return not row["event_id"] or (of_project and row["standing"] == "held")
 
 
 def given_back(found: Iterable[tuple[Row, list[Said]]], subjects: Subjects) -> Iterator[Piece]:

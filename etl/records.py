@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+BESIDE = "beside"  # the set of what a report tells of other times than its event's
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -23,6 +23,8 @@ from etl.intake import Intake
 from etl.keywords.cutter import Cutter
 from etl.keywords.dictionary import DictionaryFile
 from etl.reading import Read
+from etl.records import BESIDE
+from etl.said import Said
 from etl.stages.keywords import list_terms
 from etl.stages.members import list_mention_places
 from etl.stages.projects import list_projects
@@ -106,7 +108,7 @@ class ReportRows:
             corrected=sum(mention.review in ("corrected", "rejected") for mention in mentions),
             events={p.event_id: p.event for p in read.projects if p.event_id}
             | {m.event_id: m.event for m in mentions if m.event_id},
-            scopes={(s.event_id, scope_of(s.scope_id, s.event_id)) for s in said if s.event_id and s.scope_id},
+            scopes={set_of(s) for s in said if s.scope_id},
         )  # fmt: skip
 
     def read(self, source: Source) -> Read:
@@ -147,9 +149,11 @@ def source_row(read: Read) -> dict[str, Any]:
     return row | {"n_mentions": len(read.mentions), "event_ids": ";".join(sorted(filter(None, events))) or None}
 
 
-def scope_of(scope_id: str, event_id: str) -> str:
-    """The code of a set of projects within its event, whose name may hold a stroke itself."""
-    return scope_id.removeprefix(f"{event_id}/")
+def set_of(said: Said) -> tuple[str, str]:
+    """The event and the code of a set of projects within it; the name of either may hold a stroke itself."""
+    scope_id = said.scope_id or ""
+    event_id = said.event_id or scope_id.removesuffix(f"/{BESIDE}")
+    return event_id, scope_id.removeprefix(f"{event_id}/")
 
 
 def rejected(source: Source, reason: str) -> Answer:

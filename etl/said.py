@@ -8,11 +8,13 @@ ADDED = frozenset({"projects", "amount"})  # measures that a whole and its parts
 # Why what is said of one thing is contested.
 CONTRADICTION = "所据报道的数字互相矛盾"
 SEVERAL = "同一报道给出几个数，说的可能不是同一件事"
+UNPLACED = "报道没有说是哪场活动的数字，与别处的是不是一件事无从判断"
 SURER, LESS_SURE = "同一报道的几个数里，这一个读得最有把握", "同一报道另有读得更有把握的数"
 OF_ONE_REPORT = (SEVERAL, LESS_SURE)  # how such reasons begin
 IN_ENGLISH = {
     CONTRADICTION: "the reports that it rests on contradict each other",
     SEVERAL: "one report gives several figures, perhaps of different things",
+    UNPLACED: "the reports name no event that it is of, so that nobody can tell whether they speak of one thing",
     SURER: "of several figures in one report, it is read with most confidence",
     LESS_SURE: "the same report has a figure that is read with more confidence",
 }

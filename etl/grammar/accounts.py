@@ -1,4 +1,4 @@
-"""What a place counts for itself over months or years, beside the event of the report."""
+"""What a place counts for itself over months or years, and is of no event."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from etl.grammar.scene import Scene
 from etl.grammar.spots import Spot
 from etl.grammar.status import RUNNING
 from etl.grammar.triggers import needs
+from etl.records import BESIDE
 
 NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]+)"
 TIME = (
@@ -33,8 +34,10 @@ NEW_OF_YEAR = expression(
     "(?:去年|上年|20\\d\\d年)(?:全年)?，?(?![全我本该])[\u4e00-\u9fff]{2,6}?[市省县区州]?(?:累计|共)?新(?:签约|引进|签订)(?!的)"
     "(?![^。；]*(?:大会|博览会|推介会|签约活动|集中签约))"
 )
+SIGNED_ANEW = expression("(?:签约|签订|签下|引进|招引|引入)(?!的)[^，。；]{0,16}$")
 TIMES = expression("[月季年期]|十.五|目前|如今|现在|眼下|截至")
 BROUGHT_SO_FAR = expression(f"(?:以来|期间|近|过去)[^；]*(?:累计|共|已|先后)|{BROUGHT}|新签")
+OVER_YEARS = expression("近(?:[\\d一二两三四五六七八九十几]+)?年|过去|(?:去年|20\\d\\d年)以来|十[三四五]”?五|任期")
 OF_SIGNED = expression("签约项目[^，。；]{0,4}率")  # 全市新开工项目397个；签约项目注册率78.5%
 OF_THEM = expression("其中")
 OVER_TIME = needs("月 季 年 期 十 目前 如今 现在 眼下 截至", TIMES)
@@ -45,16 +48,26 @@ OF_A_YEAR = needs("新签 新引", NEW_OF_YEAR)
 
 
 def own_account(scene: Scene, spot: Spot, state: str) -> str | None:
-    """In which state a place's own count stands; None for a figure of the event.
+    """In which state a place's own count stands: signed, or background; None for a figure of the event.
 
     今年前5个月，全市新签约项目203个; 近三年，该县共招引项目81个; 去年，绍兴新签约项目120个.
     """
     if not scene.event or OF_SIGNED.search(spot.so_far.rpartition("；")[2]):
         return None
     if over_time(scene, spot, state) or (scene.account_before and OF_THEM.match(spot.so_far)):
-        return "context"
+        if not counts_signings(scene, spot):
+            return "context"
+        return "previous" if OVER_YEARS.search(scene.folded) else state
     of_year = spot.may & OF_A_YEAR and not scene.offers and NEW_OF_YEAR.search(spot.so_far)
     return state if of_year else None
+
+
+def counts_signings(scene: Scene, spot: Spot) -> bool:
+    """今年1至8月，全市新签约项目97个, and what goes on of it: what was signed, at no one event."""
+    told = scene.frame or (scene.last_frame if scene.account_before else None)
+    if told and told.scope == BESIDE:
+        return True
+    return SIGNED_ANEW.search(spot.so_far) is not None
 
 
 def over_time(scene: Scene, spot: Spot, state: str) -> bool:

@@ -27,7 +27,6 @@ COMPARED = expression("(?:同比|环比|比上年|较上年|比去年|较去年|
 UNTIL = expression(r"[到至](?=20\d\d年)")
 COUNTRIES = expression("国家(?:和|及|与|或)?(?:地区)?$")
 PLACE_KINDS = frozenset("省市县区州盟旗乡镇")
-YEAR = expression(r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|(?<!\d)(\d{1,2})月(\d{1,2})日")
 AGAINST = expression(
     r"(?:比|较|与|同(?![比期])|(?:高|低|多|少|快|慢)于|[是为]|相当于)([^，。；比较]{0,10}?(?:届|年|同期|首次|上次|季度|平均|整体|全市|全省|全国|水平|增速))的?"
 )
@@ -95,15 +94,3 @@ def share_base(spot: Spot) -> str | None:
 def compared_with(spot: Spot) -> str | None:
     found = AGAINST.findall(spot.before[-40:] + "，")
     return found[-1] if found else None
-
-
-def period_before(words: str, published: str | None) -> str | None:
-    """The last date in the words before a figure (ISO 8601, as exact as printed); a bare day borrows its year."""
-    dated = ("年" in words and "20" in words) or ("日" in words and "月" in words)
-    found = list(YEAR.finditer(words)) if dated else []
-    if not found:
-        return None
-    year, month, day, month_only, day_only = found[-1].groups()
-    year = year or next((m[1] for m in reversed(found) if m[1]), (published or "")[:4])
-    parts = [year, month or month_only, day or day_only]
-    return "-".join(part.zfill(2) for part in parts if part) if year else None

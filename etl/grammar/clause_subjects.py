@@ -47,12 +47,12 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     topic = own_topic(scene, spot)
     if measure not in PARTED or scene.in_heading or (topic and topic.kind != "set"):
         return None
-    if ahead := investors_ahead(scene, spot):
-        return parted.part_named(as_printed(ahead, spot), spot, scene.grammar.topics)._replace(confidence=0.85)
     label = topic.member if topic else scene.grammar.subjects.subject(spot.own) or leader(scene, spot)
     if counted := scene.grammar.subjects.counts_names(label):
         return names_counted(scene, counted, spot)
-    if label and (known := known_class(scene, label) or acting_place(scene, label, spot)):
+    if known := investors_ahead(scene, spot) or (
+        label and (known_class(scene, label) or acting_place(scene, label, spot))
+    ):
         return parted.part_named(as_printed(known, spot), spot, scene.grammar.topics)._replace(confidence=0.85)
     if (
         not label
@@ -81,7 +81,7 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 
 def known_class(scene: Scene, label: str) -> Topic | None:
     """对外贸易方面，…: a class of the vocabulary stays one, whatever the paragraph cuts by."""
-    named = (t for t in scene.grammar.topics.topics(label) if t.member == label and t.known)
+    named = (t for t in scene.grammar.topics.topics(label) if label and t.member == label and t.known)
     return next((t for t in named if t.dimension in ("category", "ownership")), None)
 
 
@@ -137,7 +137,7 @@ def names_overheard(scene: Scene, count: int) -> Frame | None:
 def acting_place(scene: Scene, label: str, spot: Spot) -> Topic | None:
     """渝北区签约3个, when the whole has been told: the place that is the subject of its clause is a part of it."""
     at = spot.own.rfind(label)
-    if not scene.whole_told or at < 0 or not CLAUSE_BEGINS.search(spot.own[:at]):
+    if not label or not scene.whole_told or at < 0 or not CLAUSE_BEGINS.search(spot.own[:at]):
         return None
     if spot.own.startswith("累计", at + len(label)):
         return None  # 青溪县累计签约项目93个: all that it brought in by now

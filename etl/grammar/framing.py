@@ -16,6 +16,7 @@ from etl.grammar.standing import status
 from etl.grammar.statistic import statistic
 from etl.grammar.thresholds import is_threshold, limit_name
 from etl.grammar.topics import Topic
+from etl.records import BESIDE
 
 FROM = expression("来自$")  # 海外采购商来自23个国家，共签订单48笔
 FIRMS_SIGN = expression(
@@ -39,9 +40,32 @@ def frame_told(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str 
     step_over_brackets(scene, spot.lead)
     if "——" in spot.lead or turns_to_whole(spot) or leaves_day(scene, spot):
         scene.frame = None
-    if account := own_account(scene, spot, state):
-        scene.accounted = True
+    account = own_account(scene, spot, state)
+    if not account:
+        return by_kind(scene, spots, i, measure, kind, state)
+    scene.accounted = True
+    told = by_kind(scene, spots, i, measure, kind, account) if account != "context" else None
+    if not told or told.dimension in ("context", "unknown"):
         return context(scene, spots, i, measure, account)
+    if all_of_account(scene, told, measure, spots, i):
+        told = told._replace(dimension="total", member="", places=(), members=())
+    return told._replace(scope=BESIDE)
+
+
+def all_of_account(scene: Scene, told: Frame, measure: str, spots: list[Spot], i: int) -> bool:
+    """近三年，该县共招引项目81个; 全市新签约亿元以上项目97个: whose account it is, or the size of all in it."""
+    before = scene.frame
+    if told.dimension == "size_band":
+        first = i == 1 and measure == "projects" and not scene.account_before
+        return first and before is not None and before.dimension == "size_band"
+    first = not (before and before.scope == BESIDE)
+    unknown = bool(told.reason) and f"{told.member}新" in spots[i].so_far  # 去年，云海新签约项目120个
+    return first and (told.dimension == "host" or unknown)
+
+
+def by_kind(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None, state: str) -> Frame:
+    """The limit of a size, money that came in, background, a ratio, or a statistic."""
+    spot = spots[i]
     if band := size_band(scene, spots, i, measure):
         return limit(scene, band, spot, state)
     if money := came_in(scene, spots, i, measure, state) or kind_of_finance(scene, spot, measure, state):

@@ -27,7 +27,7 @@ HOSTS = needs("东道主 主办", AS_HOST)
 
 def signs_as_host(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """东道主山东省签约128个; 喀什地区作为东道主，共签约…: what the place that holds the fair signed of it all."""
-    found = AS_HOST.search(spot.own) if measure in PARTED and scene.total_seen else None
+    found = AS_HOST.search(spot.own) if measure in PARTED and spot.quantity.unit in scene.totals else None
     if not found:
         return None
     name, at = found["called"] or found["apart"], found.start("called" if found["called"] else "apart")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from etl.grammar.spots import Spot
 
 PARTS = expression("(?:这?其中|从[^，。；]{1,12}看，|按[^，。；]{1,8}[分看]，|分[^，。；]{1,8}看，)")
-ANEW = expression("签|[将拟会展从比增减升降]|预计|力争|下一?[届步]|[这首][届次]|[全我]|(?<!来)自|据|表示|介绍|[多少]了")
-NOW = expression("[本今此]届|[本此]次|今年|目前|如今|现在|截至|这次")
+ANEW = expression("签|[将拟会展从比增减升降届]|预计|力争|下一?步|这次|[全我]|(?<!来)自|据|表示|介绍|[多少]了")
+NOW = expression("[本今此]届|第[一二三四五六七八九十百]+届|[本此]次|今年|目前|如今|现在|截至|这次")
 
 
 def told_of(scene: Scene, mentions: Sequence[Mention]) -> Mention | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from etl.grammar import coming, entries, naming, offers, orders, parts_of_then, remainders, sequels, stops
 from etl.grammar.attribution import Attribution
-from etl.grammar.background import compared_with, period_before, share_base
+from etl.grammar.background import compared_with, share_base
 from etl.grammar.bands import band
 from etl.grammar.editions import edition_in_order
 from etl.grammar.events import Event
@@ -20,6 +20,7 @@ from etl.grammar.measures import CUT_BY
 from etl.grammar.of_day import day_of_report
 from etl.grammar.offers import put_on_offer
 from etl.grammar.parted import COLONS
+from etl.grammar.periods import period_before
 from etl.grammar.receipts import COMINGS, RECEIVED
 from etl.grammar.roles import PLACES, with_places_behind
 from etl.grammar.scene import SIGNED_KINDS, Scene
@@ -264,7 +265,8 @@ class Reader:
         ends = band(quantity.qualifier, quantity.value, quantity.grain, quantity.upper)
         base = share_base(spot) if measure == "share" else None
         against = compared_with(spot) if measure == "change" else None
-        period = period_before(spot.before, self.report.published) if frame.dimension == "context" else None
+        apart = frame.dimension == "context" or event is None
+        period = period_before(spot.before, self.report.published) if apart else None
         source_id = self.report.source_id
         return Mention(  # by place: to match so many names costs more than all the rest
             f"{source_id}@{quantity.start:06d}", source_id, sentence.sentence_id,

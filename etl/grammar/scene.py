@@ -10,7 +10,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.spots import Frame
 from etl.grammar.topics import Topic
 from etl.grammar.years_held import YearsHeld
-from etl.records import Mention, Quantity, Report
+from etl.records import BESIDE, Mention, Quantity, Report
 
 if TYPE_CHECKING:
     from etl.grammar.attribution import Attribution
@@ -164,6 +164,9 @@ class Scene:
         if self.in_heading and kind and not self.kind:
             self.of_heading.append(mention)
         if frame.dimension in ("context", "unknown"):
+            return
+        if frame.scope == BESIDE:
+            self.frame = frame
             return
         if mention.measure in ("projects", "amount"):
             self.frames.append(frame)

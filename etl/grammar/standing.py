@@ -12,7 +12,7 @@ from etl.grammar.scene import YEAR_SAID, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.status import RUNNING, SIGNED_SINCE
 from etl.grammar.triggers import needs
-from etl.records import Mention, Report
+from etl.records import BESIDE, Mention, Report
 
 ABOUT_EVENT = expression(r"本届|今次|本次|此次|大会|活动|与会|参会|到场|会上|展会|参展|观众|吸引|嘉宾|客商|汇聚")
 COMPARED_LAST = expression(
@@ -269,7 +269,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     """The event of the report, another edition where the words name one, none for background."""
     if frame.dimension == "context" and not scene.about_event:
         return None
-    if spot.may & MEETINGS and MANY_MEETINGS.search(spot.so_far):
+    if frame.scope == BESIDE or (spot.may & MEETINGS and MANY_MEETINGS.search(spot.so_far)):
         return None
     if runs_on(scene, spot) or (frame.status == "previous" and of_no_edition(scene, spot)):
         return None

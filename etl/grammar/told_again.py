@@ -9,7 +9,7 @@ from etl.grammar.spots import Frame, Spot
 from etl.grammar.triggers import needs
 
 ANAPHOR = expression(
-    "(?:^|[，；。：”])(?:这家|该项目|该|它|这个项目|项目|公司|企业|这次(?!(?:项目)?集中|签约|活动|大会)|双方|三方)"
+    "(?:^|[，；。：”])(?:这家|该项目|该(?![市县区省州盟旗镇乡园届次批类领行产展大博洽峰论])|它|这个项目|项目|公司|企业|这次(?!(?:项目)?集中|签约|活动|大会)|双方|三方)"
 )
 LOAN_TO_ONE = expression("(?:获得|获批|拿到|贷到|得到)[^，。；]{0,6}(?:贷款|授信|融资)$")  # 这家企业获得信用贷款
 LOANS_TO_ONE = needs("贷款 授信 融资", LOAN_TO_ONE)

@@ -61,7 +61,7 @@ STAGE = (
 )
 STAGES = f"{STAGE}(?:(?:[或和、]|以及){STAGE})+"  # 开工建设或建成投产
 STAGE_HEADS = any_of(head for sign, head in pairwise(STAGE) if sign in "(|:" and head >= "一")
-STAGE_ENDS = "率|项目|贷款|的|有|达|超|近|，|$"
+STAGE_ENDS = "率|转化率|项目|贷款|的|有|达|超|近|，|$"
 STAGE_TAIL = expression(STAGE_ENDS)
 ZONE = (
     "示范城|生态城|科学城|科技城|航空城|汽车城|大学城|创新城|药城|高铁新城|新城|商务区|保税区|保税港区|综保区|自贸片区|自贸区|合作区|"

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from etl.ids import digest
-from etl.said import CONTRADICTION, IN_ENGLISH, SEVERAL, Said
+from etl.said import CONTRADICTION, IN_ENGLISH, SEVERAL, UNPLACED, Said
 
 Row = dict[str, Any]
 KEY = (
@@ -70,12 +70,15 @@ def hold_observations(said: Sequence[Said]) -> Iterator[tuple[Row, list[Row], li
         others = islice((m for other in sides if other is not side for m in other.said), CONTRADICTING)
         mine = in_order(side.said)
         links = [link(row, m, "says" if m is best or m.value == best.value else "confirms") for m in mine]
-        yield row, links + [link(row, m, "contradicts") for m in others], mine
+        against = [link(row, m, "contradicts") for m in others] if reason != UNPLACED else []
+        yield row, links + against, mine
 
 
 def contested_because(said: Sequence[Said]) -> str:
-    """Two figures in one report (分别增长22.7%和22.5%) are of two things rather than a contradiction."""
-    return SEVERAL if len({m.source_id for m in said}) == 1 else CONTRADICTION
+    """Two figures in one report (分别增长22.7%和22.5%), or of no event, need not contradict each other."""
+    if len({m.source_id for m in said}) == 1:
+        return SEVERAL
+    return CONTRADICTION if said[0].event_id else UNPLACED
 
 
 def sides_of(said: Sequence[Said]) -> list[Side]:

@@ -77,13 +77,13 @@ AMOUNTS_SAID = (
 """
 )
 EVENT_BOUNDS = "SELECT o.event_id, b.* FROM {bounds} b JOIN {observations} o USING (observation_id)"
-# Figures beside the signing, by the events that their reports speak of.
+# Figures beside the signing, and those of no event, by the events that their reports speak of.
 BACKGROUND = """
     SELECT DISTINCT s.event_id, o.observation_id, o.event_id IS NULL AS without, o.measure, o.value
     FROM (SELECT source_id, unnest(string_split(event_ids, ';')) AS event_id FROM {sources}) s
     JOIN {mentions} m USING (source_id) JOIN {mention_observations} l USING (mention_id)
     JOIN {observations} o USING (observation_id)
-    WHERE m.dimension = 'context' AND o.dimension = 'context' AND (o.event_id = s.event_id OR o.event_id IS NULL)
+    WHERE (m.dimension = 'context' AND o.dimension = 'context' AND o.event_id = s.event_id) OR o.event_id IS NULL
 """
 NEWEST_REPORTS = """
     SELECT row_number() OVER (ORDER BY published DESC NULLS LAST, source_id) AS place,

@@ -35,4 +35,5 @@ def _note(row: Row, lang: Lang) -> str:
     kind = row["amount_kind"]
     words = [label("amount_kind", kind, lang)] if isinstance(kind, str) and kind != "other" else []
     words += [label("measure", row["measure"], lang)] if row["measure"] in _NAMED else []
+    words += [label("status", row["status"], lang)] if row["dimension"] != "context" else []
     return t("list.semicolon", lang).join(words)

@@ -1,4 +1,4 @@
-"""What a place counts for itself beside the event is background, and no part of what was signed there."""
+"""What a place counts for itself beside the event is no part of what was signed there."""
 
 import pytest
 
@@ -14,26 +14,51 @@ def figures(reading, text):
 
 
 @pytest.mark.parametrize(
+    ("told", "parts", "status"),
+    [
+        ("今年1—8月，全市引进项目186个，合同投资额905亿元。", ["total", "total"], "signed"),
+        ("今年1至5月，全市新签约省外产业项目134个，其中长三角项目41个，占三成以上。", ["region"] * 3, "signed"),
+        ("前三季度，全市新签约亿元以上产业项目97个，同比增加12个；其中新开工62个，开工转化率63.9%。",
+         ["size_band", "total", "total", "category", "category"], "signed"),
+        ("去年以来，青溪高新区累计引进亿元以上项目48个，总投资216亿元。", ["size_band", "total", "total"], "previous"),
+        ("近三年，青溪县共招引项目327个，协议资金1180亿元，其中工业项目198个。",
+         ["total", "total", "sector"], "previous"),
+        ("“十四五”以来，该市累计签约先进制造业项目512个，总投资2960亿元。", ["sector", "sector"], "previous"),
+        ("2023年以来，青溪累计招引茶产业项目110个。其中，投资超亿元的12个。",
+         ["sector", "size_band", "size_band"], "previous"),
+        ("去年，青溪新签约项目120个。", ["total"], "previous"),
+    ],
+)  # fmt: skip
+def test_what_a_place_signed_over_a_time_is_of_no_event(reading, told, parts, status):
+    found = figures(reading, FAIR + told)
+    assert [m.dimension for m in found] == parts
+    assert {(m.status, m.event, m.scope) for m in found} == {(status, None, "beside")}
+
+
+@pytest.mark.parametrize(
     "told",
     [
-        "今年1—8月，全市引进项目186个，合同投资额905亿元。",
-        "去年以来，青溪高新区累计引进亿元以上项目48个，总投资216亿元。",
-        "近三年，青溪县共招引项目327个，协议资金1180亿元，其中工业项目198个。",
-        "“十四五”以来，该市累计签约先进制造业项目512个，总投资2960亿元。",
         "过去五年，德国企业在青溪投资项目36个，累计投资额12.5亿欧元。",
-        "2023年以来，青溪累计招引茶产业项目110个。其中，投资超亿元的12个。",
         "目前，青溪综保区已集聚跨境电商企业210家，落户项目95个，总投资160亿元。",
+        "上半年，全市实际使用外资4.1亿美元，新增企业30家。",
     ],
 )
-def test_what_a_place_counts_over_a_time_is_no_statistic_of_the_fair(reading, told):
+def test_what_a_place_has_is_background(reading, told):
     found = figures(reading, FAIR + told)
     assert len(found) >= 2
     assert {(m.dimension, m.status, m.event) for m in found} == {("context", "context", None)}
 
 
+def test_the_figures_of_the_fair_go_on_behind_an_account(reading):
+    *_, last = figures(
+        reading, FAIR + "今年1—8月，全市引进项目186个，合同投资额905亿元。签约项目中，制造业26个、80亿元。"
+    )
+    assert (last.dimension, last.amount_kind, last.event) == ("sector", "investment", "第三届青溪投资合作大会")
+
+
 def test_what_is_new_in_a_county_this_year_is_not_what_was_signed_today(reading):
     found = figures(reading, CEREMONY + "截至8月底，全县今年新签约项目93个、总投资352亿元。")
-    assert [(m.text, m.dimension) for m in found] == [("93个", "context"), ("352亿元", "context")]
+    assert [(m.text, m.dimension, m.event) for m in found] == [("93个", "total", None), ("352亿元", "total", None)]
 
 
 def test_a_regular_signing_adds_up_its_own(reading):

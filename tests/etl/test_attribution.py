@@ -248,9 +248,11 @@ def test_what_reports_print_every_day(reading, text, expected):
 )
 def test_what_a_place_did_over_months_is_no_statistic_of_the_event(reading, period):
     told = "第三届星湖合作大会闭幕，共签约项目30个。" + period + "新签约项目203个，到位资金210亿元。"
-    assert [(m.dimension, m.status) for m in read(reading, told)] == [("total", "signed")] + [
-        ("context", "context")
-    ] * 2
+    assert [(m.dimension, m.event) for m in read(reading, told)] == [
+        ("total", "第三届星湖合作大会"),
+        ("total", None),
+        ("category", None),
+    ]
 
 
 @pytest.mark.parametrize("measured", ["12万吨", "60公里", "30万千瓦时", "200兆瓦"])

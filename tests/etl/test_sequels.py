@@ -46,7 +46,7 @@ def test_what_was_told_before_says_what_a_figure_is_of(reading, text, expected):
     [
         ("去年共签约项目73个；到位资金90亿元，开工率61%。",
          [("73个", "total", "previous"), ("90亿元", "category", "previous"), ("61%", "category", "previous")]),
-        ("去年，云海新签约项目120个。", [("120个", "context", "previous")]),
+        ("去年，云海新签约项目120个。", [("120个", "total", "previous")]),
         ("到位资金30亿元，完成年度目标任务的86.2%。",
          [("30亿元", "category", "signed"), ("86.2%", "category", "signed")]),
         ("会议明确，下半年新签约项目30个以上。", [("30个以上", "total", "target")]),

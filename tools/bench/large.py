@@ -24,7 +24,7 @@ from etl.columns import in_order
 from etl.directory import Directory
 from etl.reading import Read
 from etl.records import Mention, PlaceNamed, Report, Sentence
-from etl.report_rows import Answer, last_named, records, scope_of, source_row
+from etl.report_rows import Answer, last_named, records, set_of, source_row
 from etl.stages.members import list_mention_places
 from etl.stages.projects import Names, list_projects, name_projects, names_of
 from etl.stages.statements import list_said
@@ -133,9 +133,9 @@ def answer(
             "mention_places": in_order("mention_places", list_mention_places(mentions)),
             "projects": in_order("projects", rows), "project_amounts": in_order("project_amounts", amounts),
         },
-        labels=last_named([(m.dimension, canon.member(m.dimension, m.member)) for m in mentions if m.member]),
+        labels=last_named([(m.dimension, canon.part(m)) for m in mentions if m.member]),
         events={m.event_id: m.event for m in mentions if m.event_id},
-        scopes={(s.event_id, scope_of(s.scope_id, s.event_id)) for s in said if s.event_id and s.scope_id},
+        scopes={set_of(s) for s in said if s.scope_id},
     )  # fmt: skip
 
 
