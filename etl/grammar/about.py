@@ -46,7 +46,7 @@ def of_event_name(scene: Scene, topic: Topic) -> bool:
         return OCCASIONS.findall(topic.member) == OCCASIONS.findall(name) and topic.kind == "stage"
     if topic.dimension == "ownership":
         return any(named.member == topic.member for named in scene.grammar.topics.topics(scene.grammar.fold(name)))
-    return topic.dimension in ("sector", "category") and topic.member in name
+    return topic.dimension in ("sector", "category", "channel") and topic.member in name
 
 
 def of_guests(scene: Scene, topic: Topic, spot: Spot) -> bool:

@@ -30,6 +30,10 @@ BARE_NAME = (
 )
 # 2025年滨州市项目集中签约以视频形式举行: an occasion named by what is done
 HELD_SO = "集中(?:签约|开工)(?=(?:以[^，。]{2,12})?(?:在[^，。]{2,12})?(?:顺利|成功|正式|隆重)?举行|[，。])"
+# 海州经开区2021年首场“云签约”举行
+ONLINE = "“(?:云上?|网上|线上|视频|屏对屏|隔空)签约”"
+SIGNED_ONLINE = f"{ONLINE}(?=(?:以[^，。]{{2,12}})?(?:在[^，。]{{2,12}})?(?:顺利|成功|正式|隆重)?(?:举行|举办|启动))"
+OF_NO_PLACE = expression(f"(?!.*(?:20\\d\\d年?|[省市县区州旗镇园])).*{ONLINE}")
 NAME_BEFORE = expression(
     r"(?:(?:[\u4e00-\u9fff]{2,7}[省市县区州旗盟])?(?:20\d\d(?:年(?:\d{1,2}月份?)?)?|(?<!\d)\d{1,2}月份?(?!的)))?[\u4e00-\u9fff（）·]{2,26}(?:[—－-][\u4e00-\u9fff（）]{2,20})?$"
 )
@@ -106,7 +110,7 @@ class EventGrammar:
         self.places = {fold(row["name_zh"]) for row in vocabulary.rows("places")}
         self.known_names = re.compile(any_word(self.ids))
         heads = any_word(fold(row["word"]) for row in vocabulary.rows("meetings"))
-        self.type, self.quoted = re.compile(f"(?:{heads})|{HELD_SO}"), re.compile(QUOTED % heads)
+        self.type, self.quoted = re.compile(f"(?:{heads})|{HELD_SO}|{SIGNED_ONLINE}"), re.compile(QUOTED % heads)
         self.bare_name = re.compile(BARE_NAME % heads)
         self.joined = re.compile(rf"(?:20\d\d年?)?[\u4e00-\u9fff（）·]{{2,26}}(?:{heads})暨$")
 
@@ -215,6 +219,7 @@ class EventGrammar:
         spans = [(start + held_before(folded[start:end]), end) for start, end in ends.items()]
         spans = [(start, end) for start, end in spans if not self.bare_name.fullmatch(folded, start, end)]
         spans = [(start, end) for start, end in spans if not bare_act(folded, start, end)]
+        spans = [(start, end) for start, end in spans if not OF_NO_PLACE.fullmatch(folded, start, end)]
         return [(start, end) for start, end in spans if not ONE_OF_MANY.search(folded, max(0, start - 4), start)]
 
     def named(self, folded: str, text: str) -> list[tuple[int, Event]]:

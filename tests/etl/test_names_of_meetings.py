@@ -173,3 +173,23 @@ def test_a_year_in_the_title_is_no_part_of_the_name_of_an_edition(reading):
 def test_this_years_meeting_is_named_without_the_word(reading):
     told = read(reading, "今年的星湖国际文旅产业投资大会给出成绩单。大会共促成签约项目80个。")
     assert told[-1].event == "星湖国际文旅产业投资大会"
+
+
+@pytest.mark.parametrize(
+    "name", ["云水经开区2020年首场项目“云签约”", "青石县首批招商项目“网上签约”", "2021年云水市春季“屏对屏签约”"]
+)
+def test_a_signing_online_is_named_by_its_place_or_year(reading, name):
+    found = read(reading, f"云水日报3月7日讯 昨天上午，{name}在青石路举行，共签约项目36个，总投资120亿元。")
+    assert {(m.dimension, m.event) for m in found} == {("total", name)}
+
+
+@pytest.mark.parametrize(
+    "told", ["今年首场“云签约”举行", "云水市通过“云签约”签下大单", "36个项目“云签约”，仪式在线上举行"]
+)
+def test_signing_online_alone_is_no_name(reading, told):
+    assert {m.event for m in read(reading, f"{told}，签约项目36个，总投资120亿元。")} == {None}
+
+
+def test_a_title_that_says_the_signing_was_online_speaks_of_the_whole(reading):
+    text = "云水经开区“云签约”揽金86亿元\n\n3月6日，云水经开区2020年首场“云签约”举行，共签约项目36个，总投资86亿元。"
+    assert {(m.text, m.dimension) for m in read(reading, text)} == {("86亿元", "total"), ("36个", "total")}
