@@ -28,6 +28,7 @@ NUMERALS = r"\d一二两三四五六七八九零十百千万亿"
 SPAN_OF_TIME = expression("年|个月|天|小时|辈子|生|夜|晚")
 VISITS = expression(r"(?:人次|人数)[^，。；、\d]{0,6}$")
 NOT_MORE = {"多": "(?![出了于])"}  # 320亿元多出86亿元
+AFTER_TENS = {"来": "(?<=[十百千万亿0０]来)"}  # 三十来个, but 疫情一来只好改在网上
 USERS = expression("(?:用户|粉丝|人口|播放量|点击量|浏览量|阅读量|会员)[^，。；、]{0,5}$")
 NO_ROUND_UNIT = frozenset({"年", "天", "日", "大", "成", "倍", "次"})
 SPARSE = "一二两三四五六七八九零十百千万"
@@ -99,7 +100,7 @@ class QuantityGrammar:
         number = rf"(?:{ARABIC}|{CHINESE})"
         units = self.unit.pattern
         money = alternatives(s for s, row in self.units.items() if row["kind"] == MONEY)
-        inside = alternatives(self.phrases("inside"), ends=NOT_MORE)
+        inside = alternatives(self.phrases("inside"), ends=NOT_MORE | AFTER_TENS)
         to, never = alternatives(self.phrases("between")), "" if ranges else "(?!)"
         return re.compile(
             rf"(?:(?P<word>{alternatives(self.words, broken=True)})|"
