@@ -50,3 +50,9 @@ def test_shops_are_no_hedge(reading):
 def test_what_the_projects_are_cut_by_is_no_count_of_projects(reading, what):
     told = read(reading, f"第三届星湖洽谈会签约项目80个，涉及{what}，其中装备制造43个。")[1:]
     assert [(m.measure, m.dimension) for m in told] == [("other", "context"), ("projects", "sector")]
+
+
+@pytest.mark.parametrize("where", ["宁波、深圳等地客商在5个分会场同时落笔", "主会场与5个分会场连线"])
+def test_venues_are_no_projects(reading, where):
+    told = read(reading, f"第三届星湖洽谈会举行，{where}，17个项目、总投资86亿元签约。")
+    assert fields_of(told, "text", "dimension") == [("5个", "context"), ("17个", "total"), ("86亿元", "total")]
