@@ -26,7 +26,9 @@ HEDGE_ENDS = frozenset("的合币元占到了据为有达是")
 OVER = frozenset({"超", "超过", "过", "逾"})
 BEHIND = frozenset({"以上", "及以上", "以下", "以内", "级"})
 AIMED = frozenset({"不少于", "不低于", "至少", "起码"})
-THRESHOLD = OVER | BEHIND | AIMED
+UP_TO_SO_MUCH = "上"  # 投资上亿元的项目有52个
+OF_THAT_MUCH = expression("(?:的?[\u4e00-\u9fff]{0,4}?(?:项目|订单|大单|合同)|的)(?:有|共|共有|达|占|也有|就有)?")
+THRESHOLD = OVER | BEHIND | AIMED | {UP_TO_SO_MUCH}
 
 
 def is_threshold(spots: list[Spot], i: int) -> bool:
@@ -43,7 +45,9 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
         return False
     if tail[:1] == "，" and following.hedge in AIMED:
         return False  # 引资500亿元以上，竣工项目不少于110个: two aims
-    if quantity.hedge in OVER:
+    if quantity.hedge == UP_TO_SO_MUCH:
+        named = OF_THAT_MUCH.fullmatch(tail) is not None
+    elif quantity.hedge in OVER:
         named = bool(OF_PROJECTS.match(tail))
     else:
         named = "项目" in tail or quantity.hedge in BEHIND or quantity.qualifier == "range"

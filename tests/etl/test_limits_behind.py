@@ -48,3 +48,16 @@ def test_the_size_that_all_have_is_no_money_of_the_event(reading):
 )
 def test_money_of_several_together_is_no_limit(reading, text, dimension):
     assert read(reading, FAIR + text)[-1].dimension == dimension
+
+
+@pytest.mark.parametrize("told", ["投资上亿元的项目有12个", "上亿元项目12个", "上千万元的订单12个", "上亿元的12个"])
+def test_so_much_and_more_is_a_limit_of_projects(reading, told):
+    found = read(reading, f"{FAIR}{told}。")
+    assert {(m.dimension, m.high) for m in found[-2:]} == {("size_band", None), ("size_band", 12)}
+
+
+@pytest.mark.parametrize(
+    "told", ["企业拿出上亿元的资金建设3条生产线", "投资上亿元，用地30亩", "带来上亿元订单和3个项目"]
+)
+def test_so_much_and_more_is_money_beside_other_counts(reading, told):
+    assert "size_band" not in {m.dimension for m in read(reading, f"{FAIR}{told}。")}
