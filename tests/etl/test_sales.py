@@ -54,3 +54,12 @@ def test_intents_beside_the_contracts_that_were_signed_are_a_part(reading, inten
 def test_intents_before_the_contracts_are_a_part_beside_them(reading, rest):
     told = labels(reading, f"现场成交2600万元；达成意向成交额3.8亿元，{rest}；采购商与展商签订供货合同66份。")
     assert [label[2:4] for label in told] == [("category", "现场成交"), ("category", "意向成交"), ("total", "")]
+
+
+def test_all_that_was_sold_is_no_trade(reading):
+    text = "第七届星湖洽谈会共签约项目80个。商品成交总额27亿元，其中外贸成交6300万美元。大宗商品成交额2亿元。"
+    assert [(m.amount_kind, m.dimension, m.member) for m in read(reading, text)[1:]] == [
+        ("order", "total", ""),
+        ("order", "category", "外贸成交"),
+        ("order", "sector", "大宗商品"),
+    ]
