@@ -160,9 +160,17 @@ def told_before(scene: Scene, topic: Topic, spot: Spot) -> bool:
         scene.whole_scope, scene.at_ceremony = topic.kind, True
         return True
     alone = topic.kind == "document_kind" and GENERIC.fullmatch(topic.member.removesuffix("项目"))
+    if alone and told_as_part(scene, topic, spot):
+        return False
     larger = scene.total_seen and scene.totals.get(spot.quantity.unit, 0.0) > spot.quantity.value
     parted = scene.whole_told or larger or (scene.frame is not None and scene.frame.dimension != "size_band")
     return bool(alone and (not parted or topic.member not in spot.own or ALL_SIGNED.search(spot.own)))
+
+
+def told_as_part(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """签订合同项目214个 in a heading, where the text goes on to tell 其中合同项目214个."""
+    part = f"{topic.member}{spot.quantity.text}"
+    return scene.in_heading and any(f"其中{comma}{part}" in scene.report.text for comma in ("", "，"))
 
 
 def set_named(scene: Scene, topic: Topic, spot: Spot) -> Topic | None:

@@ -163,3 +163,11 @@ def test_those_who_come_home_to_a_place_are_no_part_of_its_meeting(reading):
 def test_those_of_another_place_are(reading):
     text = "温岭乡贤带回30个项目\n第三届桐庐县招商恳谈会昨天举行，共签约项目62个。"
     assert parts(read(reading, text))[0][1:] == ("source_province", "温岭")
+
+
+def test_a_heading_may_tell_of_a_part_that_the_text_names(reading):
+    text = "第七届星湖洽谈会落幕　签订合同项目46个引进资金超百亿元\n\n第七届星湖洽谈会昨天落幕，"
+    of_part = read(reading, text + "共签约项目80个，引进资金231亿元。其中合同项目46个，引进资金128亿元。")
+    of_whole = read(reading, text + "共签订合同项目46个，引进资金128亿元。")
+    assert [m.member for m in of_part[:2]] == ["合同项目", "合同项目"]
+    assert {m.dimension for m in of_whole} == {"total"}
