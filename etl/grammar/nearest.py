@@ -29,6 +29,7 @@ OF_PREVIOUS = expression(
 ELSEWHERE = frozenset({"外省", "外地", "省外", "兄弟省"})
 OF_PLACE = expression("来自[^，。；、]{2,6}$")
 AMONG = expression("[中里]，$")  # 开工项目中，产业项目34个: a part of that part
+ASPECT = expression("方面[，：]")  # 利用外资方面，共签约项目46个
 NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
 PROJECTS_OF_MONEY = expression("项目|(?:合同|协议)(?![总金]?额|外资|投资|引资)")  # 利用外资合同14个
 PART_OF_MONEY = expression("其中，?(?:合同|利用|协议|引进)?$")  # 引资总额1362亿元，其中引进外资13.8亿美元
@@ -111,6 +112,8 @@ def all_listed(topic: Topic, lead: str) -> Topic:
 def covers(topic: Topic, lead: str, spot: Spot) -> bool:
     """Fields that a list covers (等领域; 涉及A、B等，总投资), 外资 in 合同外资, the trade of a fair."""
     behind, before = lead[topic.end :], lead[: topic.start]
+    if topic.kind == "ownership_region" and ASPECT.match(behind):
+        return False
     counted = PROJECTS_OF_MONEY.match(behind) or PART_OF_MONEY.search(before)
     money = NAMES_MONEY.search(lead[: topic.end]) and not counted
     beside = DOMESTIC.match(spot.tail) or "内资" in spot.so_far  # 协议利用外资31亿美元，协议引进内资152亿元

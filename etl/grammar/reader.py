@@ -37,6 +37,7 @@ REFERS = expression(
 )  # without these a sentence speaks of no other edition
 LOOKED_AT = expression("(?<![^；。])看[\u4e00-\u9fff]{2,6}，")  # 看产业，新能源电池39个
 SIGNED_HERE = expression("签约|签订|签署|签下|签了|引进|达成")
+DOMESTIC_COUNTED = expression("(?:^|[，；。：\\s]|其中)内资(?:合作|企业)?项目(?:共|有|为|达)*\\d")
 PLAIN_MONEY = expression("^(?!.*(?:合同|合约|协议|签约|投资|引资|项目)).*(?:金额|总额)")
 OF_PURCHASES = expression("进口|采购|采销|订货|订购|看样|产销|购销|展销|供货")
 BOTH_SIGNED = expression(
@@ -74,6 +75,7 @@ class Reader:
         held = YearsHeld(grammar.fold(report.text))
         year = max(year_of(report, event), held.year(event.edition) if event and event.edition else 0)
         self.scene = Scene(grammar, report, event, grammar.names_of(event), year, held=held)
+        self.scene.counts_domestic = "内资" in report.text and DOMESTIC_COUNTED.search(report.text) is not None
         self.scene.folded_opening = grammar.fold(report.text[:OPENING])
         self.scene.hosting = host_of_several(self.scene.folded_opening, grammar.topics)
         self.scene.day = day_of_report(f"{report.title or ''}\n{report.text}", grammar.fold) if event else ""

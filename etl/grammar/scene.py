@@ -44,6 +44,7 @@ class Scene:
     folded_opening: str = ""  # its title and first lines, in one script
     hosting: Topic | None = None  # the province that holds a fair of several
     day: str = ""  # the day of a fair that it is about (第二天), beside all days so far
+    counts_domestic: bool = False  # it counts 内资 beside 外资
     looks_back: bool = False  # it tells what became of the event's projects since
     totals: dict[str, float] = field(default_factory=dict)
     total_seen: bool = False  # a whole was told, be it in a heading

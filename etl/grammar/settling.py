@@ -46,7 +46,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         return None
     if owner := among_owners(scene, topic, spot) or among_trades(scene, topic):
         return owner
-    if topic.kind == "ownership_region" and spot.may & MONEY_WITHIN and scene.says(OTHER_MONEY):
+    if topic.kind == "ownership_region" and beside_domestic(scene, spot):
         topic = topic._replace(dimension="ownership", kind="")
     if topic.dimension == "place" and any(f"{topic.member}{group}" in scene.folded_opening for group in DELEGATIONS):
         return None  # whose delegation the report is about
@@ -66,6 +66,11 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def beside_domestic(scene: Scene, spot: Spot) -> bool:
+    """外资 beside 内资 in the sentence, or in a report that counts the projects of both."""
+    return bool(spot.may & MONEY_WITHIN and scene.says(OTHER_MONEY)) or scene.counts_domestic
 
 
 def beside_trade(scene: Scene, topic: Topic) -> bool:

@@ -257,3 +257,20 @@ def test_the_first_of_several_are_those_that_were_told_first(reading, sum_of, me
     text = "造纸30个，金额180亿元；家具28个，金额130亿元；印刷22个，金额90亿元。"
     told = read(reading, f"第四届星湖洽谈会签约项目80个，金额400亿元。{text}{sum_of}，占了总额的77.5%。")[-1]
     assert (told.measure, told.dimension, told.member) == ("share", "sector", member)
+
+
+@pytest.mark.parametrize("verb", ["利用", "引进"])
+def test_what_is_said_of_money_from_abroad_is_of_that_part(reading, verb):
+    text = f"第四届星湖洽谈会签约项目80个，金额400亿元。\n\n{verb}外资方面，共签约项目16个，合同外资1.7亿美元。"
+    assert parts(read(reading, text))[2:] == [("16个", "region", "外资"), ("1.7亿美元", "region", "外资")]
+
+
+def test_money_from_abroad_beside_domestic_projects_is_one_of_two_owners(reading):
+    text = "第四届星湖洽谈会签约项目80个，金额400亿元。利用外资方面，共签约项目16个。内资项目64个，金额380亿元。"
+    assert [m.dimension for m in read(reading, text)[2:]] == ["ownership"] * 3
+
+
+def test_how_many_projects_grew_behind_a_part_is_of_that_part(reading):
+    part = "第四届星湖洽谈会签约项目80个，金额400亿元。其中合同项目46个，金额210亿元，项目数和金额分别比上届增长8%和9%"
+    assert {m.member for m in read(reading, part + "。")[2:]} == {"合同项目"}
+    assert read(reading, part + "；项目数比上届增加5个。")[-1].dimension == "total"
