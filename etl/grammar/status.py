@@ -8,7 +8,7 @@ from collections.abc import Callable
 from etl.grammar.expressions import any_word, expression
 from etl.vocabulary import Vocabulary
 
-COMPARED = expression(r"(?:比|较|与|同|以|和|[高低多少快慢优]于)[^，。；]{0,4}$")
+COMPARED = expression(r"(?:比|较|与|同|以|和|对照|参照|[高低多少快慢优]于)[^，。；]{0,4}$")
 OWNER = expression(r"(?:[^，。；的]{0,6})?的")  # 上届签约的151个: the rest of the sentence is about its projects
 NAMED_VALUE = expression(
     r"(?:[^，。；\d的]{0,6}(?:会|活动|仪式)的)|(?:同期)?的?(?:为|是|共)?(?:签约|项目|金额)?的?|（(?:[\u4e00-\u9fff]{0,8})"
@@ -16,7 +16,7 @@ NAMED_VALUE = expression(
 BRACKETS = expression(r"[（(][^（）()]*[）)]")
 FROM = expression(r"[由从][^，；]*$")
 BASE_OF_SHARE = expression("(?:目标|任务|计划|值|数)*的(?:[\\d.%％、和与及]*[、和与及])?$")
-RESET = expression(r"本届|本次|此次|今次|今届|今年|加上|一年过去|时隔一年|一年之?后|一年下来")
+RESET = expression(r"本届|本次|此次|今次|今届|这届|这一届|这一?次|今年|加上|一年过去|时隔一年|一年之?后|一年下来")
 CHANGED = expression(r"(?:提高|提升|增加|上升|下降|减少|增长|扩大|缩小|跃升|攀升|增|减|升|降|扩|缩|提)[到至]|调整为")
 RUNNING = expression(
     r"(?:自|创办|举办|创立)[^，。；]{0,16}以来，?[^，。；]{0,4}累计|[\d一二三四五六七八九十]+年来[^。；]{0,16}[共累]|(?:前[一二两三四五六七八九十\d]+[届次期]|(?<![第十])[一二两三四五六七八九十]届|历届|往届)[^，。；]{0,14}(?:累计|总|共)|(?:届|[年以间里场会动]来|至今|季度|[半\d十]年|[次场期](?!间)|\d月|已)[^。；]{0,16}累计(?:签约|签订|签署|引进|达成|促成)|前[一二两三四五六七八九十\d]+年[^，。；]{0,14}(?:累计|总|共)|加上本届|"

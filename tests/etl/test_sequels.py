@@ -218,3 +218,17 @@ def test_what_a_part_grew_by_is_of_that_part(reading, text):
         reading, f"第三届星湖贸易博览会闭幕，共签订合同64份。其中，日用百货28份，竹器漆器19份，木艺家具17份。{text}"
     )[-1]
     assert (told.measure, told.dimension, told.member, told.status) == ("change", "sector", "竹器漆器", "signed")
+
+
+@pytest.mark.parametrize("against", ["对照去年的第二届", "参照上届", "对照第二届"])
+def test_what_this_edition_is_held_against_leaves_the_change_to_it(reading, against):
+    found = read(reading, f"{FAIR}{against}，项目少了9个，总投资下降7%。")[2:]
+    assert {(m.measure, m.dimension, m.status, m.event) for m in found} == {
+        ("change", "total", "signed", "第三届星湖轻纺产业招商大会")
+    }
+
+
+@pytest.mark.parametrize("now", ["这次仅有4个", "这一届有4个", "此次只有4个"])
+def test_this_time_leads_back_from_the_edition_before(reading, now):
+    found = read(reading, f"{FAIR}上届签约工业项目9个，{now}。")[2:]
+    assert [(m.status, m.event[:3]) for m in found] == [("previous", "第二届"), ("signed", "第三届")]
