@@ -50,6 +50,7 @@ BEING = frozenset(
     {"集中在", "聚焦", "属于", "投向", "投给", "贷给", "授予", "留给", "给了", "流向", "集中于", "是", "为"}
 )
 OF_A_KIND = expression("(?:项目)?为[\u4e00-\u9fff]{2,10}(?:项目|企业|领域)(?=[，。；、]|$)")
+SIGNED_BEFORE = expression("(?:签下|签约|签订|引进|敲定|谈成)了?$")
 ANY_STOP = expression("[，；。：]")
 OPEN_LIST = expression(
     "等.*|[两三四五六七八九十][个大]?(?:乡镇|镇街|街道|县市|县区|市县|园区|板块|[省市县区州地镇])$|[两三四五六七八九十]?[个大]?(?:省区市|省市|市州|县区|[省市县区州地])?之间$"
@@ -114,7 +115,16 @@ def topic_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:
     investor = INVESTED_BY.match(spot.tail) if spot.may & INVESTORS else None
     if investor and (known := topics.topics(investor[1])):
         return known[0]
-    return placed_behind(spot, topics)
+    return placed_behind(spot, topics) or thing_signed(spot, topics)
+
+
+def thing_signed(spot: Spot, topics: TopicGrammar) -> Topic | None:
+    """签下19个商业综合体: a trade that is counted itself."""
+    if spot.quantity.unit_written not in ("个", "项") or not SIGNED_BEFORE.search(spot.lead):
+        return None
+    found = topics.topics(spot.noun, spot.written_tail[: len(spot.noun)])
+    whole = found[0] if found and found[0].dimension == "sector" else None
+    return whole._replace(start=0, end=0) if whole and not whole.start and whole.end == len(spot.noun) else None
 
 
 def placed_behind(spot: Spot, topics: TopicGrammar) -> Topic | None:

@@ -308,3 +308,9 @@ def test_projects_from_abroad_and_from_home_together_are_the_whole(reading, both
 def test_what_is_said_to_be_the_most_is_what_the_next_figure_is_of(reading, ahead, dimension, member):
     told = read(reading, f"第三届星湖合作大会昨日闭幕，共签约项目426个、800亿元。{ahead}17份。")[-1]
     assert (told.dimension, told.member) == (dimension, member)
+
+
+@pytest.mark.parametrize(("told", "trade"), [("签下6个商业综合体", "商业综合体"), ("引进了7个新材料", "新材料")])
+def test_what_is_counted_itself_is_the_trade(reading, told, trade):
+    found = read(reading, f"第三届星湖洽谈会签约项目80个，总投资400亿元。其间{told}。")[-1]
+    assert (found.dimension, found.member) == ("sector", trade)
