@@ -24,7 +24,7 @@ from etl.grammar.periods import period_before
 from etl.grammar.receipts import COMINGS, RECEIVED
 from etl.grammar.roles import PLACES, with_places_behind
 from etl.grammar.scene import SIGNED_KINDS, Scene
-from etl.grammar.spots import Frame, Spot, spots_of
+from etl.grammar.spots import Frame, Spot, exceeds, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
 from etl.grammar.status import SIGNS
 from etl.grammar.thresholds import is_threshold, requalified
@@ -175,7 +175,10 @@ class Reader:
             kind = "investment"  # 准备拿出3.2亿元: money of one undertaking
         event = edition or self.of_ratio(event_of(scene, spot, frame, measure), spot)
         mention = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame, event)
+        outer = scene.frame
         scene.keep(mention, frame, kind, spot.quantity)
+        if outer and exceeds(spot.lead, spot.quantity):
+            scene.frame = outer  # 超过京津冀的49个，占42.3%
         return mention
 
     def default_measure(self, sentence: Sentence, spot: Spot) -> str:

@@ -18,6 +18,8 @@ COMPARED = expression(r"(?:比|较)[^，。；]{2,20}?(?=(?:低|高|多|少|提|
 BASE = expression(
     r"(?:占到?|超过?|逾|近|约)[^，。；占]{1,16}的[近超约逾]?$|占(?!(?:比?[最较]?[^，。；的]{0,2}[高低大小重多优]|大头|多数|主导|主体)的)(?:到|了)?[^，。；]{0,10}$|完成[^，。；]{0,10}(?:目标|任务|计划)(?:任务|数|值)?的?[近超约逾]?$|(?:为|达到?|相当于|是)[^，。；]{0,10}(?:目标|任务|计划)(?:任务|数|值)?的[近超约逾]?$"
 )
+# 长三角项目71个，超过京津冀的49个: how many another part has
+EXCEEDED = expression("(?<!占)([反赶]超|超过?|超出|逾|多于|高于|接近)(?!占)[^，。；、占]{2,12}的$")
 OF_BASE = expression("[占超逾近约完标务划]")
 
 
@@ -93,7 +95,7 @@ def spot(
     before, lead, tail = folded[first:start], folded[left:start], folded[end:right]
     return Spot(
         quantity, before, lead, tail, text[left:start], text[end:right], text[first:start], counted, followed,
-        clause_of(lead), without_base(lead), noun_phrase(tail), sentence_before(before), may,
+        clause_of(lead), own_words(lead, quantity), noun_phrase(tail), sentence_before(before), may,
     )  # fmt: skip
 
 
@@ -119,6 +121,17 @@ def sentence_before(text: str) -> str:
     """The words of the sentence so far, without the brackets that were closed."""
     words = without_closed_brackets(text)
     return words.rpartition("。")[2] if "。" in words else words
+
+
+def exceeds(lead: str, quantity: Quantity) -> bool:
+    """The figure is what another part has, so that it is no base of a share and not hedged."""
+    return quantity.unit != "percent" and EXCEEDED.search(lead) is not None
+
+
+def own_words(lead: str, quantity: Quantity) -> str:
+    """The lead without the base of a share; what another part has begins a clause of its own."""
+    match = EXCEEDED.search(lead) if exceeds(lead, quantity) else None
+    return lead[: match.start()] + "，" * len(match[1]) + lead[match.end(1) :] if match else without_base(lead)
 
 
 def without_base(lead: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.grammar.expressions import expression
 from etl.grammar.fold import FULL_WIDTH
-from etl.grammar.spots import Frame, Spot
+from etl.grammar.spots import Frame, Spot, exceeds
 from etl.records import Quantity
 
 SEPARATE_HEDGE = expression(
@@ -71,6 +71,8 @@ def requalified(spot: Spot, frame: Frame) -> Quantity:
     if quantity.qualifier == "over" and (limit or (frame.status == "target" and quantity.hedge == "以上")):
         return quantity._replace(qualifier="at_least")
     apart = SEPARATE_HEDGE.search(spot.clause) if spot.lead[-1:] in HEDGE_ENDS else None
+    if apart and exceeds(spot.lead, quantity):
+        return quantity
     if quantity.qualifier == "exact" and apart:
         return quantity._replace(qualifier=APART.get(apart[apart.lastindex or 0], "over"))
     return quantity

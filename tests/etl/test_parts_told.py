@@ -274,3 +274,22 @@ def test_how_many_projects_grew_behind_a_part_is_of_that_part(reading):
     part = "第四届星湖洽谈会签约项目80个，金额400亿元。其中合同项目46个，金额210亿元，项目数和金额分别比上届增长8%和9%"
     assert {m.member for m in read(reading, part + "。")[2:]} == {"合同项目"}
     assert read(reading, part + "；项目数比上届增加5个。")[-1].dimension == "total"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("长三角企业投资31个，超过京津冀的19个，占34%。",
+         [("31个", "region", "长三角"), ("19个", "region", "京津冀"), ("34%", "region", "长三角")]),
+        ("工业投资212亿元，反超服务业的180亿元。", [("212亿元", "sector", "工业"), ("180亿元", "sector", "服务业")]),
+        ("工业项目46个，超过总数的一半。", [("46个", "sector", "工业"), ("一半", "sector", "工业")]),
+        ("投资超过10亿元的9个。", [("超过10亿元", "size_band", "超过10亿元"), ("9个", "size_band", "超过10亿元")]),
+    ],
+)  # fmt: skip
+def test_what_another_part_has_is_of_that_part(reading, text, expected):
+    assert told(reading, text) == expected
+
+
+def test_what_another_part_has_is_no_lower_end(reading):
+    found = read(reading, FAIR + "长三角企业投资31个，超过京津冀的19个。")[-1]
+    assert (found.low, found.high) == (19, 19)
