@@ -35,6 +35,8 @@ def speaks_of_signings(scene: Scene, spot: Spot, measure: str, topic: Topic | No
         return True
     if (scene.in_heading or scene.bulleted) and measure in ("amount", "projects"):
         return True
+    if scene.in_heading and scene.event and measure == "change" and all_told.OF_SIGNINGS.search(spot.clause):
+        return True  # 洽谈会总额降了7.5%
     if scene.total_seen and topic and (measure == "projects" or not BACKGROUND.search(spot.clause)):
         return True
     if goes_on_in_cut(scene, spot, measure):

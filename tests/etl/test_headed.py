@@ -171,3 +171,15 @@ def test_a_heading_may_tell_of_a_part_that_the_text_names(reading):
     of_whole = read(reading, text + "共签订合同项目46个，引进资金128亿元。")
     assert [m.member for m in of_part[:2]] == ["合同项目", "合同项目"]
     assert {m.dimension for m in of_whole} == {"total"}
+
+
+@pytest.mark.parametrize("grown", ["总额降了7.5%", "签约额增了三成", "项目数减了一成"])
+def test_a_heading_says_how_the_whole_changed(reading, grown):
+    text = f"数说星湖投资洽谈会：{grown}\n\n第三届星湖投资洽谈会昨天闭幕，共签约项目46个，总投资128亿元。"
+    first = read(reading, text)[0]
+    assert (first.measure, first.dimension, first.event) == ("change", "total", "第三届星湖投资洽谈会")
+
+
+def test_what_a_number_fell_to_names_no_part(reading):
+    text = FAIR + "5000万元以下的小项目，从41个减到12个。"
+    assert {m.member for m in read(reading, text)[2:]} == {"5000万元以下"}
