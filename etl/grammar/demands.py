@@ -17,7 +17,12 @@ SHALL = expression(
     "(?:^|[，；：“])(?:[二三四]季度|下半年|下[个一]?季度|年内|年底前?|明年|今后|接下来|下一步)，?[^，。；\\d]{0,6}?(?<!重)(?:还要|要|必须|务必)(?:再|确保|努力)*"
     "(?:签约|签下|签订|新签|引进|招引|落地|完成|实现|达到|突破)(?![^；]*(?:已|上半年|前[一二三]个?季度|去年|目前|截至))[^；]*$"
 )
+# 年内开工率须达到60%以上，到位资金不低于180亿元
+DUE = expression(
+    "(?:年内|年底前?|明年[^，。；]{0,6}[底前内]|\\d{1,2}月底?前)[^，。；\\d]{0,12}(?:必?须|(?<![相供对反响适])应当?)(?:达到?|完成|实现)[^，。；\\d]{0,6}$"
+)
 DUTIES = needs("要 必须 务必", SHALL)
+DUES = needs("须 应", DUE)
 ASKED = expression("(?<![按照需据的])要求(?!，)[^。；]{2,40}率[^，。；]{0,6}$")
 
 AGREED = expression("(?:根据|按照?|依照|依据)[^，。；]{0,6}(?:协议|合同|约定)|(?:协议|双方|合同)约定")
@@ -26,6 +31,8 @@ AGREED = expression("(?:根据|按照?|依照|依据)[^，。；]{0,6}(?:协议|
 def demanded(spot: Spot) -> bool:
     """年内开工率不低于30%, 到明年6月底完成投资80亿元: what shall be, without a word that says so."""
     if NEXT_YEAR.search(spot.clause) or ASKED.search(spot.so_far) or (spot.may & DUTIES and SHALL.search(spot.so_far)):
+        return True
+    if spot.may & DUES and DUE.search(spot.clause):
         return True
     by_then = spot.quantity.hedge in AT_LEAST and BY_WHEN.search(spot.clause) is not None
     return by_then and not AGREED.search(spot.so_far)  # 根据协议，该企业五年内投资不低于300亿元 was signed

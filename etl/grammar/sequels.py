@@ -81,7 +81,11 @@ def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     frame = scene.frame
     if measure != "projects" or not frame or frame.dimension != "size_band" or scene.in_heading:
         return None
-    if not ALL_OF_SIZE.search(spot.so_far) or (scene.whole_told and frame.member != scene.least):
+    if not ALL_OF_SIZE.search(spot.so_far):
+        return None
+    if scene.previous and scene.previous.status == "target":
+        return Frame("total", confidence=0.8)  # 确保全年新签约亿元以上项目不少于150个
+    if scene.whole_told and frame.member != scene.least:
         return None
     scene.least = frame.member
     return Frame("total", confidence=0.85)

@@ -78,6 +78,7 @@ AIM_OF_YEAR = expression("(?:全年|年内|年底|明年|下半年|今年|到20\
 REACHED_THEN = expression(
     "[^，。；]{0,6}；(?![^，。；]*(?:目前|截至|现|已|去年|上半年|一季度|同比|[比较]))[^，。；\\d]{2,12}?(达到?|实现|完成|保持在)?"
 )
+AT_LEAST_THEN = expression("，[\u4e00-\u9fff]{2,8}")
 ANOTHER = "首届|[上前]一?届|历届|往届|去年|上年|此前|第[一二三四五六七八九十百]+届"
 BY_NUMBER = expression(
     f"(?:^|[，；]|[幕束行办]的|收官的)(?:而|到了?|再?看)?第([一二三四五六七八九十百]+)届(?![^。；]*(?:{ANOTHER}))"
@@ -169,7 +170,10 @@ def aims_on(scene: Scene, spot: Spot) -> bool:
     before = scene.previous
     if before and before.status == "target" and before.unit == spot.quantity.unit and NEXT_STEP.fullmatch(spot.lead):
         return True
-    aimed = before is not None and before.status == "target" and scene.says(AIM_OF_YEAR)
+    aimed = before is not None and before.status == "target"
+    if aimed and spot.quantity.hedge in AT_LEAST and AT_LEAST_THEN.fullmatch(spot.lead):
+        return True
+    aimed = aimed and scene.says(AIM_OF_YEAR)
     reached = REACHED_THEN.fullmatch(spot.lead) if aimed else None
     return bool(reached and (reached[1] or spot.quantity.hedge in TO_REACH))
 

@@ -265,3 +265,27 @@ def test_what_is_still_to_be_won_is_aimed_at(reading, verb):
 def test_what_will_be_done_by_the_end_of_the_year_is_foreseen(reading):
     told = read(reading, "第三届星湖洽谈会签约项目80个。根据计划，签约项目将在年底前开工四成以上。")[-1]
     assert told.status == "forecast"
+
+
+FAIR_OF_THIS_YEAR = "第五届星湖大会签约168个项目，总投资900亿元。"
+
+
+@pytest.mark.parametrize("shall", ["年内开工率须达到60%以上", "年底前开工率应达到60%以上", "年内开工率必须达到60%以上"])
+def test_what_shall_be_reached_by_then_is_a_target_and_so_is_the_next(reading, shall):
+    found = read(reading, f"{FAIR_OF_THIS_YEAR}按照考核办法，本届项目{shall}，到位资金不低于80亿元。")[2:]
+    assert [(m.low, m.high, m.status) for m in found] == [(60, None, "target"), (8e9, None, "target")]
+
+
+@pytest.mark.parametrize(
+    "told", ["根据合同，企业应完成投资3亿元", "年内对应完成投资3亿元", "到位资金3亿元，不低于上届"]
+)
+def test_what_a_contract_says_or_was_reached_is_none(reading, told):
+    assert "target" not in {m.status for m in read(reading, f"{FAIR_OF_THIS_YEAR}{told}。")}
+
+
+def test_the_size_of_all_that_shall_be_signed_in_a_year_makes_no_part(reading):
+    aims = "确保全年新签约亿元以上项目不少于150个，10亿元以上项目力争突破20个。"
+    found = read(reading, f"{FAIR_OF_THIS_YEAR}会议要求，{aims}")
+    assert [m.dimension for m in found if m.measure == "projects"] == ["total", "total", "size_band"]
+    of_them = read(reading, f"{FAIR_OF_THIS_YEAR}全年力争签约500个，其中亿元以上项目60个。")
+    assert of_them[-1].dimension == "size_band"
