@@ -314,3 +314,31 @@ def test_what_is_said_to_be_the_most_is_what_the_next_figure_is_of(reading, ahea
 def test_what_is_counted_itself_is_the_trade(reading, told, trade):
     found = read(reading, f"第三届星湖洽谈会签约项目80个，总投资400亿元。其间{told}。")[-1]
     assert (found.dimension, found.member) == ("sector", trade)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "市金融办通报，签约项目12个",
+        "仪式还安排了招商项目签约环节，签约项目12个",
+        "5家金融机构与12个项目业主签订贷款合同",
+        "短板也写在清单里：12个项目都没有研发中心",
+        "签约清单上，项目数为12个",
+    ],
+)
+def test_who_speaks_and_what_is_held_is_no_part(reading, told):
+    found = read(reading, f"第三届星湖洽谈会举行。{told}。")[-1]
+    assert (found.text, found.dimension, found.status) == ("12个", "total", "signed")
+
+
+@pytest.mark.parametrize(
+    ("told", "member"),
+    [
+        ("签约金融项目12个", "金融"),
+        ("签约办公用品项目12个", "办公用品"),
+        ("发布投资机会清单，项目12个", "投资机会清单"),
+    ],
+)
+def test_a_trade_or_a_list_on_offer_stays_a_part(reading, told, member):
+    found = read(reading, f"第三届星湖洽谈会签约项目80个，总投资400亿元。{told}。")[-1]
+    assert (found.text, found.member) == ("12个", member)
