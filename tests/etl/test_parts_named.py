@@ -342,3 +342,15 @@ def test_who_speaks_and_what_is_held_is_no_part(reading, told):
 def test_a_trade_or_a_list_on_offer_stays_a_part(reading, told, member):
     found = read(reading, f"第三届星湖洽谈会签约项目80个，总投资400亿元。{told}。")[-1]
     assert (found.text, found.member) == ("12个", member)
+
+
+@pytest.mark.parametrize(
+    ("told", "member"),
+    [
+        ("签约一年仍未开工的3个项目，已终止协议", "未开工"),
+        ("完成手续、履约进场的3个", "履约"),
+    ],
+)
+def test_stages_behind_the_signing_are_parts(reading, told, member):
+    found = read(reading, f"第三届星湖洽谈会签约项目80个，总投资400亿元。{told}。")[-1]
+    assert (found.text, found.dimension, found.member) == ("3个", "category", member)
