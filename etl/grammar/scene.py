@@ -96,6 +96,7 @@ class Scene:
     told_now: bool = False  # a figure of this edition was told in the sentence
     then: Mention | None = None  # the earlier edition that the sentence before was about, by its first figure
     of_then: Mention | None = None  # so it is of the sentence that is read: its parts are told
+    told_last: bool = False  # so it was in the sentence before
     against_last: bool = False  # the paragraph compares with the edition before
     parts: list[Frame] = field(default_factory=list)  # told in the paragraph
     stop: str = ""  # the stop of the trip that was told of last
@@ -135,6 +136,7 @@ class Scene:
         self.previous, self.frame, self.recent, self.actors, self.at_ceremony = None, None, [], None, False
         self.kind = self.kind if self.offers else None
         self.account_before, self.accounted, self.received = self.accounted, False, False
+        self.told_last = self.told_now
         self.told_now, self.bracketed, self.frames, self.said = False, [], [], {}
 
     def says(self, expression: re.Pattern[str]) -> bool:

@@ -28,7 +28,11 @@ TO_THERE = expression(
 EARLIER = expression(
     r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|(?<!加上)(?<!连同)此前|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初)?的?那(?:一)?[场次届回])[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订|签约项目[中里])[^；。]*$"
 )
+THIS_EDITION_SAID = "本届|本次|此次|今次|今届|这次|这届|再看今年"
 THOSE = expression("(?:[^，。；]{0,18}，){0,3}(?:上述|这些|这批)(?:签约)?项目")
+OF_THEM = expression(
+    f"(?:其中|这其中|(?:其中，)?对[^，。；]{{0,12}}(?:未|没有?|终止|解约))(?![^。]*(?:{THIS_EDITION_SAID}))"
+)
 STAGE_FIRST = expression(
     "(?:如今|目前|现在|现已|眼下)?，?(?:已经?|有|全部|均已?)+(?:开工|投产|履约|兑现|落地|放款|竣工|达产|注册|开业)(?:建设|达效|运营)?"
 )
@@ -156,7 +160,13 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
         return True
     if before and before.status == "previous" and spot.lead in JOINED:
         return True
-    return bool(last and last.status == "previous" and THOSE.match(spot.so_far))
+    return bool(last and last.status == "previous" and THOSE.match(spot.so_far)) or of_them(scene, spot)
+
+
+def of_them(scene: Scene, spot: Spot) -> bool:
+    """其中青石县签约的14个, 对仍未动工的3个: of what became of an earlier edition, of which alone was told before."""
+    last = scene.last if not scene.told_last and "今年" not in scene.overheard else None
+    return bool(last and last.status == "previous" and OF_THEM.match(spot.so_far))
 
 
 def comes_to_this(scene: Scene, spot: Spot) -> bool:
@@ -307,6 +317,8 @@ def goes_on_of(scene: Scene, spot: Spot) -> Mention | None:
     """截至目前，已有45个开工: the earlier edition that the sentence before spoke of."""
     if then := parts_of_then.goes_on(scene, spot):
         return then
+    if of_them(scene, spot):
+        return scene.last
     last = scene.previous or (scene.last if goes_on_from(spot) else None)
     if last and last.status == "previous" and spot.lead in JOINED:
         return last  # 和首届的31个、97亿元比

@@ -70,7 +70,7 @@ def modifies(topic: Topic, lead: str) -> bool:
                 and not AGREED_WITH.match(gap)
                 and not with_firms_of(topic, before, gap)
             )
-            or ACTING.match(gap)
+            or (ACTING.match(gap) and not signed_by_it(topic, before, gap))
             or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)
             or signed_there(topic, before, gap)
@@ -101,6 +101,11 @@ def modifies(topic: Topic, lead: str) -> bool:
 def with_firms_of(topic: Topic, before: str, gap: str) -> bool:
     """；与乌兹别克斯坦企业签约34个: in a list of partners the firms of a country are the part."""
     return topic.dimension == "source_country" and bool(LIST_GOES_ON.fullmatch(before) and FIRMS_SIGN.match(gap))
+
+
+def signed_by_it(topic: Topic, before: str, gap: str) -> bool:
+    """其中青石县签约的14个项目: what one place signed."""
+    return topic.dimension == "place" and before.endswith(("其中", "其中，")) and gap.startswith(("签约的", "签订的"))
 
 
 def signed_there(topic: Topic, before: str, gap: str) -> bool:

@@ -232,3 +232,32 @@ def test_what_this_edition_is_held_against_leaves_the_change_to_it(reading, agai
 def test_this_time_leads_back_from_the_edition_before(reading, now):
     found = read(reading, f"{FAIR}上届签约工业项目9个，{now}。")[2:]
     assert [(m.status, m.event[:3]) for m in found] == [("previous", "第二届"), ("signed", "第三届")]
+
+
+LAST_ONE = "第二届大会签约的30个项目，已开工21个，开工率70%。"
+
+
+@pytest.mark.parametrize(
+    ("told", "dimension", "member"),
+    [
+        ("其中青石县签约的6个项目，进度最快", "host", "青石县"),
+        ("其中工业项目6个", "sector", "工业"),
+        ("对仍未开工的6个项目，终止协议", "category", "未开工"),
+    ],
+)
+def test_parts_of_what_an_earlier_edition_signed_are_of_that_edition(reading, told, dimension, member):
+    found = read(reading, f"{FAIR}{LAST_ONE}{told}。")[-1]
+    assert (found.dimension, found.member, found.status, found.event[:3]) == (dimension, member, "previous", "第二届")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "第三届大会签约41个，上届为30个。其中工业项目26个",
+        "上届签约30个。再看今年。其中工业项目26个",
+        "上届签约30个。其中本届再次投资的项目26个",
+        "上届签约30个。本届项目中，工业项目26个",
+    ],
+)
+def test_parts_told_behind_both_editions_are_of_this_one(reading, told):
+    assert read(reading, f"{FAIR}{told}。")[-1].status == "signed"
