@@ -143,3 +143,8 @@ def test_what_was_signed_at_that_meeting_of_another_month_is_of_before(reading, 
     assert fields_of(found, "dimension", "status", "event") == [
         ("total", "previous", None), ("category", "previous", None),
     ]  # fmt: skip
+
+
+def test_medium_firms_beside_small_ones_are_told_with_them(reading):
+    found = read(reading, "星湖市2025年银企对接会授信总额19.8亿元，其中投向中小微企业7.6亿元、小微企业2亿元。")[1:]
+    assert [m.member for m in found] == ["中小微企业", "小微企业"]
