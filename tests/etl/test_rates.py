@@ -149,3 +149,15 @@ def test_money_that_was_added_has_changed(reading):
 def test_the_growth_of_number_and_money_is_of_the_whole(reading):
     told = read(reading, f"{FAIR}签约项目数和签约额分别比上届增长14.9%和27.3%。")[-2:]
     assert [(m.measure, m.dimension, m.member) for m in told] == [("change", "total", "")] * 2
+
+
+@pytest.mark.parametrize("told", ["织机增幅最大，同比增长28.5%", "织机降幅最大，下降28.5%", "织机增长最快，达28.5%"])
+def test_the_part_that_grew_most_grew_so_much(reading, told):
+    text = f"第六届南岭纺织博览会成交52亿元。成衣成交19亿元；面料8亿元，增长3%；{told}。"
+    found = read(reading, text)[-1]
+    assert (found.measure, found.dimension, found.member) == ("change", "sector", "织机")
+
+
+@pytest.mark.parametrize("told", ["全市进出口增幅最大，同比增长9%", "参会客商最多，比上届增长9%"])
+def test_what_else_grew_most_is_no_part(reading, told):
+    assert read(reading, f"{FAIR}{told}。")[-1].dimension == "context"
