@@ -397,3 +397,16 @@ def test_all_places_and_those_that_firms_come_from_are_none(reading, who):
 def test_names_before_the_number_of_their_places_are_a_list(reading):
     told = read(reading, f"{FAIR}其中林泉市21个。铜岭、安水、都州三个市州签约额均在50亿元以上。")[-1]
     assert (told.dimension, told.member) == ("host", "铜岭、安水、都州")
+
+
+@pytest.mark.parametrize(
+    "act", ["率先登台，分别签约9个和6个项目", "分别签约9个和6个项目", "先后登台，依次签约9个、6个"]
+)
+def test_zones_that_sign_one_after_the_other_keep_their_whole_names(reading, act):
+    found = read(reading, f"云水市2025年集中签约仪式举行，31个项目签约。云水经济开发区、云水高新区{act}。")[1:]
+    assert [(m.dimension, m.member) for m in found] == [("host", "云水经济开发区"), ("host", "云水高新区")]
+
+
+def test_halls_of_a_fair_receive_nothing(reading):
+    found = read(reading, "第五届星湖展销会总成交9亿元。境内、境外展区分别成交3亿元和2亿元。")[1:]
+    assert "host" not in {m.dimension for m in found}
