@@ -30,6 +30,11 @@ from etl.records import Mention
 
 EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同总")
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
+# 落户云东新区的新能源客车项目总投资26亿元
+SETTLED_ONE = expression(
+    "(?:^|[；，。])(?:落户|落地|位于|选址)(?:在|于)?[^，。；：的\\d]{2,10}的[^，。；、\\d]{3,20}"
+    "(?<!业)(?<!类)(?<!领域)(?<!签约)项目(?:计划)?(?:总投资|投资)额?(?:为|达|约|超|近)?$"
+)
 ONE_NAMED = expression("的[^，。；、\\d]{4,24}项目(?=[、，。；和及由将落]|以及)")
 
 
@@ -54,7 +59,8 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     built = thing_built(spot.clause, spot.tail) or thing_agreed(before)
     portrait = behind or portrayed(before, spot.tail)
     portrait = portrait or (project_name(spot.lead, "") if builds(spot.clause, spot.tail) else None)
-    if counted and not (companies_in(before) or "“" in before or portrait or one_of_those(spot)):
+    one = one_of_those(spot) or SETTLED_ONE.search(spot.lead)
+    if counted and not (companies_in(before) or "“" in before or portrait or one):
         return None
     name = project_name(
         before if not previous or previous.dimension in ("project", "context") else spot.lead, spot.tail

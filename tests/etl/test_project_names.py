@@ -152,3 +152,12 @@ def test_the_zone_that_takes_in_projects_is_none(reading, zone):
 def test_a_firm_behind_its_rank_is_who_invests(reading, rank):
     told = read(reading, f"第三届星湖洽谈会签约项目80个，{rank}星澜集团投资25亿元建设动力电池项目。")[-1]
     assert (told.dimension, told.member) == ("project", "星澜集团动力电池项目")
+
+
+def test_one_project_that_settles_somewhere_is_told_among_trades(reading):
+    parts_before = (
+        "第五届星湖大会签约80个项目，总投资300亿元。其中，汽车项目8个，总投资64亿元；广东企业投资的项目12个；"
+    )
+    one = read(reading, f"{parts_before}落户云东新区的冷链货车项目总投资26亿元。")[-1]
+    trade = read(reading, f"{parts_before}落户云东新区的制造业项目总投资26亿元。")[-1]
+    assert (one.dimension, one.member, trade.dimension) == ("project", "冷链货车项目", "sector")
