@@ -39,6 +39,7 @@ LENT_BY_ONE = expression(
     "(?:认贷|放贷|授信|投放|发放|签约|意向)+(?:贷款|资金|金额|总额|额)?(?:共|达|为|约)*$"
 )
 LENT_SO = expression("(?:^|[，；。：])其中，?((?:中长期|短期|长期|信用|首次|绿色|质押|抵押)贷款)(?:共|达|为|有|约)*$")
+THE_LOAN = expression("(?<=..)(?:授信|贷款|融资)$")
 LENT_WITHIN = needs("贷款", LENT_SO)
 LENDS = needs("银行 机构 大行 股份行 商行 农信社 信用社 分行 支行 联社", LENT_BY, LENT_BY_ONE)
 BORROWED = needs("贷 授信 融资", BORROWS)
@@ -88,5 +89,7 @@ def lent_within(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     found = LENT_SO.search(spot.so_far) if told else None
     if not found or not outer:
         return None
+    if outer.dimension == "project":
+        return outer._replace(member=THE_LOAN.sub("", outer.member) + spot.printed(found[1]))
     member = outer.member + spot.printed(found[1])
     return Frame("category", member, "signed", "whole", (), (member,), 0.75)

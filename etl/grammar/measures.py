@@ -55,6 +55,9 @@ SPEED = expression("(?:增速|增幅|涨幅|降幅)(?:分别|依次|均|都)?(?:
 SPEED_AHEAD = expression(
     "(?:增长(?=最)|增速|增幅|涨幅|升幅|降幅|跌幅)[^，。；]{1,6}，(?:均|都|也)?(?:高达|达到|达|为|是|有)?$"
 )
+# 凭整车厂订单拿到2.4亿元授信: what it was lent on is not what the money is
+GRANTED_ON = expression("(?:凭借?|[靠以用]|依托)[^，。；]{2,14}(?:拿到|获得|获批|得到|贷到|贷得|申请到|获)了?$")
+LOAN_BEHIND = expression("的?(?:信用|纯信用|专项|质押|抵押|低息|银行|授信|首)?(?:授信|贷款|融资|信贷)")
 RATE = expression(r"(?:利率|费率|汇率|价格|费用)(?:.{0,4})$")
 OF_DEAL = expression("的(?:[^，。；的]{0,4})(?:订单|合同|协议|大单)$")
 RESULT = expression(r"(?:提高到|升至|增至|降到|降至|达到|占比?|率)$")
@@ -170,9 +173,17 @@ class MeasureGrammar:
         if not before and SHORT_CLAUSE.fullmatch(spot.clause) and "，" in spot.lead:
             before = self.kinds_in(spot.lead.rpartition("，")[0].rpartition("，")[2])  # 签约金额最高，为486亿元
         behind = self.kind.search(spot.noun[:16])
+        if behind and lent_on(spot.clause, spot.noun):
+            return self.kinds[behind[0]]
         if before or not behind:
             return self.kinds[before[-1]] if before else carried
         return self.kinds[behind[0]]
+
+
+def lent_on(clause: str, behind: str) -> str:
+    """The loan that was given on the strength of something else (凭订单拿到2.4亿元授信); nothing if none."""
+    loan = LOAN_BEHIND.match(behind) if GRANTED_ON.search(clause) else None
+    return loan[0].removeprefix("的") if loan else ""
 
 
 def touches(noun: re.Match[str], following: re.Match[str] | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.grammar.all_told import is_average
 from etl.grammar.expressions import expression
-from etl.grammar.measures import MeasureGrammar
+from etl.grammar.measures import MeasureGrammar, lent_on
 from etl.grammar.project_names import (
     INVESTS,
     LARGEST_TOLD,
@@ -81,5 +81,7 @@ def one_of_those(spot: Spot) -> bool:
 
 def money_word(before: str, tail: str, measures: MeasureGrammar) -> str:
     """What the money is, for a project that has no other name: 授信, 定向订单."""
+    if loan := lent_on(clause_of(before), tail):
+        return loan
     found = measures.kind.findall(clause_of(before)) or measures.kind.findall(tail[:12])
     return found[-1] if found else ""

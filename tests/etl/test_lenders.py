@@ -148,3 +148,16 @@ def test_what_was_signed_at_that_meeting_of_another_month_is_of_before(reading, 
 def test_medium_firms_beside_small_ones_are_told_with_them(reading):
     found = read(reading, "星湖市2025年银企对接会授信总额19.8亿元，其中投向中小微企业7.6亿元、小微企业2亿元。")[1:]
     assert [m.member for m in found] == ["中小微企业", "小微企业"]
+
+
+def test_what_a_loan_was_given_on_is_not_its_kind(reading):
+    told = read(reading, BANKS + "某铸造企业凭整机厂订单拿到2.4亿元授信，其中信用贷款8000万元。")[3:]
+    assert fields_of(told, "amount_kind", "dimension", "member") == [
+        ("credit", "project", "铸造企业授信"),
+        ("credit", "project", "铸造企业信用贷款"),
+    ]
+
+
+@pytest.mark.parametrize("told", ["与外商签约获得2亿元采购订单", "企业用订单换来2亿元合同"])
+def test_orders_that_firms_got_stay_orders(reading, told):
+    assert read(reading, f"{BANKS}{told}。")[-1].amount_kind == "order"
