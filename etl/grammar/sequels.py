@@ -22,6 +22,7 @@ OF_NONE = expression(
 ALL_OF_SIZE = expression(
     "(?<!其中)(?:签约|引进|招引|签订|签下)的?(?:协议|计划|总|固定资产)*(?:投资)?(?:额)?[\\d.]*[百千]?[万亿]美?元(?:及?以上)的?[\u4e00-\u9fff]{0,6}项目(?:共|达)?$"
 )  # 全年新引进2亿元以上项目168个: the size that all of them have
+NEW_OF_SIZE = expression("新(?:签约|引进|招引)[^，。；]*$")
 OF_THAT_SIZE = expression(
     "(?:的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目|的(?:“[^”]{2,8}”|[大小好新][^，。；、]{1,4}))(?:共|就|也|还|有|达|为|仅|则)*"
 )
@@ -83,7 +84,7 @@ def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     if not ALL_OF_SIZE.search(spot.so_far):
         return None
-    if scene.previous and scene.previous.status == "target":
+    if scene.previous and scene.previous.status == "target" and NEW_OF_SIZE.search(spot.so_far):
         return Frame("total", confidence=0.8)  # 确保全年新签约亿元以上项目不少于150个
     if scene.whole_told and frame.member != scene.least:
         return None

@@ -289,3 +289,5 @@ def test_the_size_of_all_that_shall_be_signed_in_a_year_makes_no_part(reading):
     assert [m.dimension for m in found if m.measure == "projects"] == ["total", "total", "size_band"]
     of_them = read(reading, f"{FAIR_OF_THIS_YEAR}全年力争签约500个，其中亿元以上项目60个。")
     assert of_them[-1].dimension == "size_band"
+    not_new = read(reading, f"{FAIR_OF_THIS_YEAR}全年目标：签约亿元以上项目100个。")
+    assert not_new[-1].dimension == "size_band"
