@@ -7,6 +7,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import ALONE, PARTITIONS, Scene
 from etl.grammar.spots import Spot
+from etl.grammar.status import RUNNING
 from etl.grammar.topics import Topic
 
 A_FAIR = expression(
@@ -76,6 +77,8 @@ def is_subject(scene: Scene, topic: Topic, spot: Spot) -> bool:
         return topic.dimension == "sector" or topic.kind == "ownership_region"
     if topic.dimension in ("sector", "ownership") or topic.member in OUTSIDE:
         told = OF_HEADING if scene.in_heading and not scene.total_seen else FIRST_OF_ALL
+        if RUNNING.search(spot.so_far):
+            return False  # 前四届累计签订外资项目431个
         if scene.usual_kind == "order":
             return bool(told.search(spot.lead) or FAIR_SIGNS.search(spot.lead))  # beside the orders of the fair
         return not scene.whole_told and told.search(spot.lead) is not None

@@ -63,3 +63,8 @@ def test_all_that_was_sold_is_no_trade(reading):
         ("order", "category", "外贸成交"),
         ("order", "sector", "大宗商品"),
     ]
+
+
+def test_projects_of_all_editions_so_far_are_of_their_owners_beside_goods_sold(reading):
+    text = "第五届星湖洽谈会共签约项目92个。商品成交总额2亿元。据介绍，前四届累计签订国际经济合作项目31个。"
+    assert read(reading, text)[-1].member == "国际经济合作"
