@@ -47,6 +47,7 @@ BOTH_SIGNED = expression(
 )  # 投资合作项目和商品采购协议132个，签约总额
 OF_TECHNOLOGY = expression("技[术術]合同")
 CAPITAL = expression("(?:合同|协议|利用)(?:利用)?(?:外资|台资|港资|内资)")
+RAISED = expression("(?:揽金|吸金)[^，。；]{0,6}$")  # a heading that leaves open of which kind the money is
 GOODS_SOLD = expression("成交(?:总|金)?额[^，。；]{0,8}$")
 OF_LOANS = expression("(?:授信|贷款|融资)[^。；]{0,16}，[^，。；]*$")  # 签订授信协议，金额186亿元
 PURCHASES = expression(
@@ -176,6 +177,8 @@ class Reader:
         event = edition or self.of_ratio(event_of(scene, spot, frame, measure), spot)
         mention = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame, event)
         outer = scene.frame
+        if scene.in_heading and kind == "contract" and RAISED.search(spot.clause):
+            scene.of_heading.append(mention)
         scene.keep(mention, frame, kind, spot.quantity)
         if outer and exceeds(spot.lead, spot.quantity):
             scene.frame = outer  # 超过京津冀的49个，占42.3%

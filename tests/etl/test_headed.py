@@ -183,3 +183,9 @@ def test_a_heading_says_how_the_whole_changed(reading, grown):
 def test_what_a_number_fell_to_names_no_part(reading):
     text = FAIR + "5000万元以下的小项目，从41个减到12个。"
     assert {m.member for m in read(reading, text)[2:]} == {"5000万元以下"}
+
+
+@pytest.mark.parametrize(("whole", "kind"), [("总投资86.4亿元", "investment"), ("合同金额86.4亿元", "contract")])
+def test_what_a_heading_raised_is_of_the_kind_that_the_text_names(reading, whole, kind):
+    text = f"第五届星湖洽谈会揽金86.4亿元\n\n第五届星湖洽谈会昨天闭幕，共签约项目17个，{whole}。"
+    assert {m.amount_kind for m in read(reading, text) if m.measure == "amount"} == {kind}
