@@ -228,7 +228,7 @@ def test_what_this_edition_is_held_against_leaves_the_change_to_it(reading, agai
     }
 
 
-@pytest.mark.parametrize("now", ["这次仅有4个", "这一届有4个", "此次只有4个"])
+@pytest.mark.parametrize("now", ["这次仅有4个", "这一届有4个", "此次只有4个", "此次大会签约4个"])
 def test_this_time_leads_back_from_the_edition_before(reading, now):
     found = read(reading, f"{FAIR}上届签约工业项目9个，{now}。")[2:]
     assert [(m.status, m.event[:3]) for m in found] == [("previous", "第二届"), ("signed", "第三届")]
@@ -257,6 +257,7 @@ def test_parts_of_what_an_earlier_edition_signed_are_of_that_edition(reading, to
         "上届签约30个。再看今年。其中工业项目26个",
         "上届签约30个。其中本届再次投资的项目26个",
         "上届签约30个。本届项目中，工业项目26个",
+        "上届签约30个。对今年未开工的26个项目，要约谈",
     ],
 )
 def test_parts_told_behind_both_editions_are_of_this_one(reading, told):
