@@ -19,7 +19,8 @@ BASE = expression(
     r"(?:占到?|超过?|逾|(?<![最附靠邻临])近|(?<![签合履契条公邀预])约)[^，。；占]{1,16}的[近超约逾]?$|占(?!(?:比?[最较]?[^，。；的]{0,2}[高低大小重多优]|大头|多数|主导|主体)的)(?:到|了)?[^，。；]{0,10}$|完成[^，。；]{0,10}(?:目标|任务|计划)(?:任务|数|值)?的?[近超约逾]?$|(?:为|达到?|相当于|是)[^，。；]{0,10}(?:目标|任务|计划)(?:任务|数|值)?的[近超约逾]?$"
 )
 # 长三角项目71个，超过京津冀的49个: how many another part has
-EXCEEDED = expression("(?<!占)([反赶]超|超过?|超出|逾|多于|高于|接近)(?!占)[^，。；、占]{2,12}的$")
+EXCEEDED = expression("(?<!占)([反赶]超|超过|超出|逾(?!期)|多于|高于|接近)(?!占)[^，。；、占]{2,12}的$")
+HEDGED_BASE = expression("(?<!占)(?:超|逾|近|约)[^，。；占]{1,16}的$")  # 超导材料的5个, and no share of anything
 OF_BASE = expression("[占超逾近约完标务划]")
 
 
@@ -131,7 +132,9 @@ def exceeds(lead: str, quantity: Quantity) -> bool:
 def own_words(lead: str, quantity: Quantity) -> str:
     """The lead without the base of a share; what another part has begins a clause of its own."""
     match = EXCEEDED.search(lead) if exceeds(lead, quantity) else None
-    return lead[: match.start()] + "，" * len(match[1]) + lead[match.end(1) :] if match else without_base(lead)
+    if match:
+        return lead[: match.start()] + "，" * len(match[1]) + lead[match.end(1) :]
+    return lead if quantity.unit != "percent" and HEDGED_BASE.search(lead) else without_base(lead)
 
 
 def without_base(lead: str) -> str:

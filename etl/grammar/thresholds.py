@@ -71,7 +71,7 @@ def requalified(spot: Spot, frame: Frame) -> Quantity:
     if quantity.qualifier == "over" and (limit or (frame.status == "target" and quantity.hedge == "以上")):
         return quantity._replace(qualifier="at_least")
     apart = SEPARATE_HEDGE.search(spot.clause) if spot.lead[-1:] in HEDGE_ENDS else None
-    if apart and exceeds(spot.lead, quantity):
+    if apart and (exceeds(spot.lead, quantity) or (apart[1] and quantity.unit != "percent")):
         return quantity
     if quantity.qualifier == "exact" and apart:
         return quantity._replace(qualifier=APART.get(apart[apart.lastindex or 0], "over"))

@@ -354,3 +354,12 @@ def test_a_trade_or_a_list_on_offer_stays_a_part(reading, told, member):
 def test_stages_behind_the_signing_are_parts(reading, told, member):
     found = read(reading, f"第三届星湖洽谈会签约项目80个，总投资400亿元。{told}。")[-1]
     assert (found.text, found.dimension, found.member) == ("3个", "category", member)
+
+
+@pytest.mark.parametrize(
+    ("told", "member"),
+    [("超导材料的5个", "超导材料"), ("超高清视频的5个", "超高清视频"), ("逾期未开工的5个", "未开工")],
+)
+def test_a_name_that_begins_like_a_hedge_is_no_base_of_a_share(reading, told, member):
+    found = read(reading, f"第三届星湖洽谈会签约项目80个，总投资400亿元。其中{told}。")[-1]
+    assert (found.member, found.low, found.high) == (member, 5, 5)
