@@ -18,7 +18,7 @@ ABOUT_EVENT = expression(r"本届|今次|本次|此次|大会|活动|与会|参�
 COMPARED_LAST = expression(
     r"(?:比|较|与|同)[^，。；]{0,10}(?:上届|上年|去年|上一届|首届|往届|同期|前[一二三四]届)[^的，。；]{0,6}$"
 )
-YEARLY = expression(r"全年|今年|明年|(?<![半一两二三])年内|年底|20\d\d年|十[四五六]五|[二三四]季度|下半年")
+YEARLY = expression(r"全年|今年|明年|(?<![半一两二三])年内|年底|20\d\d年|十[四五六]五|[一二三四]季度|下半年")
 JOINED = frozenset({"、", "和", "与", "及"})
 YEAR_PASSED = expression("一年过去|时隔一年|一年之?后|一年下来")
 FROM_HERE = expression("(?:由|从)[^，。；]{0,14}$")
@@ -92,6 +92,12 @@ ALL_EDITIONS = expression("(?<![第前近一二三四五六七八九十])(?:[二
 NEXT_STEP = expression(
     "，(?:[一两二三]年|[\\d一两二三四五六七八九十]+个月|年底前?|(?:明年[^，。；]{0,6}|\\d{1,2}月)[底末前]前?)(?:之?内)?(?:要|须|应)?(?:再)?(?:达到|提高到|升到|完成|实现)"
 )  # 半年内开工的不低于三成，一年内达到七成
+# 按照计划，一季度全区将签约亿元以上项目35个
+PLANNED_TO_SIGN = expression(
+    "(?:按照?|根据)[^，。；]{0,6}(?:计划|安排|部署)，[^，。；\\d]{0,6}"
+    "(?:[一二三四]季度|全年|今年|明年|上半年|下半年|年内|年底前?)[^，。；\\d]{0,10}将(?:再|新)?(?:签约|引进|招引)"
+)
+PLANS_TO_SIGN = needs("将签 将引 将招 将再 将新", PLANNED_TO_SIGN)
 AIMS = needs("目标 任务", AIMED)
 INTENTS = needs("意向 洽谈 在谈 谈出 磋商 谈判", INTENDED)
 PERIODS = needs("约的 订的 下的 计签 目中 目里", SIGNED_THEN)
@@ -144,6 +150,8 @@ def told_status(scene: Scene, spot: Spot) -> str:
         return "target"
     if spot.may & INTENTS and said == "signed" and INTENDED.match(spot.tail):
         return "forecast"
+    if said == "forecast" and spot.may & PLANS_TO_SIGN and PLANNED_TO_SIGN.search(spot.so_far):
+        return "target"
     if said in ("target", "forecast"):
         return said
     if runs_on(scene, spot):

@@ -291,3 +291,19 @@ def test_the_size_of_all_that_shall_be_signed_in_a_year_makes_no_part(reading):
     assert of_them[-1].dimension == "size_band"
     not_new = read(reading, f"{FAIR_OF_THIS_YEAR}全年目标：签约亿元以上项目100个。")
     assert not_new[-1].dimension == "size_band"
+
+
+def test_what_is_planned_for_a_quarter_is_aimed_at_by_the_place(reading):
+    told = "按照计划，一季度全区将签约亿元以上项目35个，完成到位资金60亿元以上。"
+    found = read(reading, FAIR_OF_THIS_YEAR + told)[-2:]
+    assert [(m.dimension, m.status, m.event) for m in found] == [
+        ("total", "target", None),
+        ("category", "target", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told", ["按照安排，大会期间将签约项目12个", "大会将签约项目12个", "按照计划，四季度还将有12个项目开工"]
+)
+def test_what_a_fair_will_sign_is_foreseen(reading, told):
+    assert read(reading, f"{FAIR_OF_THIS_YEAR}{told}。")[-1].status == "forecast"
