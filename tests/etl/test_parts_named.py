@@ -324,6 +324,7 @@ def test_what_is_counted_itself_is_the_trade(reading, told, trade):
         "5家金融机构与12个项目业主签订贷款合同",
         "短板也写在清单里：12个项目都没有研发中心",
         "签约清单上，项目数为12个",
+        "问题清单、任务清单已明确，签约项目12个",
     ],
 )
 def test_who_speaks_and_what_is_held_is_no_part(reading, told):
