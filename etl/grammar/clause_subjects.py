@@ -9,7 +9,7 @@ from etl.grammar.naming import CLAUSE_BEGINS, SETTLED, as_printed, own_topic
 from etl.grammar.roles import PLACES
 from etl.grammar.scene import PARTED, SIBLINGS, Scene
 from etl.grammar.spots import Frame, Spot
-from etl.grammar.topics import DEALS, Topic
+from etl.grammar.topics import DEALS, DELEGATION, Topic
 
 PROVINCE_BEFORE = expression("[\u4e00-\u9fff]{2,7}(?:省|自治区|市)")  # 四川省成都市
 PRAISED = expression("(?:表现|遥遥|一路|持续|成为|最|最为|最受|尤为|格外|更|继续|依然|稳居|则)+$")
@@ -17,6 +17,9 @@ FIRMS = expression("(?:企业|客户|主体|商户|公司)(?:共|有|共有|达)
 THEIR_MONEY = expression("[、，](?:授信|贷款|融资|获贷|获得|签约|投资|总投资)?(?:总?金?额)?(?:共计?|达|为|约)?")
 PART_BEGINS = expression("(?:其中，?|；|[中里]，)[^，；。]{2,18}$")
 MOST_IS = expression("[^，。；]{0,12}最[\u4e00-\u9fff]{1,4}的(?:当属|要数|还?是|为|莫过于)([\u4e00-\u9fff]{2,10})")
+HOT_SPOT = expression(  # 光电子、新能源是侨商投资的热点
+    "([^，。；是为]{2,24}?)(?:依[然旧]|仍[然旧]?|则|已)?(?:是|成为|为)[^，。；]{0,10}(?:热点|重点|亮点|主角|主力|重头戏|大头)"
+)
 DOCUMENTS = expression("(?:项目|订单|合同|协议)$")
 LENDERS = ("银行", "商行", "大行", "股份行", "信用社", "农信社", "金融机构", "法人机构")
 COME_FROM = expression(
@@ -28,6 +31,14 @@ def firms_counted(scene: Scene, spot: Spot) -> Topic | None:
     """31家央企…达成合作项目52个: whose projects the sentence goes on to count."""
     found = scene.grammar.topics.topics(spot.noun)
     return next((t._replace(places=()) for t in found if t.dimension in ("ownership", "category") and t.known), None)
+
+
+def delegation(scene: Scene, spot: Spot) -> Topic | None:
+    """湖北交易团组织2300多家企业到会，达成…: the place whose delegation the sentence is about."""
+    if "团" not in spot.own:
+        return None
+    found = (t for t in scene.grammar.topics.topics(spot.own) if t.dimension in PLACES)
+    return next((t for t in found if not t.start and DELEGATION.match(spot.own, t.end)), None)
 
 
 def firms_of_part(scene: Scene, spot: Spot, following: Spot | None) -> Frame | None:
@@ -95,6 +106,8 @@ def leader(scene: Scene, spot: Spot) -> str:
         return ""
     if most := MOST_IS.fullmatch(before):
         return scene.grammar.subjects.label(most[1])
+    if those := HOT_SPOT.fullmatch(before):
+        return scene.grammar.subjects.label(those[1])
     leads = within_reach.LEADS.search(before) if not SETTLED.search(before) else None
     return scene.grammar.subjects.label(PRAISED.sub("", before[: leads.start()])) if leads else ""
 
@@ -137,14 +150,15 @@ def names_overheard(scene: Scene, count: int) -> Frame | None:
 def acting_place(scene: Scene, label: str, spot: Spot) -> Topic | None:
     """渝北区签约3个, when the whole has been told: the place that is the subject of its clause is a part of it."""
     at = spot.own.rfind(label)
-    if not label or not scene.whole_told or at < 0 or not CLAUSE_BEGINS.search(spot.own[:at]):
+    told = scene.whole_told or any(part.dimension == "host" and part.places for part in scene.parts)
+    if not label or not told or at < 0 or not CLAUSE_BEGINS.search(spot.own[:at]):
         return None
     if spot.own.startswith("累计", at + len(label)):
         return None  # 青溪县累计签约项目93个: all that it brought in by now
     ends = (t for t in scene.grammar.topics.topics(spot.own) if t.end == at + len(label) and t.dimension in PLACES)
     found = (t for t in ends if t.start == at or PROVINCE_BEFORE.fullmatch(spot.own, at, t.start))
-    # A province that signs is a host as well, as a district is.
-    return next((t._replace(dimension="place") for t in found), None)
+    # A province that signs is a host as well, as a district is; a country is not.
+    return next((t if t.dimension == "source_country" else t._replace(dimension="place") for t in found), None)
 
 
 def happens_in(scene: Scene, label: str, lead: str) -> bool:

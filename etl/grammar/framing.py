@@ -75,7 +75,7 @@ def by_kind(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | N
     if measure == "countries" and scene.whole_told and (actors := from_countries(scene, spot)):
         scene.actors = actors
     if measure == "companies" and scene.whole_told:
-        scene.actors = clause_subjects.firms_counted(scene, spot)
+        scene.actors = clause_subjects.delegation(scene, spot) or clause_subjects.firms_counted(scene, spot)
         scene.frame = clause_subjects.firms_of_part(scene, spot, following(spots, i)) or scene.frame
     if is_background(scene, spot, measure, kind):
         return context(scene, spots, i, measure, state)

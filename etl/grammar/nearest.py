@@ -45,6 +45,7 @@ COVERING = expression("(?:涉及|涵盖|覆盖|囊括)(?:了|到)?[^，。；：
 NAMES_FAIR = expression(
     "(?:博览会|洽谈会|交易会|展览会|展洽会|(?:产销|供需)?对接会|大会|论坛|峰会)(?:闭幕|落幕|开幕|举行|举办|签约|收官)"
 )
+SOUGHT = expression("(?:投资|关注|青睐|看好|追捧)的(?:热点|重点|首选|方向)")  # 新能源是侨商投资的热点
 INTENTS = frozenset({"采购意向", "意向采购", "意向授信", "意向成交", "意向订单"})
 NOUN_END = expression("[，。；：（]")
 
@@ -88,6 +89,8 @@ def of_two(topic: Topic, last: Topic, lead: str) -> Topic | None:
         return topic  # 海外采购商采购意向: whose intents they are
     if last.kind == "investor_group" and between == "的" and OF_PLACE.search(lead[: topic.end]):
         return topic if topic.dimension in PLACES else None  # 来自上海的浙商: where they are now
+    if last.kind == "investor_group" and not between and topic.dimension in PLACES:
+        return topic._replace(dimension="source_province") if topic.dimension == "place" else topic  # 马来西亚侨商
     if last.member in ELSEWHERE and between == "等":
         return topic._replace(dimension="region")  # 甘肃、宁夏等外省区
     if topic.dimension in (*PLACES, "region") and last.dimension == "ownership" and TAKES_PART.fullmatch(between):
@@ -118,7 +121,7 @@ def covers(topic: Topic, lead: str, spot: Spot) -> bool:
     money = NAMES_MONEY.search(lead[: topic.end]) and not counted
     beside = DOMESTIC.match(spot.tail) or "内资" in spot.so_far  # 协议利用外资31亿美元，协议引进内资152亿元
     money = money and not beside
-    named = COVERED.match(behind) or money
+    named = COVERED.match(behind) or money or SOUGHT.match(behind)
     return bool(named or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from etl.grammar import parted
 from etl.grammar.expressions import expression
+from etl.grammar.roles import PLACES
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 from etl.records import Sentence
 
 MEETINGS = frozenset({"场", "场次", "次", "期"})
+OF_ALL = expression("项目(?:，?(?:共|合计|总计)(?:计|有)?)?$")
+ALL_THERE = expression("各[地市县区州]")
 LISTED = expression("(?:招商|引资|招引|储备|合作)[^，。；]{0,4}项目$")
 SIGNED_NOW = expression("授信|签约|签订|签下|达成")
+SIGNS_NEXT = expression("，(?:并|还|现场|当场|共|已|促成|会上)*(?:达成|签约|签订|签署|签下)")
 SIGNED_INVITED = expression("(?:签约|签订|签下|引进|落地)(?:的|各类)?(?:招商|引资|招商引资)项目")
 INVITED = expression("(?:重点)?(?:招商|引资|招商引资)项目")
 PUBLISHED = expression(
@@ -31,9 +35,11 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if topic and topic.kind == "list":
         scene.offer = parted.list_offered(topic)
         return scene.offer
+    if topic and topic.dimension in PLACES and ALL_THERE.match(spot.lead, topic.end):
+        topic = None  # 湖北各地推介招商项目320个
     here = scene.offers
-    if here and "；" in spot.so_far and SIGNED_NOW.search(spot.so_far.rpartition("；")[2]):
-        here = None  # 推介项目86个；12家银行向企业授信46亿元
+    if turns_to_signing(spot):
+        here, scene.frame = None, None if within_offer(scene) else scene.frame
     here = here or offered_by(scene, spot)
     here = spot.printed(here) if here else None
     if not here and continues(scene, spot):
@@ -42,7 +48,7 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
         here = scene.offer.member
     if not here:
         return None
-    if not scene.offer and topic and topic.dimension == "sector" and spot.lead.endswith("项目"):
+    if not scene.offer and topic and topic.dimension == "sector" and OF_ALL.search(spot.lead):
         kind = here if topic.member in here else topic.member + here
         scene.offer = Frame("category", kind, "offered", "list", confidence=0.8)
         return scene.offer  # 推出林业产业招商项目57个 are the whole of what is on offer
@@ -51,6 +57,13 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
         scene.offer = scene.frame = Frame("category", named, "offered", "list", confidence=0.8)  # one more list
     scene.offer = scene.offer or Frame("category", here, "offered", "list", confidence=0.8)
     return parted.part_offered(spot, topic, scene.frame, scene.offer, scene.grammar.topics)
+
+
+def turns_to_signing(spot: Spot) -> bool:
+    """推介项目86个；12家银行向企业授信46亿元; 发布成果1300项，达成合作86项: what comes behind was signed."""
+    if "；" in spot.so_far:
+        return SIGNED_NOW.search(spot.so_far.rpartition("；")[2]) is not None
+    return spot.lead != spot.before and SIGNS_NEXT.match(spot.lead) is not None
 
 
 def continues(scene: Scene, spot: Spot) -> bool:
@@ -93,8 +106,11 @@ def put_on_offer(scene: Scene, words: str) -> str | None:
     return None if found and scene.invited and INVITED.fullmatch(found) else found
 
 
+def within_offer(scene: Scene) -> bool:
+    return scene.frame is not None and scene.frame.status == "offered"
+
+
 def goes_on(scene: Scene, spot: Spot) -> bool:
     """推出项目168个，其中大同、朔州分别为81个和52个: the parts of what is on offer are so as well."""
-    within = scene.frame is not None and scene.frame.status == "offered"
-    cuts = within and CUTS_IT.match(spot.lead) is not None and not SIGNED_NOW.search(spot.lead)
+    cuts = within_offer(scene) and CUTS_IT.match(spot.lead) is not None and not SIGNED_NOW.search(spot.lead)
     return cuts or continues(scene, spot)

@@ -30,10 +30,14 @@ from etl.grammar import (
     stops,
     told_again,
 )
+from etl.grammar.expressions import expression
 from etl.grammar.lists import IN_ORDER
+from etl.grammar.nearest import INTENTS
 from etl.grammar.scene import PARTED, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
+
+OCCASION = expression("仪式|[大峰年]会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|论坛|活动")
 
 
 def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
@@ -119,16 +123,24 @@ def of_undertaking(scene: Scene, spot: Spot, measure: str) -> Frame | None:
             told_again.named_again(
                 scene, one_undertaking.named_project(spot, scene.previous, grammar.measures, grammar.topics), spot
             )
-            if money and not scene.in_table and not cutting.of_cut(scene, spot) and not cutting.of_kind(scene, spot)
+            if money and told_of_one(scene, spot)
             else None
         )
     )
+
+
+def told_of_one(scene: Scene, spot: Spot) -> bool:
+    """Money may be of one undertaking: in no table, heading of an occasion (…签约仪式举行 总投资5亿元) or cut."""
+    of_occasion = scene.in_heading and scene.says(OCCASION)
+    return not (scene.in_table or of_occasion or cutting.of_cut(scene, spot) or cutting.of_kind(scene, spot))
 
 
 def of_part_or_whole(scene: Scene, spot: Spot, measure: str, topic: Topic | None, signing: bool) -> Frame | None:
     """By the topic or the subject, by who acts and where; else the whole, or what was told before."""
     grammar, speaks = scene.grammar, signing or bool(scene.frame)
     acted = scene.actors if measure in PARTED and not scene.frame else None
+    if acted and topic and topic.member in INTENTS:
+        topic = None  # 湖北交易团组织企业到会，达成采购意向216项
     return (
         (parted.part_named(topic, spot, grammar.topics) if topic and speaks else None)
         or (clause_subjects.subject_named(scene, spot, measure) if not topic and speaks else None)

@@ -7,7 +7,7 @@ from etl.grammar.scene import PARTED, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.triggers import needs
 
-SOLD_HERE = expression("(现场|线上|场内|场外|当场)成交(?:总?金?额)?(?:共计?|为|达到?|约)*$")
+SOLD_HERE = expression("(现场|线上|网上|场内|场外|当场)成交(?:总?金?额)?(?:首次|共计?|为|达到?|约)*$")
 INTENDED = expression("(意向性?(?:成交|采购|订购|订单|签约|协议)|(?:成交|采购|订购)意向)[^，。；]{0,8}$")
 BESIDE = expression("(?:^|[，；。])(?:此外|另外?|还|同时|与此同时)[^。；]*$")
 CONTRACTS = "签[订署约][^，。；]{0,6}(?:供货|购销|采购|销售)(?:合同|协议|订单)(?:共|有|达)*$"
@@ -17,9 +17,11 @@ OTHER_MONEY = expression("意向|订单|采购|成交")
 BOUND = expression(
     "其中，?((?:现场|当场|正式|会上)*(?:签订|签署|签约)[^，。；、的]{0,8}?(?:合同|协议|订单))(?:共|有|达)*$"
 )
+TRADED = expression("成交(?:总?金?额)?[^，。；]{0,8}[，、（]")
+DONE_THERE = expression("^(?:现场|当场|正式|会上)*(?:签订|签署|签约)")
 INTENTION = expression("意向")
 AMONG = expression("其中")
-SALES = needs("成交 意向", SOLD_HERE, INTENDED)
+SALES = needs("成交 意向", SOLD_HERE, INTENDED, TRADED)
 
 
 def sold(scene: Scene, spot: Spot, measure: str) -> Frame | None:
@@ -50,7 +52,10 @@ def beside_contracts(scene: Scene, spot: Spot) -> bool:
 def bound(scene: Scene, spot: Spot) -> str:
     """共达成意向采购额86.3亿元；其中现场签订采购合同318份: what is bound by a contract, of what is intended."""
     found = BOUND.search(spot.own) if "其中" in spot.so_far and scene.whole_told else None
-    return found[1] if found and INTENTION.search(spot.so_far.rpartition("其中")[0] or spot.before) else ""
+    before = spot.so_far.rpartition("其中")[0] or spot.before
+    if found and TRADED.search(before) and not INTENTION.search(before):
+        return DONE_THERE.sub("", found[1])  # 贸易成交额62.5亿元，其中签订购销合同386份
+    return found[1] if found and INTENTION.search(before) else ""
 
 
 def part(member: str) -> Frame:

@@ -20,6 +20,9 @@ SIGNS_ITSELF = expression(
 COMES_HOME = expression("(?:籍)?(?:乡贤|乡友|游子|老乡|乡亲|校友|能人)")  # 临水乡贤带回30个项目, to 临水
 BARE_PLACE = expression("(?:签约|引进|签下|达成)?(?:项目)?(?:共|则|也|为|有|达)*")
 FIRST_OF_SEVERAL = expression("(?:首|第一)场$")
+PROVINCE_SIGNS = expression(
+    "(?:省|自治区|代表团)?(?:共|累计|现场|已|成功|对接)*(?:签约|签订|签下|签署)(?:项目|合同|协议)[^，。；]{0,2}$"
+)
 ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下)[^，。；]{0,4}项目$")  # 去年全省共签约产业项目
 BESIDE_TRADE = expression("对外(?:经贸|贸易)[^，。；]{0,4}成交[^。；]*国内(?:经济|经贸)?合作项目")
 DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
@@ -50,7 +53,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         topic = topic._replace(dimension="ownership", kind="")
     if topic.dimension == "place" and any(f"{topic.member}{group}" in scene.folded_opening for group in DELEGATIONS):
         return None  # whose delegation the report is about
-    topic = one_of_several(topic, spot)
+    topic = one_of_several(signs_first(scene, topic, spot), spot)
     if hosts_on(scene, topic, spot):
         return topic._replace(dimension="place")
     if (
@@ -66,6 +69,14 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def signs_first(scene: Scene, topic: Topic, spot: Spot) -> Topic:
+    """博览会期间，内蒙古签约项目68个, before any whole was told: the province that signs receives."""
+    if topic.dimension != "source_province" or scene.total_seen or scene.cut or "其中" in spot.so_far:
+        return topic
+    signs = CLAUSE_BEGINS.search(spot.own[: topic.start]) and PROVINCE_SIGNS.match(spot.own, topic.end)
+    return topic._replace(dimension="place") if signs else topic
 
 
 def beside_domestic(scene: Scene, spot: Spot) -> bool:

@@ -8,7 +8,7 @@ from etl.grammar.demands import AT_LEAST, demanded
 from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.numerals import parse
-from etl.grammar.scene import YEAR_SAID, Scene
+from etl.grammar.scene import LAST_EDITION, YEAR_SAID, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.status import RUNNING, SIGNED_SINCE
 from etl.grammar.triggers import needs
@@ -306,7 +306,8 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     event = event_referred(scene, spot)
     if event is scene.event and (next_one := aimed_at(scene, spot, frame.status)):
         return next_one
-    if frame.status == "previous" and event is scene.event and scene.against_last and rose_from_there(spot):
+    against = scene.against_last or scene.says(LAST_EDITION)
+    if frame.status == "previous" and event is scene.event and against and rose_from_there(spot):
         return scene.grammar.events.at(event, event.edition - 1) if event and event.edition else event
     if frame.status == "previous" and event is scene.event and (last := goes_on_of(scene, spot)):
         return event._replace(name=last.event, event_id=last.event_id or "") if event and last.event else None

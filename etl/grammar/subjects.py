@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from etl.grammar.chains import Words
@@ -46,7 +47,9 @@ NUMBERED = expression(
 )
 ABROAD = expression("对外(?:贸易|投资|合作|承包|劳务)")  # 对 is a part of these names
 MANY = "[\\d一二两三四五六七八九十多几数余]"
-GOODS = frozenset({"产品", "商品", "品类", "货品"})  # 鲜参、红参等产品: the list, not its kind
+GOODS = expression("(?:特色|优势|名优|优质|拳头|主打|地方|各类)*农?副?(?:产品|商品|品类|货品)")
+NEW = frozenset("新")  # 阜新签约
+BEFORE_NAMES = ("", *"、和与及省区市州")
 ZONES = frozenset({"高新区", "经开区", "开发区", "经济开发区", "新区", "综保区", "工业园区", "产业园区"})
 OTHER = f"(?:(?:其[他它余]|别的|不同)的?(?=$|{MANY}))?"  # 其他州市 is a name of what is left over, 其他5个县 is none
 SO_MANY = expression(f"^{OTHER}(?:{MANY}+[个家]|各个?|多个|若干个?|全[省市县区州]|个)?")
@@ -65,6 +68,9 @@ class SubjectGrammar:
         self.back = Words([*back, *JOINTS], SPAN, SPAN_HEADS)
         self.inside = Words(word for word in words if len(word) > 1)
         self.places = [fold(noun) for noun, measure in vocabulary.nouns.items() if measure == "provinces"]
+        self.names = Words(())
+        near = (n for n in places_named(vocabulary, fold) if n[0] in self.front.heads or n[-1] in NEW | self.back.tails)
+        self.names = Words(name for name in near if self.label(f"{name}签约") != name)
         self.subject = lru_cache(maxsize=SENTENCE)(self.read)  # asked for by several rules
         self.endings = sorted(
             ((fold(row["ending"]), row["dimension"]) for row in vocabulary.rows("label_endings")),
@@ -87,7 +93,10 @@ class SubjectGrammar:
         left = clause[start:]
         end = self.back.back(left)
         end += left[end:].startswith("家") and left[end - 1 : end] in TRADERS  # 跨境电商卖家, and not so many 家
-        left = left[:end]
+        start, end = self.uncut(clause, start, start + end)
+        left = clause[start:end]
+        if left in self.names.words:
+            return left
         left = listed_or_kind(left) if "等" in left else left
         left = DESCRIBED.sub("", left) if "的" in left else left
         if (
@@ -99,6 +108,15 @@ class SubjectGrammar:
         ):
             return ""
         return left
+
+    def uncut(self, clause: str, start: int, end: int) -> tuple[int, int]:
+        """成都签约, 达州签约: the ends of a label outside the name of a place that begins or ends as other words do."""
+        for at in self.names.places(clause):
+            apart = clause[max(0, at - 1) : at] in BEFORE_NAMES or self.front.front(clause[:at]) == at
+            for stop in self.names.ends(clause, at) if apart else ():
+                start = at if at < start < stop else start
+                end = stop if at < end < stop else end
+        return start, end
 
     def is_filler(self, label: str) -> bool:
         """Nothing but the words that every clause has (今年, 牵头)."""
@@ -157,10 +175,17 @@ class SubjectGrammar:
         return next((dimension for ending, dimension in self.endings if label.endswith(ending)), "sector")
 
 
+def places_named(vocabulary: Vocabulary, fold: Folding) -> Iterator[str]:
+    """The names of places that mean nothing else."""
+    for row in vocabulary.rows("places"):
+        if not row["ambiguous"]:
+            yield from (fold(name) for name in {row["name_zh"], row["short_zh"]} if len(name) > 1)
+
+
 def listed_or_kind(label: str) -> str:
     """葡萄酒、枸杞等特色农产品加工 → the kind; 新能源、新材料等领域 → the list."""
     names, _, kind = label.partition("等")
-    return kind if len(kind) > 1 and not KINDS.fullmatch(kind) and kind not in GOODS else names
+    return kind if len(kind) > 1 and not KINDS.fullmatch(kind) and not GOODS.fullmatch(kind) else names
 
 
 class CutGrammar:

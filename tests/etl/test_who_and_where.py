@@ -1,0 +1,130 @@
+"""Who signs and where, in the turns of phrase of the day after: places, delegations, investors, what is left over."""
+
+import pytest
+
+from etl.grammar.fold import Folding
+from etl.grammar.subjects import SubjectGrammar
+from etl.vocabulary import Vocabulary
+from tests.etl.passages import parts, read
+
+FAIR = "第六届星湖投资贸易博览会昨日闭幕，共签约项目426个、总投资5219亿元。"
+
+
+@pytest.mark.parametrize("place", ["成都", "达州", "攀枝花", "和田", "阜新", "晋中", "满洲里", "那曲", "汉中市"])
+def test_places_whose_names_begin_or_end_as_other_words_do_keep_them(reading, place):
+    told = parts(read(reading, f"{FAIR}各市州中，{place}签约143个、1187.5亿元。"))
+    assert told[2:] == [("143个", "host", place), ("1187.5亿元", "host", place)]
+
+
+@pytest.mark.parametrize(
+    ("clause", "label"),
+    [
+        ("外商投资中", "外商"),
+        ("绵阳、成都签约", "绵阳、成都"),
+        ("其中达州", "达州"),
+        ("四川省成都市签约", "四川省成都市"),
+    ],
+)
+def test_names_of_places_are_whole_in_what_a_clause_is_about(clause, label):
+    vocabulary = Vocabulary()
+    assert SubjectGrammar(vocabulary, Folding(vocabulary)).label(clause) == label
+
+
+@pytest.mark.parametrize(
+    ("words", "dimension", "member"),
+    [
+        ("樟树市收获颇丰，签约资金", "host", "樟树市"),
+        ("湖北交易团组织300多家企业到会，达成采购意向金额", "host", "湖北"),
+        ("新加坡、马来西亚侨商也签下合同金额", "source_country", "新加坡、马来西亚"),
+        ("延边州签约36个，其余各市州均在", "host", "其余各市州"),
+        ("枸杞、葡萄酒等特色产品签订购销合同，金额", "sector", "枸杞、葡萄酒"),
+        ("日韩项目投资额", "region", "日韩两国"),
+        ("长春市签约11个；长白山保护开发区签约金额", "host", "长白山保护开发区"),
+    ],
+)
+def test_the_words_before_say_whose_it_is(reading, words, dimension, member):
+    last = read(reading, f"{FAIR}{words}12亿元。")[-1]
+    assert (last.dimension, last.member) == (dimension, member)
+
+
+@pytest.mark.parametrize(
+    ("words", "dimension", "member"),
+    [
+        ("光电子、新能源是侨商投资的热点，签约项目合计", "sector", "光电子、新能源"),
+        ("会上签署的涉外项目有", "category", "涉外项目"),
+        ("新加坡侨商签下", "source_country", "新加坡"),
+    ],
+)
+def test_the_words_before_say_what_is_counted(reading, words, dimension, member):
+    last = read(reading, f"{FAIR}{words}12个。")[-1]
+    assert (last.dimension, last.member) == (dimension, member)
+
+
+def test_a_province_that_signs_before_any_whole_receives_and_so_do_its_cities(reading):
+    text = "第六届星湖博览会期间，内蒙古签约项目68个。呼和浩特市、包头市、鄂尔多斯市签约金额均超过50亿元。"
+    assert parts(read(reading, text)) == [
+        ("68个", "host", "内蒙古"),
+        ("超过50亿元", "host", "呼和浩特市、包头市、鄂尔多斯市"),
+    ]
+
+
+@pytest.mark.parametrize("many", ["西部12个省区市共签约", "各省区市共签约"])
+def test_so_many_provinces_are_the_whole(reading, many):
+    told = parts(read(reading, f"第六届星湖博览会首日签约逾2100亿元\n\n集中签约仪式上，{many}合作项目193个。"))
+    assert {part[1] for part in told if part[0] == "193个"} == {"total"}
+
+
+def test_a_heading_of_an_occasion_names_no_project(reading):
+    told = read(reading, f"星湖博览会投资合作项目签约仪式在成都举行 总投资5219亿元\n\n{FAIR}")
+    assert told[0].dimension == "total"
+
+
+@pytest.mark.parametrize("kind", ["能源化工", "食品加工", "新能源"])
+def test_a_kind_of_plant_is_no_firm(reading, kind):
+    told = read(reading, f"第六届星湖博览会开幕式上，40个重点{kind}项目集中签约，总投资1026亿元。")
+    assert [m.dimension for m in told] == ["total", "total"]
+
+
+def test_several_firms_that_sign_with_buyers_make_no_single_deal(reading):
+    told = read(reading, "第六届星湖博览会上，30家企业与采购商签订协议42项，签约金额达21.6亿元。")
+    assert [m.dimension for m in told] == ["context", "total", "total"]
+
+
+def test_what_is_signed_behind_what_is_published_is_signed(reading):
+    told = read(reading, f"{FAIR}发布科技成果1300多项，达成意向合作86项。")[-1]
+    assert told.status != "offered"
+
+
+def test_what_is_on_offer_in_all_places_is_a_list(reading):
+    told = read(reading, f"{FAIR}湖北各地推介招商项目320个。")[-1]
+    assert (told.dimension, told.member, told.status) == ("category", "招商项目", "offered")
+
+
+def test_contracts_within_what_was_traded_are_a_part_of_it(reading):
+    told = read(reading, f"{FAIR}贸易成交额62.5亿元，同比增长5.4%，其中签订购销合同386份，网上成交突破5亿元。")
+    assert [m.member for m in told[-2:]] == ["购销合同", "网上成交"]
+
+
+def test_what_a_figure_rose_from_is_of_the_edition_that_the_sentence_names(reading):
+    told = read(reading, f"{FAIR}与上届相比，投资额10亿元以上的项目由38个增加到52个。")
+    assert [(m.text, m.event) for m in told[-2:]] == [
+        ("38个", "第五届星湖投资贸易博览会"),
+        ("52个", "第六届星湖投资贸易博览会"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("第20届星湖商务周昨日落下帷幕，共签约项目470个。", "第20届星湖商务周"),
+        ("首届星湖科技周开幕，签约项目12个。", "首届星湖科技周"),
+        ("开幕式结束后举行了项目签约仪式，36个项目现场签约。", None),
+    ],
+)
+def test_weeks_are_events_and_a_verb_begins_no_name(reading, text, name):
+    assert read(reading, text)[0].event == name
+
+
+def test_this_place_is_no_word_for_an_undertaking_told_before(reading):
+    told = read(reading, f"{FAIR}近三年，该市签约制造业项目512个，总投资2960亿元。")[-1]
+    assert told.dimension == "sector"
