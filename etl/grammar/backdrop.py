@@ -15,6 +15,7 @@ GRANTED = expression("的?(?:[一专]次?[性项])?(?:资金|财政)?(?:奖励|�
 GIVEN = expression("(?:奖励|补助|补贴|奖补)(?:最高|不超过)?$")
 LEFT_TO_PAY = needs("余额", BALANCE)
 REWARDS = needs("给予 奖励 补助 补贴 奖补 贴息", GRANTS, GRANTED, GIVEN)
+SHOWN = expression("[^，。；]{0,8}?项目(?:集中|现场|同台|首次)*(?:参展|亮相|展出|展示|参评|参赛|入围|申报)")  # 1.6万个项目参展
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 
 
@@ -23,6 +24,8 @@ def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> b
     if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
         return True
     if measure == "amount" and ((spot.may & LEFT_TO_PAY and BALANCE.search(spot.clause)) or rewarded(spot)):
+        return True
+    if measure == "projects" and SHOWN.match(spot.noun):
         return True
     return measure == "other" and not offers.offering(scene, spot)
 

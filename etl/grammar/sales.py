@@ -9,6 +9,7 @@ from etl.grammar.triggers import needs
 
 SOLD_HERE = expression("(现场|线上|网上|场内|场外|当场)成交(?:总?金?额)?(?:首次|共计?|为|达到?|约)*$")
 INTENDED = expression("(意向性?(?:成交|采购|订购|订单|签约|协议)|(?:成交|采购|订购)意向)[^，。；]{0,8}$")
+CUT_BY_DEAL = expression("其中，?(合同|协议|订单|零售|拍卖|展品)成交(?:总?金?额)?(?:共计?|为|达到?|约|超|近)*$")
 BESIDE = expression("(?:^|[，；。])(?:此外|另外?|还|同时|与此同时)[^。；]*$")
 CONTRACTS = "签[订署约][^，。；]{0,6}(?:供货|购销|采购|销售)(?:合同|协议|订单)(?:共|有|达)*$"
 BOUND_BEHIND = expression(f"[^。]*{CONTRACTS}")
@@ -35,6 +36,8 @@ def sold(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     here = SOLD_HERE.search(spot.clause)
     if here and (OTHER_MONEY.search(scene.folded.replace(here[0], "")) or AMONG.search(spot.so_far)):
         return part(f"{here[1]}成交")
+    if (cut := CUT_BY_DEAL.search(spot.so_far)) and scene.whole_told:
+        return part(f"{cut[1]}成交")
     intended = INTENDED.search(spot.clause)
     if intended and beside_contracts(scene, spot):
         return part(intended[1])

@@ -16,7 +16,7 @@ from etl.grammar.triggers import Triggers
 HAN = r"[\u4e00-\u9fffA-Za-z0-9·“”+×\-]"
 KINDS = expression("[\u4e00-\u9fff]{0,4}?(?:产业|行业|领域|方面|业态|板块|赛道|产业链)")
 DEALS = expression(
-    "(?:合作|合同|框架|基金|投资|(?:^|对外|国际|国内|进出口)贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|订单|建厂|供货|转化|并购|增资|研发|技改|采购配套|配套采购|协作配套|其他|其它)$"
+    "(?:合作|合同|框架|基金|投资|(?:^|对外|国际|国内|进出口)贸易|协议|战略|意向|赋能|出海|采购|融资|人才|科研|订单|建厂|供货|转化|并购|增资|研发|技改|采购配套|配套采购|协作配套|其他|其它|成交项目|项目|协定|发布|平台|创新|首发|成果|活动)$"
 )
 HAN_LETTER = expression("[\u4e00-\u9fff]")
 SENTENCE = 64  # phrases that the rules ask for again and again within a sentence
