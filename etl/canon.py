@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from etl.directory import AND_OTHERS, Directory
+from etl.directory import AND_OTHERS, PLACES, Directory
 from etl.grammar.fold import FULL_WIDTH, Folding
 from etl.printed import Printing
 from etl.records import BESIDE, Mention
@@ -75,6 +75,7 @@ class Canon:
     def part(self, mention: Mention) -> str:
         """The label of a mention's part; a list of places that its report leaves open says so (广东、浙江等)."""
         plain = self.member(mention.dimension, mention.member)
+        plain = plain.removesuffix(AND_OTHERS) if mention.dimension in PLACES and plain != AND_OTHERS else plain
         return f"{plain}{AND_OTHERS}" if self.directory.is_open(mention.dimension, plain, mention.places) else plain
 
     def is_limit(self, mention: Mention) -> bool:
@@ -92,17 +93,21 @@ class Canon:
         if dimension in ("channel", "host") and (scope, self.fold(label)) in self.own:
             dimension, label = "total", ""
         member_id = self.directory.member(dimension, self.part(m)).member_id if label else None
-        background, event, scope = dimension == BACKGROUND, m.event_id, scope if m.event_id else BESIDE
+        background, event = dimension == BACKGROUND, m.event_id or main_event
+        if not m.event_id:
+            scope = f"{BESIDE}:{m.source_id}"  # what belongs to no event belongs to its report
+        elif scope == BESIDE:
+            scope = WHOLE
         against_event_id = self.against(m)
         return Subject(
-            f"{event or main_event}/{scope}" if (event or main_event) and not background else None,
+            f"{event}/{scope}" if event and not background else None,
             dimension,
             member_id,
             self.status(m, main_event),
-            self.base(m),
+            self.base(m) if m.event_id or background else None,
             against_event_id,
             None if against_event_id else m.against,
-            m.period if background or not event else None,
+            m.period if background or not m.event_id else None,
         )
 
     def status(self, mention: Mention, main_event: str | None) -> str:

@@ -50,7 +50,7 @@ class Directory:
 
     def member(self, dimension: str, label: str) -> Member:
         """The member a label stands for; a list (A、B) is a set of its members; of places it may be open (A、B等)."""
-        if dimension in PLACES and label.endswith(AND_OTHERS):
+        if dimension in PLACES and len(label) > 1 and label.endswith(AND_OTHERS):
             return self.left_open(dimension, label)
         if SEPARATOR in label and label not in self.names.get(dimension, {}):
             return self.set_of(dimension, label)

@@ -120,7 +120,7 @@ def held(said: Iterable[Said], event: Event, subjects: Subjects) -> Iterator[Pie
         for row, links, mine in hold_observations(list(group)):
             yield from linked(links)
             sides.append((row, mine))
-            if row["status"] in ("signed", "offered") and row["dimension"] != "context":
+            if row["event_id"] and row["status"] in ("signed", "offered") and row["dimension"] != "context":
                 event.told.note(row, mine)
         for place, (row, mine) in enumerate(sides):
             if stands_alone(row):

@@ -152,7 +152,7 @@ def source_row(read: Read) -> dict[str, Any]:
 def set_of(said: Said) -> tuple[str, str]:
     """The event and the code of a set of projects within it; the name of either may hold a stroke itself."""
     scope_id = said.scope_id or ""
-    event_id = said.event_id or scope_id.removesuffix(f"/{BESIDE}")
+    event_id = said.event_id or scope_id.rpartition(f"/{BESIDE}:")[0]
     return event_id, scope_id.removeprefix(f"{event_id}/")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Spot
-from etl.grammar.status import RUNNING
+from etl.grammar.status import RUNNING, THIS_EDITION
 from etl.grammar.triggers import needs
 from etl.records import BESIDE
 
@@ -39,6 +39,7 @@ TIMES = expression("[月季年期]|十.五|目前|如今|现在|眼下|截至")
 BROUGHT_SO_FAR = expression(f"(?:以来|期间|近|过去)[^；]*(?:累计|共|已|先后)|{BROUGHT}|新签")
 OVER_YEARS = expression("近(?:[\\d一二两三四五六七八九十几]+)?年|过去|(?:去年|20\\d\\d年)以来|十[三四五]”?五|任期")
 OF_SIGNED = expression("签约项目[^，。；]{0,4}率")  # 全市新开工项目397个；签约项目注册率78.5%
+BACK_HERE = expression(f"{THIS_EDITION}|[大展年峰]会(?:上|期间|现场)|[洽博交]会(?:上|期间|现场)")
 OF_THEM = expression("其中")
 OVER_TIME = needs("月 季 年 期 十 目前 如今 现在 眼下 截至", TIMES)
 OF_A_TIME = needs("月 季度 上半年 以来 近 过去 十三 十四 十五 任期", PLACE_OVER_TIME)
@@ -54,12 +55,23 @@ def own_account(scene: Scene, spot: Spot, state: str) -> str | None:
     """
     if not scene.event or OF_SIGNED.search(spot.so_far.rpartition("；")[2]):
         return None
+    if comes_back(scene, spot):
+        return None
     if over_time(scene, spot, state) or (scene.account_before and OF_THEM.match(spot.so_far)):
         if not counts_signings(scene, spot):
             return "context"
         return "previous" if OVER_YEARS.search(scene.folded) else state
     of_year = spot.may & OF_A_YEAR and not scene.offers and NEW_OF_YEAR.search(spot.so_far)
     return state if of_year else None
+
+
+def comes_back(scene: Scene, spot: Spot) -> bool:
+    """今年以来全市新签约97个，本届大会又签约161个: behind its account the words turn to the event again."""
+    if not BACK_HERE.search(spot.so_far, max((m.end() for m in TIMES.finditer(spot.so_far)), default=0)):
+        return False
+    if scene.frame and scene.frame.scope == BESIDE:
+        scene.frame = None
+    return True
 
 
 def counts_signings(scene: Scene, spot: Spot) -> bool:

@@ -21,6 +21,9 @@ ALL_GROWN = expression(
 )  # 贸易类27个，总金额较第二十一届增长18.6%
 ALL_ARE = expression("(?:均为|都是|全部为|均在|均超)[^。；]{0,14}$")
 OF_LIST = expression("[个项]?，(?:合计|共)?占[^，。；]{0,14}")  # 分别有62个、51个，占总数的77%
+NEXT_KIND = expression(
+    "；(?:还|并|另|同时|共|又)*(?:签约|签订|签下|签署)([\u4e00-\u9fff]{2,8})项目$"
+)  # ；签约国内招商项目62个
 OF_A_PART = expression("其中|占")
 PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
 OF_SIGNINGS = expression("签约|项目|[总金]额|合同")
@@ -62,6 +65,8 @@ def carried_on(carried: Frame | None, measure: str, signing: bool, lead: str) ->
     """The frame of the figure before in the same sentence; where there is none, the whole by default."""
     if carried and measure == "share" and len(carried.members) > 1 and OF_LIST.fullmatch(lead):
         return carried._replace(member="、".join(carried.members), confidence=0.8)
+    if carried and carried.dimension == "category" and (kind := NEXT_KIND.search(lead)):
+        return carried._replace(member=kind[1], members=(kind[1],), places=(), confidence=0.7)
     if carried:
         return carried if carried.confidence <= 0.85 else carried._replace(confidence=0.85)
     if signing and measure in ("projects", "amount", "change"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.grammar.background import ThingGrammar
 from etl.grammar.events import Event, EventGrammar
+from etl.grammar.expressions import expression
 from etl.grammar.measures import MeasureGrammar
 from etl.grammar.names import names_lexicon
 from etl.grammar.quantities import QuantityGrammar
@@ -11,6 +12,8 @@ from etl.grammar.status import StatusGrammar
 from etl.grammar.subjects import CutGrammar, SubjectGrammar
 from etl.grammar.topics import TopicGrammar
 from etl.vocabulary import Vocabulary, split
+
+DATED = expression("^(?:19|20)\\d\\d年?")
 
 
 class Attribution:
@@ -42,4 +45,5 @@ class Attribution:
     def names_of(self, event: Event | None) -> list[str]:
         """The event's names and that of its series, the longest first; what is no longer than 洽谈会 is none."""
         names = {self.fold(event.base), self.fold(event.name), self.fold(event.short)} if event else set()
+        names |= {DATED.sub("", name) for name in names}  # of another year: 2024年央企入吉合作对接会
         return sorted((name for name in names if len(name) > 3), key=len, reverse=True)

@@ -15,7 +15,11 @@ GRANTED = expression("的?(?:[一专]次?[性项])?(?:资金|财政)?(?:奖励|�
 GIVEN = expression("(?:奖励|补助|补贴|奖补)(?:最高|不超过)?$")
 LEFT_TO_PAY = needs("余额", BALANCE)
 REWARDS = needs("给予 奖励 补助 补贴 奖补 贴息", GRANTS, GRANTED, GIVEN)
-SHOWN = expression("[^，。；]{0,8}?项目(?:集中|现场|同台|首次)*(?:参展|亮相|展出|展示|参评|参赛|入围|申报)")  # 1.6万个项目参展
+SHOWN = expression("[^，。；]{0,8}?项目(?:同台|首次)*(?:参展|展出|展示|参评|参赛|入围|申报)")  # 1.6万个项目参展
+OF_ECONOMY = expression(  # 全市进出口贸易额增长12%，达1200亿元
+    "[全我本该][省市县区州][^，。；]{0,4}(?:进出口|外贸|对外贸易|社会消费|固定资产)[^。；签约订单合同]*$"
+)
+TRADE_OF_PLACE = needs("进出口 外贸 对外贸易 社会消费 固定资产", OF_ECONOMY)
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 
 
@@ -24,6 +28,8 @@ def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> b
     if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
         return True
     if measure == "amount" and ((spot.may & LEFT_TO_PAY and BALANCE.search(spot.clause)) or rewarded(spot)):
+        return True
+    if spot.may & TRADE_OF_PLACE and OF_ECONOMY.search(spot.so_far):
         return True
     if measure == "projects" and SHOWN.match(spot.noun):
         return True

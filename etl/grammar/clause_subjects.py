@@ -21,6 +21,7 @@ HOT_SPOT = expression(  # 光电子、新能源是侨商投资的热点
     "([^，。；是为]{2,24}?)(?:依[然旧]|仍[然旧]?|则|已)?(?:是|成为|为)[^，。；]{0,10}(?:热点|重点|亮点|主角|主力|重头戏|大头)"
 )
 DOCUMENTS = expression("(?:项目|订单|合同|协议)$")
+TRADE_FLOWS = frozenset({"出口", "进口", "进出口", "内贸", "外贸"})
 LENDERS = ("银行", "商行", "大行", "股份行", "信用社", "农信社", "金融机构", "法人机构")
 COME_FROM = expression(
     "[等两三四五六]{0,2}[省市地]?(?:的)?(?:企业|客商|资本|投资者|投资方|乡贤|乡友|游子|商会|校友|老乡)"
@@ -81,7 +82,8 @@ def subject_named(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         label = label[:-1]
     dimension = "host" if scene.grammar.is_town(label) else scene.grammar.subjects.dimension(label)
     kind = scene.frame is not None and scene.frame.dimension == "category" and DOCUMENTS.search(scene.frame.member)
-    apart = bool(kind) or label.endswith(LENDERS)
+    dimension = "category" if label in TRADE_FLOWS else dimension
+    apart = bool(kind) or label.endswith(LENDERS) or label in TRADE_FLOWS
     if scene.frame and not apart and scene.frame.dimension in SIBLINGS and dimension in ("sector", "category"):
         dimension = scene.frame.dimension
     elif scene.cut and (dimension == "sector" or (dimension == "host" and scene.cut == "source")):
@@ -113,7 +115,7 @@ def leader(scene: Scene, spot: Spot) -> str:
 
 
 def investors_ahead(scene: Scene, spot: Spot) -> Topic | None:
-    """签约最多的是浙江客商，共签80个: whose firms or people the clause before says are ahead."""
+    """签约最多的是浙江客商，共签约80个: whose firms or people the clause before says are ahead."""
     before, _, clause = spot.own.rpartition("，")
     most = MOST_IS.search(before) if "最" in before and within_reach.GOES_ON.fullmatch(clause) else None
     topic = next((t for t in scene.grammar.topics.topics(most[1]) if t.dimension in PLACES), None) if most else None

@@ -32,7 +32,7 @@ def demanded(spot: Spot) -> bool:
     """年内开工率不低于30%, 到明年6月底完成投资80亿元: what shall be, without a word that says so."""
     if NEXT_YEAR.search(spot.clause) or ASKED.search(spot.so_far) or (spot.may & DUTIES and SHALL.search(spot.so_far)):
         return True
-    if spot.may & DUES and DUE.search(spot.clause):
+    if spot.may & DUES and DUE.search(spot.clause) and not AGREED.search(spot.so_far):
         return True
     by_then = spot.quantity.hedge in AT_LEAST and BY_WHEN.search(spot.clause) is not None
     return by_then and not AGREED.search(spot.so_far)  # 根据协议，该企业五年内投资不低于300亿元 was signed

@@ -8,6 +8,7 @@ from etl.grammar.backdrop import context, grows_background, is_background
 from etl.grammar.expressions import expression
 from etl.grammar.financing import kind_of_finance
 from etl.grammar.limits_behind import limit_told
+from etl.grammar.lists import first_of_list
 from etl.grammar.of_day import leaves_day
 from etl.grammar.receipts import came_in
 from etl.grammar.scene import Scene
@@ -18,6 +19,7 @@ from etl.grammar.thresholds import is_threshold, limit_name
 from etl.grammar.topics import Topic
 from etl.records import BESIDE
 
+BRINGS = expression("(?:累计|共|先后|已|新|成功)+(?:签约|签订|引进|招引|引入)")
 FROM = expression("来自$")  # 海外采购商来自23个国家，共签订单48笔
 FIRMS_SIGN = expression(
     "(?:国家)?(?:和地区|或地区)?的?(?:外资|知名|跨国)?(?:企业|客商|公司|采购商|投资商|展商|机构)(?:共|合计|现场|累计|分别)*"
@@ -59,8 +61,9 @@ def all_of_account(scene: Scene, told: Frame, measure: str, spots: list[Spot], i
         first = i == 1 and measure == "projects" and not scene.account_before
         return first and before is not None and before.dimension == "size_band"
     first = not (before and before.scope == BESIDE)
-    unknown = bool(told.reason) and f"{told.member}新" in spots[i].so_far  # 去年，云海新签约项目120个
-    return first and (told.dimension == "host" or unknown)
+    at = spots[i].so_far.find(told.member) if told.reason else -1  # 去年，云海新签约项目120个
+    unknown = at >= 0 and BRINGS.match(spots[i].so_far, at + len(told.member)) is not None
+    return first and (unknown or (told.dimension == "host" and first_of_list(spots, i) is None))
 
 
 def by_kind(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None, state: str) -> Frame:

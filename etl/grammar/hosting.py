@@ -31,7 +31,9 @@ def signs_as_host(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not found:
         return None
     name, at = found["called"] or found["apart"], found.start("called" if found["called"] else "apart")
-    named = (t for t in scene.grammar.topics.topics(name) if t.dimension in PLACES and t.end == len(name))
+    named = (
+        t for t in scene.grammar.topics.topics(name) if t.dimension in PLACES and t.start == 0 and t.end == len(name)
+    )
     host = next((t._replace(dimension="place", start=t.start + at, end=t.end + at) for t in named), None)
     if not host:
         return None

@@ -155,7 +155,10 @@ class MeasureGrammar:
         near = found and clause[found[-1].end() :][:1] != "类" and len(LINKS.sub("", clause[found[-1].end() :])) <= 2
         named = self.nouns[found[-1][0]] if near else None
         end = found[-1].end() if found else 0
-        return None if named == "other" and (TRADE.search(clause, end) or SIGNED_AT.match(clause, end)) else named
+        apart = (
+            TRADE.search(clause, end) or SIGNED_AT.match(clause, end) or "签" in clause[end:]
+        )  # 甘肃代表团分别签约94个
+        return None if named == "other" and apart else named
 
     def last_noun(self, phrase: str) -> str | None:
         found = self.noun.findall(phrase)

@@ -10,12 +10,13 @@ from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 from etl.records import Sentence
 
-MEETINGS = frozenset({"场", "场次", "次", "期"})
+OCCASIONS = frozenset({"场", "场次", "次", "期"})
 OF_ALL = expression("项目(?:，?(?:共|合计|总计)(?:计|有)?)?$")
 ALL_THERE = expression("各[地市县区州]")
 LISTED = expression("(?:招商|引资|招引|储备|合作)[^，。；]{0,4}项目$")
 SIGNED_NOW = expression("授信|签约|签订|签下|达成")
 SIGNS_NEXT = expression("，(?:并|还|现场|当场|共|已|促成|会上)*(?:达成|签约|签订|签署|签下)")
+SIGNED_THERE = expression("(?:个|项)?(?:项目)?(?:已|则|均|成功|现场|当场|会上)*(?:签约|签下|签订|获得投资|达成合作)")
 SIGNED_INVITED = expression("(?:签约|签订|签下|引进|落地)(?:的|各类)?(?:招商|引资|招商引资)项目")
 INVITED = expression("(?:重点)?(?:招商|引资|招商引资)项目")
 PUBLISHED = expression(
@@ -30,7 +31,7 @@ CONTINUES = expression(
 
 def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     """What a list puts on offer; the list is carried through its paragraph."""
-    if spot.quantity.unit_written in MEETINGS:
+    if spot.quantity.unit_written in OCCASIONS:
         return None  # 举办项目路演18场
     if topic and topic.kind == "list":
         scene.offer = parted.list_offered(topic)
@@ -61,6 +62,8 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
 
 def turns_to_signing(spot: Spot) -> bool:
     """推介项目86个；12家银行向企业授信46亿元; 发布成果1300项，达成合作86项: what comes behind was signed."""
+    if SIGNED_THERE.match(spot.noun):
+        return True  # 路演的项目共30个，有12个当场签约
     if "；" in spot.so_far:
         return SIGNED_NOW.search(spot.so_far.rpartition("；")[2]) is not None
     return spot.lead != spot.before and SIGNS_NEXT.match(spot.lead) is not None

@@ -32,8 +32,8 @@ EVENT_WIDE = expression(r"大会|本届|全部|签约总|项目数|共签|合同
 PLACE_PROJECTS = expression("(?:圈|群|市|县|区|州|省|带|片区|地区)(?:签约)?项目[^，。；]{0,8}$")
 # 落户云东新区的新能源客车项目总投资26亿元
 SETTLED_ONE = expression(
-    "(?:^|[；，。])(?:落户|落地|位于|选址)(?:在|于)?[^，。；：的\\d]{2,10}的[^，。；、\\d]{3,20}"
-    "(?<!业)(?<!类)(?<!领域)(?<!签约)项目(?:计划)?(?:总投资|投资)额?(?:为|达|约|超|近)?$"
+    "(?:^|[；，。])(?:落户|落地|位于|选址)(?:在|于)?[^，。；：的\\d]{2,10}的([^，。；、\\d]{3,20}"
+    "(?<!业)(?<!类)(?<!领域)(?<!签约))项目(?:计划)?(?:总投资|投资)额?(?:为|达|约|超|近)?$"
 )
 ONE_NAMED = expression("的[^，。；、\\d]{4,24}项目(?=[、，。；和及由将落]|以及)")
 
@@ -59,7 +59,7 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     built = thing_built(spot.clause, spot.tail) or thing_agreed(before)
     portrait = behind or portrayed(before, spot.tail)
     portrait = portrait or (project_name(spot.lead, "") if builds(spot.clause, spot.tail) else None)
-    one = one_of_those(spot) or SETTLED_ONE.search(spot.lead)
+    one = one_of_those(spot) or settled_one(spot, topics)
     if counted and not (companies_in(before) or "“" in before or portrait or one):
         return None
     name = project_name(
@@ -72,6 +72,13 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
     thing = built or name or (behind if companies else "") or money_word(before, spot.tail, measures) * (not behind)
     label = project_label(spot.printed(company), spot.printed(thing)) + phase(spot.lead, spot.tail)
     return Frame("project", label, "signed", "project", places_of(spot, topics), (), 0.85)
+
+
+def settled_one(spot: Spot, topics: TopicGrammar) -> bool:
+    """落户云东新区的新能源客车项目总投资26亿元: one that is named more closely than by its trade (新能源项目)."""
+    found = SETTLED_ONE.search(spot.lead)
+    trades = (t for t in topics.topics(found[1]) if t.known and t.dimension == "sector") if found else ()
+    return found is not None and not any(t.start == 0 and t.end == len(found[1]) for t in trades)
 
 
 def one_of_those(spot: Spot) -> bool:

@@ -13,14 +13,17 @@ SPAN = expression(
     rf"(?P<year>20\d\d年|[今去]年)?(?:的)?(?:(?P<first>\d{{1,2}})月?[—–\-~至到]{{1,2}}(?P<last>\d{{1,2}})月|前(?P<months>{COUNT})个?月|"
     rf"(?P<half>[上下])半年|前(?P<quarters>{COUNT})个?季度|(?P<quarter>[一二三四])季度)"
 )
-THIS_YEAR = expression("今年")
+YEARS_NAMED = expression("[今去上]年(?!度?目标)")
+LAST_YEAR = ("去年", "上年")
 SPANS = ("月", "季度", "半年")
 
 
 def period_before(words: str, published: str | None) -> str | None:
     """As exact as printed: a day, a month, a year, or from month to month; a year that is not told is the report's."""
-    told = int((published or "0")[:4])
+    told = int(published[:4]) if published and published[:4].isdecimal() else 0
     spans = list(SPAN.finditer(words)) if any(word in words for word in SPANS) else []
+    if not spans and told and (named := YEARS_NAMED.findall(words)) and "日" not in words:
+        return str(told - (named[-1] in LAST_YEAR)) if "20" not in words else day(list(YEAR.finditer(words)), told)
     dated = ("年" in words and "20" in words) or ("日" in words and "月" in words)
     days = list(YEAR.finditer(words)) if dated else []
     if spans and (not days or spans[-1].end() >= days[-1].end()):

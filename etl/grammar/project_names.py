@@ -90,9 +90,9 @@ ZONE_OF_PLACE = expression(
     "[省市县区镇乡州旗](?:工业|产业|科技|物流|化工|高新|经济|技术)+园"
 )  # 县工业园区 is where it goes
 SUPERLATIVE = expression(
-    ".{0,6}?(?:最[大高多新]|第一大)的?(?:单体|投资|签约|产业|工业)*项目"
+    "(?:头号|一号|龙头|重点|标志性)(?:工程)?项目|.{0,6}?(?:最[大高多新]|第一大)的?(?:单体|投资|签约|产业|工业)*项目"
 )  # …项目是此次签约的最大项目
-PRAISED = expression("(?:也|则)?是[^，。；]{0,14}?(?:最[大高多新]|第一大)[^，。；]{0,8}?(?:项目|单)")
+PRAISED = expression("(?:也|则)?[是为][^，。；]{0,14}?(?:最[大高多新]|第一大|头号|一号)[^，。；]{0,8}?(?:项目|单)")
 NEXT_OF_LIST = expression("^[）)]?、")
 LED_TO = expression(r"^(?:.*(?:的是|其次是|依次是|分别是|其中|项目由|项目是|项目来自)|由|是|以|与|和|同)(?=..)")
 LEGAL_FORM = expression(r"(?<=..)(?:股份|集团)?有限(?:责任)?公司$")
@@ -106,6 +106,9 @@ LARGEST = expression(
     "(?:^|[，；。])(?:其中)?，?[^，；。]{0,6}最[大高重多]的?(?:一?[个项单笔宗家]|(?:投资|单体|签约)*项目)?，?(?:则?是|为|当属|当数)"
     "([^，；。]{3,36}(?:项目|基地|园|中心|厂|线|平台|工程|电站|综合体|枢纽|港|城|馆|总部|贷款|授信|订单|合同))，"
     "该?(?:项目)?(?:计划|预计|拟|协议|合同)?(?:总?投资(?:总?额)?|合同额|签约额|总?金额|授信额?)[达约近超逾为]*$"
+)
+LARGEST_OF_ALL = expression(  # 最大的一个煤电铝一体化项目投资68亿元
+    "最[大高重]的一?[个项]([^，。；]{4,24}项目)(?:计划|总)?投资(?:额)?(?:为|达|约|超|近)?$"
 )
 LANDED = expression("^(?:落户|落地|选址|位于)[于在]?")
 BUILT_IN = expression(
@@ -121,7 +124,7 @@ MAKES = expression(
 )
 NUMBERED = expression("(?:[这那]|[一二两三四五六七八九十几])个项目")
 PUTS = needs("把 将", PUT)
-LARGEST_TOLD = needs("最大 最高 最重 最多", LARGEST)
+LARGEST_TOLD = needs("最大 最高 最重 最多", LARGEST, LARGEST_OF_ALL)
 
 
 def companies_in(text: str) -> list[str]:
@@ -171,7 +174,7 @@ def thing_behind(lead: str, tail: str) -> str | None:
 
 def largest_told(before: str) -> str | None:
     """投资额最大的是落户乌当区的医疗器械产业园，总投资…: the undertaking that stands out among those just counted."""
-    match = LARGEST.search(before)
+    match = LARGEST.search(before) or LARGEST_OF_ALL.search(before)
     return LANDED.sub("", BUILT_IN.sub(r"\1", match[1])) if match else None
 
 

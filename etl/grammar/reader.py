@@ -275,6 +275,8 @@ class Reader:
         against = compared_with(spot) if measure == "change" else None
         apart = frame.dimension == "context" or event is None
         period = period_before(spot.before, self.report.published) if apart else None
+        if apart and not period and self.scene.account_before and self.scene.last:
+            period = self.scene.last.period  # 上半年，全市新签约52个。其中，外资项目12个
         source_id = self.report.source_id
         return Mention(  # by place: to match so many names costs more than all the rest
             f"{source_id}@{quantity.start:06d}", source_id, sentence.sentence_id,

@@ -11,6 +11,7 @@ from etl.grammar.numerals import parse
 from etl.grammar.scene import LAST_EDITION, YEAR_SAID, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.status import RUNNING, SIGNED_SINCE
+from etl.grammar.status import THIS_EDITION as HERE
 from etl.grammar.triggers import needs
 from etl.records import BESIDE, Mention, Report
 
@@ -19,6 +20,7 @@ COMPARED_LAST = expression(
     r"(?:比|较|与|同)[^，。；]{0,10}(?:上届|上年|去年|上一届|首届|往届|同期|前[一二三四]届)[^的，。；]{0,6}$"
 )
 YEARLY = expression(r"全年|今年|明年|(?<![半一两二三])年内|年底|20\d\d年|十[四五六]五|[一二三四]季度|下半年")
+HELD_AGAINST = expression("，(?:[比较]|同比|环比)")
 JOINED = frozenset({"、", "和", "与", "及"})
 YEAR_PASSED = expression("一年过去|时隔一年|一年之?后|一年下来")
 FROM_HERE = expression("(?:由|从)[^，。；]{0,14}$")
@@ -28,11 +30,10 @@ TO_THERE = expression(
 EARLIER = expression(
     r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|(?<!加上)(?<!连同)此前|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初)?的?那(?:一)?[场次届回])[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订|签约项目[中里])[^；。]*$"
 )
-THIS_EDITION_SAID = "本届|本次|此次|今次|今届|这次|这届|再看今年"
 THOSE = expression("(?:[^，。；]{0,18}，){0,3}(?:上述|这些|这批)(?:签约)?项目")
 OF_THEM = expression(
     "(?:其中|这其中|对(?:签约[^，。；]{0,8})?(?:仍然?|尚|还|至今|一直)*(?:未|没)[有能]?(?:开工|动工|履约|投产|落地|兑现|注册|进场|放款))"
-    f"(?![^。]*(?:{THIS_EDITION_SAID}))"
+    f"(?![^。]*(?:{HERE}|再看今年))"
 )
 STAGE_FIRST = expression(
     "(?:如今|目前|现在|现已|眼下)?，?(?:已经?|有|全部|均已?)+(?:开工|投产|履约|兑现|落地|放款|竣工|达产|注册|开业)(?:建设|达效|运营)?"
@@ -62,8 +63,8 @@ OPENED = expression("(?:已经?)?(?:开门迎客|开门纳客|开业|对外营�
 OWN_SO_FAR = expression(
     "本届|本次|此次|今年(?![前上]|[\\d一二三四五六七八九十]+(?:个?月|[—－~至到\\-]))|这次|现在|目前|如今|截至"
 )  # 今年1—9月 adds up several signings of the year
-BECAME = expression("(?:开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
-BECAME_OF_THEM = expression("开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止")
+BECAME = expression("(?:完成投资|开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
+BECAME_OF_THEM = expression("完成投资|开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止")
 WATCHED = expression(
     "(?:调度|跟踪|督促|督办|推动|盯紧|紧盯|服务)[^，。；新]{0,6}(?:项目|合同)(?![^。；]*(?:新签|新引进|[全各我][省市县区]))[^。；]*率[^，。；新]{0,8}$"
 )  # 将按月调度项目进展，确保年底前开工率不低于30%
@@ -98,6 +99,10 @@ PLANNED_TO_SIGN = expression(
     "(?:[一二三四]季度|全年|今年|明年|上半年|下半年|年内|年底前?)[^，。；\\d]{0,10}将(?:再|新)?(?:签约|引进|招引)"
 )
 PLANS_TO_SIGN = needs("将签 将引 将招 将再 将新", PLANNED_TO_SIGN)
+PAST_AIM = expression(  # 签约426个，超过目标任务的400个
+    "(?:超过|超出|高于|多于|突破|接近|低于|少于)了?[^，。；]{0,4}(?:目标|计划|预期)(?:任务|数|值)?的$"
+)
+PAST_AIMS = needs("目标 计划 预期", PAST_AIM)
 AIMS = needs("目标 任务", AIMED)
 INTENTS = needs("意向 洽谈 在谈 谈出 磋商 谈判", INTENDED)
 PERIODS = needs("约的 订的 下的 计签 目中 目里", SIGNED_THEN)
@@ -113,9 +118,11 @@ MEETINGS = needs("以来", MANY_MEETINGS)
 
 def status(scene: Scene, spot: Spot, measure: str) -> str:
     """The state of a figure; a change over an earlier edition stands where what changed does."""
+    before = scene.previous
+    if measure == "change" and grew_since(scene, spot):
+        return "previous"
     if of_this_edition(scene, spot, measure):
         return "signed"
-    before = scene.previous
     if before and measure == before.measure == "change" and spot.lead in JOINED and before.dimension != "context":
         return before.status  # 分别是去年的1.3倍和1.5倍
     said = told_status(scene, spot)
@@ -123,6 +130,13 @@ def status(scene: Scene, spot: Spot, measure: str) -> str:
         return said
     previous = scene.previous
     return previous.status if previous and previous.dimension != "context" else "signed"
+
+
+def grew_since(scene: Scene, spot: Spot) -> bool:
+    """截至5月底开工率80.3%，比上年同期提高6.1个百分点: what became of an earlier edition grew as that one's."""
+    told = scene.previous
+    earlier = told is not None and told.status == "previous" and told.dimension == "category"
+    return earlier and "届" not in spot.clause and HELD_AGAINST.match(spot.lead) is not None
 
 
 def of_this_edition(scene: Scene, spot: Spot, measure: str) -> bool:
@@ -141,7 +155,7 @@ def told_status(scene: Scene, spot: Spot) -> str:
     """The state that the words tell: what was said of the figure before in one list, then time, then editions."""
     if carries_earlier(scene, spot):
         return "previous"
-    if aims_on(scene, spot):
+    if aims_on(scene, spot) or is_aim(spot):
         return "target"
     said = scene.grammar.statuses.status(spot.so_far) if scene.stated else "signed"
     if said == "previous" and comes_to_this(scene, spot):
@@ -162,6 +176,12 @@ def told_status(scene: Scene, spot: Spot) -> str:
     return "forecast" if said == "signed" and foreseen else said
 
 
+def is_aim(spot: Spot) -> bool:
+    """签约426个，超过目标任务的400个: what was aimed at, beside what came of it."""
+    counted = spot.quantity.unit != "percent"
+    return bool(counted and spot.may & PAST_AIMS and PAST_AIM.search(spot.clause))
+
+
 def carries_earlier(scene: Scene, spot: Spot) -> bool:
     """较上届的441个、3867亿元; 上述项目 after the projects of an earlier edition, and the parts of those."""
     before, last = scene.previous, scene.last
@@ -174,7 +194,8 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
 
 def of_them(scene: Scene, spot: Spot) -> bool:
     """其中青石县签约的14个, 对仍未动工的3个: of what became of an earlier edition, of which alone was told before."""
-    last = scene.last if not scene.told_last and "今年" not in scene.overheard else None
+    here = scene.told_last or "今年" in scene.overheard or parts_of_then.NOW.search(spot.so_far)
+    last = None if here else scene.last
     return bool(last and last.status == "previous" and OF_THEM.match(spot.so_far))
 
 
@@ -330,7 +351,7 @@ def goes_on_of(scene: Scene, spot: Spot) -> Mention | None:
     if of_them(scene, spot):
         return scene.last
     last = scene.previous or (scene.last if goes_on_from(spot) else None)
-    if last and last.status == "previous" and spot.lead in JOINED:
+    if last and last.status == "previous" and (spot.lead in JOINED or grew_since(scene, spot)):
         return last  # 和首届的31个、97亿元比
     return last if last and last.status == "previous" and BECAME_OF_THEM.search(spot.clause + spot.noun) else None
 

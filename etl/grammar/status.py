@@ -16,6 +16,7 @@ NAMED_VALUE = expression(
 BRACKETS = expression(r"[（(][^（）()]*[）)]")
 FROM = expression(r"[由从][^，；]*$")
 BASE_OF_SHARE = expression("(?:目标|任务|计划|值|数)*的(?:[\\d.%％、和与及]*[、和与及])?$")
+THIS_EDITION = "本届|本次|此次|今次|今届|这次|这届"
 RESET = expression(r"本届|本次|此次|今次|今届|这届|这一届|这一?次|今年|加上|一年过去|时隔一年|一年之?后|一年下来")
 CHANGED = expression(r"(?:提高|提升|增加|上升|下降|减少|增长|扩大|缩小|跃升|攀升|增|减|升|降|扩|缩|提)[到至]|调整为")
 RUNNING = expression(

@@ -16,7 +16,7 @@ from etl.vocabulary import Vocabulary
 SEPARATOR = expression(r"[，。；：？！（）()—|｜/\s]")
 LABEL = expression(r"[\u4e00-\u9fffA-Za-z0-9“”·×\-+、]{2,40}")
 NO_LABEL = expression(
-    "[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]|(?:途经|经由|借道|取道)|(?:银行|机构|企业|公司|部门)(?:还|已|共)?[为向给对]"
+    "[了着是将把被让我你他她它们这那没也很哪谁何若却每届□]|(?:途经|经由|借道|取道)|(?:校友|乡贤|乡友|游子|老乡)[^，。；]{0,2}(?:回|重返|返)|(?:银行|机构|企业|公司|部门)(?:还|已|共)?[为向给对]"
 )
 JOINTS = ("、", "和", "与", "及")
 SPAN = expression(
@@ -45,7 +45,7 @@ LISTED = expression(r"[、和与]|以?及(?!其)")
 NUMBERED = expression(
     r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市州|县市|县区|区县|市县|镇街|乡镇|省区市|省市|市|县|区|国家|省份|品类|大类|品|类)?$"
 )
-ABROAD = expression("对外(?:贸易|投资|合作|承包|劳务)")  # 对 is a part of these names
+ABROAD = expression("对[外俄韩日美蒙](?:贸易|投资|合作|承包|劳务|经济|经贸)")  # 对 is a part of these names
 MANY = "[\\d一二两三四五六七八九十多几数余]"
 GOODS = expression("(?:特色|优势|名优|优质|拳头|主打|地方|各类)*农?副?(?:产品|商品|品类|货品)")
 NEW = frozenset("新")  # 阜新签约
@@ -202,11 +202,17 @@ class CutGrammar:
             rf"[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*[^，。；：]{{0,4}}?({words})[^，。；：]{{0,3}}[。：]?"
         )
         self.asked = re.compile(rf"({words})[^，。；：]{{0,4}}[？：]")
+        self.among = re.compile(rf"在?各?(?:个)?({words})(?:（[^（）]{{1,6}}）)?(?:里|中|当中)，")  # 各设区市中，赣州…
         self.looked = re.compile(rf"看[\u4e00-\u9fff]{{0,2}}?({words})[^，。；：]{{0,2}}，")
 
     def cut(self, sentence: str) -> str:
         """The cut that a sentence announces, or none."""
-        match = self.looked.match(sentence) or self.told.search(sentence) or self.titled.fullmatch(sentence.strip())
+        match = (
+            self.looked.match(sentence)
+            or self.among.match(sentence)
+            or self.told.search(sentence)
+            or self.titled.fullmatch(sentence.strip())
+        )
         if not match and ("？" in sentence or "：" in sentence):
             match = self.asked.search(sentence)
         return self.cuts[match[1]] if match else ""

@@ -27,7 +27,9 @@ OVER = frozenset({"超", "超过", "过", "逾"})
 BEHIND = frozenset({"以上", "及以上", "以下", "以内", "级"})
 AIMED = frozenset({"不少于", "不低于", "至少", "起码"})
 UP_TO_SO_MUCH = "上"  # 投资上亿元的项目有52个
-OF_THAT_MUCH = expression("(?:的?[\u4e00-\u9fff]{0,4}?(?:项目|订单|大单|合同)|的)(?:有|共|共有|达|占|也有|就有)?")
+OF_THAT_MUCH = expression(
+    "(?:的?[\u4e00-\u9fff]{0,4}?项目|的)(?:有|共|共有|达|占|也有|就有)?|的?[\u4e00-\u9fff]{0,4}?(?:订单|大单|合同)(?:有|共|共有|达|占|也有|就有)"
+)
 THRESHOLD = OVER | BEHIND | AIMED | {UP_TO_SO_MUCH}
 
 

@@ -300,6 +300,7 @@ def reports(tables: Path, event_id: str | None = None, named: str | None = None,
     )  # fmt: skip
 
 
+LEFT_OPEN = r"^(source_province|source_country|host):.*\+$"  # the ids of lists of places that a report leaves open
 PLACED = """
     WITH named AS MATERIALIZED (FROM {mention_places} WHERE mention_id BETWEEN $begin AND $end), told AS MATERIALIZED (
         SELECT mention_id, observation_id FROM {mention_observations}
@@ -326,7 +327,7 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
         )
         SELECT p.place_id, p.name_zh, p.short_zh, p.name_en, p.region_zh, p.kind, n.role,
                bool_and(n.complete) AS complete,
-               o.dimension, o.member_id, coalesce(ends_with(o.member_id, '+'), false) AS open,
+               o.dimension, o.member_id, coalesce(regexp_matches(o.member_id, $left_open), false) AS open,
                c.name_zh AS member_zh, c.name_en AS member_en,
                string_agg(DISTINCT o.observation_id, ';' ORDER BY o.observation_id) AS observation_ids,
                string_agg(DISTINCT o.label, ';' ORDER BY o.label) AS labels
@@ -335,7 +336,7 @@ def named_places(tables: Path, event_id: str) -> pd.DataFrame:
         LEFT JOIN (FROM {members} WHERE member_id IN (SELECT member_id FROM held)) c ON c.member_id = o.member_id
         GROUP BY ALL ORDER BY o.dimension, o.member_id, n.role, p.place_id
         """,
-        event_id=event_id, ids=ids, **at, **between("o", ids),
+        event_id=event_id, ids=ids, left_open=LEFT_OPEN, **at, **between("o", ids),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from etl.directory import Member
-from etl.records import Mention
+from etl.records import BESIDE, Mention
 from etl.vocabulary import Vocabulary, split
 
 Row = dict[str, Any]
@@ -77,7 +77,7 @@ def scope_row(event_id: str, scope: str, codes: Mapping[str, Mapping[str, str]],
     nothing more is told is the whole.
     """
     code, _, name = scope.partition(":")
-    known = codes.get(code, {})
+    known, name = codes.get(code, {}), "" if code == BESIDE else name
     holder = known.get("parent") if known.get("parent") in beside else None
     return {
         "scope_id": f"{event_id}/{scope}",

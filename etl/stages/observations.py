@@ -78,7 +78,7 @@ def contested_because(said: Sequence[Said]) -> str:
     """Two figures in one report (分别增长22.7%和22.5%), or of no event, need not contradict each other."""
     if len({m.source_id for m in said}) == 1:
         return SEVERAL
-    return CONTRADICTION if said[0].event_id else UNPLACED
+    return CONTRADICTION if said[0].event_id else UNPLACED  # of reports without an event
 
 
 def sides_of(said: Sequence[Said]) -> list[Side]:

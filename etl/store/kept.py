@@ -83,7 +83,8 @@ BACKGROUND = """
     FROM (SELECT source_id, unnest(string_split(event_ids, ';')) AS event_id FROM {sources}) s
     JOIN {mentions} m USING (source_id) JOIN {mention_observations} l USING (mention_id)
     JOIN {observations} o USING (observation_id)
-    WHERE (m.dimension = 'context' AND o.dimension = 'context' AND o.event_id = s.event_id) OR o.event_id IS NULL
+    WHERE (m.dimension = 'context' AND o.dimension = 'context' AND o.event_id = s.event_id)
+       OR (o.event_id IS NULL AND (o.scope_id IS NULL OR starts_with(o.scope_id, s.event_id || '/beside:')))
 """
 NEWEST_REPORTS = """
     SELECT row_number() OVER (ORDER BY published DESC NULLS LAST, source_id) AS place,

@@ -96,3 +96,32 @@ def test_what_firms_invested_somewhere_by_now_is_no_statistic_of_the_fair(readin
 def test_the_limit_of_what_a_place_counts_is_a_limit(reading):
     told = figures(reading, FAIR + "去年以来，青溪高新区累计引进亿元以上项目48个。")
     assert [(m.text, m.low, m.high) for m in told] == [("亿元以上", 1e8, None), ("48个", 48, 48)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "今年以来全市新签约项目97个，本届大会又签约制造业项目",
+        "近三年，全县累计引进项目310个，本届大会签约制造业项目",
+        "今年1至8月，全市新签约项目97个；其中本次大会签约制造业项目",
+        "本届大会签约外资项目46个；今年以来，全县新引进项目93个，本届大会签约制造业项目",
+    ],
+)
+def test_an_account_ends_where_the_words_come_back_to_the_fair(reading, words):
+    last = figures(reading, f"{FAIR}{words}33个。")[-1]
+    assert (last.member, last.event, last.scope) == ("制造业", "第三届青溪投资合作大会", "whole")
+
+
+def test_the_time_of_an_account_is_that_of_its_parts(reading):
+    told = figures(reading, FAIR + "上半年，全市新签约项目52个。其中，外资项目12个，金额30亿元。")
+    assert {m.period for m in told} == {"2025-01/2025-06"}
+
+
+def test_places_that_sign_in_order_are_no_account_of_one(reading):
+    told = figures(reading, FAIR + "今年上半年，云桥市、青石县分别新签约项目40个、30个。")
+    assert [(m.dimension, m.member) for m in told] == [("host", "云桥市"), ("host", "青石县")]
+
+
+@pytest.mark.parametrize("words", ["全市进出口贸易额增长12%，达1200亿元。", "全县社会消费品零售总额86亿元。"])
+def test_the_trade_of_a_place_is_background(reading, words):
+    assert {m.dimension for m in figures(reading, FAIR + words)} == {"context"}

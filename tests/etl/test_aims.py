@@ -307,3 +307,9 @@ def test_what_is_planned_for_a_quarter_is_aimed_at_by_the_place(reading):
 )
 def test_what_a_fair_will_sign_is_foreseen(reading, told):
     assert read(reading, f"{FAIR_OF_THIS_YEAR}{told}。")[-1].status == "forecast"
+
+
+@pytest.mark.parametrize("words", ["超过目标任务的400个", "超过原计划的400个", "高于预期的400个"])
+def test_what_was_aimed_at_is_no_second_whole(reading, words):
+    told = read(reading, f"第三届星湖合作大会闭幕，共签约项目426个，{words}。")[-1]
+    assert (told.text, told.status) == ("400个", "target")

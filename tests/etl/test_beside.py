@@ -28,9 +28,9 @@ def test_two_reports_of_two_events_do_not_contradict_each_other_about_two_places
     told = {(row["scope_id"], row["value"], row["period"]) for row in rows}
     assert {row["standing"] for row in rows} == {"held"}
     assert told == {
-        ("云桥洽谈会-9/beside", 800, None), ("云桥洽谈会-9/beside", 134, "2025-01/2025-05"),
-        ("云桥洽谈会-9/beside", 41, "2025-01/2025-05"), ("星湖合作大会-3/beside", 70, None),
-        ("星湖合作大会-3/beside", 97, "2025-01/2025-05"),
+        ("云桥洽谈会-9/beside:a", 800, None), ("云桥洽谈会-9/beside:a", 134, "2025-01/2025-05"),
+        ("云桥洽谈会-9/beside:a", 41, "2025-01/2025-05"), ("星湖合作大会-3/beside:b", 70, None),
+        ("星湖合作大会-3/beside:b", 97, "2025-01/2025-05"),
     }  # fmt: skip
 
 

@@ -58,3 +58,9 @@ def test_an_open_list_and_a_closed_one_of_one_report_are_two_figures(data):
     told = [row for row in rows(tables, "observations") if row["dimension"] == "source_province"]
     found = {(names[row["member_id"]], row["value"], row["standing"]) for row in told if row["value"] in (12, 56)}
     assert found == {("广东、浙江等", 56, "held"), ("广东、浙江", 12, "held")}
+
+
+def test_a_label_that_says_it_already_is_opened_once(reading, directory):
+    told = read(reading, WHOLE + "来自广东、浙江等省份的项目签约56个。")[-1]
+    told.member = "广东、浙江等"
+    assert Canon(Vocabulary(), directory).part(told) == "广东、浙江等"

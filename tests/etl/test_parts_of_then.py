@@ -43,7 +43,14 @@ def test_a_preview_foresees_its_own_figures_and_no_earlier_ones(reading):
         f"{TOLD}\n制造业项目120个。",
         "本届签约项目数创新高，签约426个，上届为300个。其中，制造业项目120个。",
         "与上届的300个相比，多了126个。其中，制造业项目120个。",
+        f"{TOLD}其中制造业90个，今年增加到120个。",
+        f"{TOLD}其中，服务业90个；大会制造业项目120个。",
     ],
 )
 def test_words_that_come_back_to_this_edition_are_of_it(reading, text):
-    assert states(reading, text)[-1] == ("120个", "sector" if "广东" not in text else "source_province", "signed", NOW)
+    assert states(reading, text)[-1] == ("120个", "source_province" if "广东" in text else "sector", "signed", NOW)
+
+
+def test_of_several_earlier_editions_none_has_the_parts(reading):
+    *_, last = states(reading, "首届签约12个，第五届签约120个。其中外资项目31个。")
+    assert last[3] != "首届云桥投资贸易洽谈会"

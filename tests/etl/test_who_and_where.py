@@ -128,3 +128,46 @@ def test_weeks_are_events_and_a_verb_begins_no_name(reading, text, name):
 def test_this_place_is_no_word_for_an_undertaking_told_before(reading):
     told = read(reading, f"{FAIR}近三年，该市签约制造业项目512个，总投资2960亿元。")[-1]
     assert told.dimension == "sector"
+
+
+@pytest.mark.parametrize("cut", ["各设区市中", "各市州里", "各市（州）中"])
+def test_what_is_told_among_places_goes_to_them_whatever_was_cut_before(reading, cut):
+    text = (
+        f"{FAIR}\n从投资来源看，福建、浙江签约300个。{cut}，赣州、南昌、九江签约个数居前三位，分别为25个、19个、17个。"
+    )
+    assert [m.dimension for m in read(reading, text)[-3:]] == ["host"] * 3
+
+
+def test_delegations_that_sign_in_order_sign_projects(reading):
+    told = read(reading, f"{FAIR}\n{'大会期间活动丰富。' * 20}\n山西、陕西、甘肃代表团分别签约94个、77个和41个。")
+    assert [(m.measure, m.dimension) for m in told[-3:]] == [("projects", "host")] * 3
+
+
+def test_the_largest_of_all_is_a_project_of_its_name(reading):
+    told = read(reading, f"{FAIR}10亿元以上的39个，最大的一个煤电铝一体化项目投资68亿元。")[-1]
+    assert (told.dimension, told.member) == ("project", "煤电铝一体化项目")
+
+
+def test_what_comes_next_behind_a_kind_is_a_kind_of_its_own(reading):
+    told = read(reading, f"{FAIR}签订国内贸易合同金额38.6亿元；签约国内招商项目62个，签约额152.3亿元。")
+    assert [m.member for m in told[-2:]] == ["国内招商"] * 2
+
+
+def test_the_event_of_another_year_names_no_part(reading):
+    text = "2025年央企入吉合作对接会举行，签约项目96个。2024年央企入吉合作对接会签约的76个项目，已开工61个。"
+    assert [m.dimension for m in read(reading, text)[1:2]] == ["total"]
+
+
+def test_the_growth_of_what_became_of_an_edition_leaves_what_follows_to_it(reading):
+    text = "上届签约的76个项目，已开工61个，开工率80.3%，比上年同期提高6.1个百分点；完成投资413亿元，19个项目投产。"
+    assert {m.status for m in read(reading, FAIR + text)[2:]} == {"previous"}
+
+
+def test_projects_that_are_shown_are_none_that_were_signed(reading):
+    told = read(reading, "第十三届星湖博览会昨闭幕，共有1.6万个项目参展，签约项目12个。")
+    assert [m.dimension for m in told] == ["context", "total"]
+
+
+def test_classes_of_results_are_kinds(reading):
+    told = read(reading, "本届星湖服贸会共达成成果1100余项，其中成交项目类501项，权威发布类138项，首发创新类198项。")
+    assert {m.dimension for m in told[1:]} == {"category"}
