@@ -55,7 +55,8 @@ def own_account(scene: Scene, spot: Spot, state: str) -> str | None:
     """
     if not scene.event or OF_SIGNED.search(spot.so_far.rpartition("；")[2]):
         return None
-    if comes_back(scene, spot):
+    told = scene.account_before or (scene.frame is not None and scene.frame.scope == BESIDE)
+    if (told or spot.may & OVER_TIME) and comes_back(scene, spot):
         return None
     if over_time(scene, spot, state) or (scene.account_before and OF_THEM.match(spot.so_far)):
         if not counts_signings(scene, spot):

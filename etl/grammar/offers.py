@@ -39,7 +39,7 @@ def offered(scene: Scene, spot: Spot, topic: Topic | None) -> Frame | None:
     if topic and topic.dimension in PLACES and ALL_THERE.match(spot.lead, topic.end):
         topic = None  # 湖北各地推介招商项目320个
     here = scene.offers
-    if turns_to_signing(spot):
+    if (here or within_offer(scene)) and turns_to_signing(spot):
         here, scene.frame = None, None if within_offer(scene) else scene.frame
     here = here or offered_by(scene, spot)
     here = spot.printed(here) if here else None

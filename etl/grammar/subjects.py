@@ -112,10 +112,10 @@ class SubjectGrammar:
     def uncut(self, clause: str, start: int, end: int) -> tuple[int, int]:
         """成都签约, 达州签约: the ends of a label outside the name of a place that begins or ends as other words do."""
         for at in self.names.places(clause):
-            apart = clause[max(0, at - 1) : at] in BEFORE_NAMES or self.front.front(clause[:at]) == at
-            for stop in self.names.ends(clause, at) if apart else ():
-                start = at if at < start < stop else start
-                end = stop if at < end < stop else end
+            for stop in self.names.ends(clause, at):
+                if at < start < stop or at < end < stop:
+                    apart = clause[max(0, at - 1) : at] in BEFORE_NAMES or self.front.front(clause[:at]) == at
+                    start, end = (min(start, at), max(end, stop)) if apart else (start, end)
         return start, end
 
     def is_filler(self, label: str) -> bool:
