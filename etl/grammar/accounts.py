@@ -58,12 +58,17 @@ def own_account(scene: Scene, spot: Spot, state: str) -> str | None:
     told = scene.account_before or (scene.frame is not None and scene.frame.scope == BESIDE)
     if (told or spot.may & OVER_TIME) and comes_back(scene, spot):
         return None
-    if over_time(scene, spot, state) or (scene.account_before and OF_THEM.match(spot.so_far)):
+    if over_time(scene, spot, state) or goes_on_of_account(scene, spot):
         if not counts_signings(scene, spot):
             return "context"
         return "previous" if OVER_YEARS.search(scene.folded) else state
     of_year = spot.may & OF_A_YEAR and not scene.offers and NEW_OF_YEAR.search(spot.so_far)
     return state if of_year else None
+
+
+def goes_on_of_account(scene: Scene, spot: Spot) -> bool:
+    """上半年，全市新签约52个。其中，外资项目12个: the parts of what the sentence before counted."""
+    return scene.account_before and OF_THEM.match(spot.so_far) is not None
 
 
 def comes_back(scene: Scene, spot: Spot) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.grammar import project_names
 from etl.grammar.expressions import expression
 from etl.grammar.naming import CLAUSE_BEGINS, SETTLED, own_topic
@@ -30,14 +32,21 @@ SHORT_NAME = 10
 def as_cut(cut: str, frame: Frame, spot: Spot) -> Frame:
     """What the paragraph cuts by says what a place is: 从落户区域看，武汉都市圈, 从来源看，深圳; 省外 receives none."""
     if cut == "host" and frame.dimension == "region" and not ELSEWHERE.fullmatch(frame.member):
-        return frame._replace(dimension="host")
+        return turned(frame, "host")
     if cut == "manner" and frame.dimension == "sector":
         return frame._replace(dimension="category")
     if cut == "source" and frame.dimension == "host":
-        return frame._replace(dimension="source_province")
+        return turned(frame, "source_province")
     if cut == "host" and frame.dimension == "source_province" and not FROM_THERE.search(spot.so_far + spot.noun):
-        return frame._replace(dimension="host")
+        return turned(frame, "host")
     return frame
+
+
+def turned(frame: Frame, dimension: str) -> Frame:
+    """The same part in another cut; its places stand to it as the cut says."""
+    role, other = ("host", "source") if dimension == "host" else ("source", "host")
+    places = tuple(replace(place, role=role) if place.role == other else place for place in frame.places)
+    return frame._replace(dimension=dimension, places=places)
 
 
 def within_hosts(scene: Scene, frame: Frame, spot: Spot) -> Frame:
@@ -47,7 +56,7 @@ def within_hosts(scene: Scene, frame: Frame, spot: Spot) -> Frame:
     outer = scene.frame or province_before(scene)
     signs = outer is not None and outer.dimension == "host"
     goes_on = "签约" in spot.clause or spot.lead in JOINED
-    return frame._replace(dimension="host") if signs and goes_on else frame
+    return turned(frame, "host") if signs and goes_on else frame
 
 
 def province_before(scene: Scene) -> Frame | None:
@@ -66,7 +75,7 @@ def within_source(scene: Scene, frame: Frame, spot: Spot) -> Frame:
     if not known or SETTLED.search(spot.so_far) or f"{outer.member}签约" in spot.so_far:
         return frame  # 南疆四地州签约97个，其中喀什41个: the region receives
     among = AMONG.match(spot.lead) is not None or (spot.lead in JOINED and outer.dimension != "region")
-    return frame._replace(dimension="source_province") if among else frame
+    return turned(frame, "source_province") if among else frame
 
 
 def within_place(scene: Scene, frame: Frame, spot: Spot) -> Frame:

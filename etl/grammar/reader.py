@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from etl.grammar import coming, entries, naming, offers, orders, parts_of_then, remainders, sequels, stops
+from etl.grammar.accounts import goes_on_of_account
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, share_base
 from etl.grammar.bands import band
@@ -275,7 +276,7 @@ class Reader:
         against = compared_with(spot) if measure == "change" else None
         apart = frame.dimension == "context" or event is None
         period = period_before(spot.before, self.report.published) if apart else None
-        if apart and not period and self.scene.account_before and self.scene.last:
+        if apart and not period and self.scene.last and goes_on_of_account(self.scene, spot):
             period = self.scene.last.period  # 上半年，全市新签约52个。其中，外资项目12个
         source_id = self.report.source_id
         return Mention(  # by place: to match so many names costs more than all the rest

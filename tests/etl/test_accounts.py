@@ -115,6 +115,8 @@ def test_an_account_ends_where_the_words_come_back_to_the_fair(reading, words):
 def test_the_time_of_an_account_is_that_of_its_parts(reading):
     told = figures(reading, FAIR + "上半年，全市新签约项目52个。其中，外资项目12个，金额30亿元。")
     assert {m.period for m in told} == {"2025-01/2025-06"}
+    *_, last = figures(reading, FAIR + "上半年，全市新签约项目52个。近三年，全县累计引进项目310个。")
+    assert last.period is None
 
 
 def test_places_that_sign_in_order_are_no_account_of_one(reading):

@@ -95,3 +95,4 @@ def test_the_place_that_holds_a_fair_signs_a_part_of_it(reading, words, host):
     )
     assert [(m.dimension, m.member) for m in told[1:3]] == [("host", host)] * 2
     assert [(m.dimension, m.member) for m in told[3:]] == [("host", "辽宁"), ("host", "河北")]
+    assert {place.role for m in told[1:] for place in m.places} == {"host"}
