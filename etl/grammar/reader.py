@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from etl.grammar import coming, entries, naming, offers, orders, parts_of_then, remainders, sequels, stops
+from etl.grammar import coming, entries, naming, offers, orders, parts_of_then, remainders, sequels, stops, summaries
 from etl.grammar.accounts import goes_on_of_account
 from etl.grammar.attribution import Attribution
 from etl.grammar.background import compared_with, share_base
@@ -81,6 +81,8 @@ class Reader:
         self.scene.folded_opening = grammar.fold(report.text[:OPENING])
         self.scene.hosting = host_of_several(self.scene.folded_opening, grammar.topics)
         self.scene.day = day_of_report(f"{report.title or ''}\n{report.text}", grammar.fold) if event else ""
+        self.in_passing = event if summaries.told_in_passing(report, event) else None
+        self.scene.event = None if self.in_passing else event
         self.scene.looks_back = event is not None and looks_back(
             grammar.fold(f"{report.title or ''}\n{report.text}"[:OPENING])
         )
@@ -89,10 +91,13 @@ class Reader:
         """The mentions of the report, in reading order."""
         found: list[Mention] = []
         for line in lines:
+            if self.in_passing:
+                summaries.turn(self.scene, line, self.in_passing)
             if line.quantities:
                 found += self.read(line)
             else:
                 self.overhear(line)
+        self.scene.event = self.scene.event or self.in_passing
         return in_scope(self.scene, found)
 
     def overhear(self, line: Line) -> None:

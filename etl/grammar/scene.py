@@ -62,6 +62,11 @@ class Scene:
     of_heading: list[Mention] = field(default_factory=list)
     last: Mention | None = None
 
+    # what was told beside it, of an event in passing or of the months around it
+    apart: tuple[dict[str, float], bool, bool, bool, dict[float, Frame]] = field(
+        default_factory=lambda: ({}, False, False, False, {})
+    )
+
     # for a paragraph
     paragraph: int = -1
     paragraph_year: int = 0
@@ -130,6 +135,12 @@ class Scene:
         self.then = None
         self.project, self.asked, self.parts, self.stop = None, None, [], ""
         self.entry, self.entry_told = "" if self.entry_told else self.entry, False
+
+    def turn_to_event(self) -> None:
+        """What was told of the whole is kept for when the words come back from an event that is told of in passing."""
+        kept = (self.totals, self.total_seen, self.whole_told, self.projects_told, self.counted)
+        self.totals, self.total_seen, self.whole_told, self.projects_told, self.counted = self.apart
+        self.apart = kept
 
     def turn_to_sentence(self) -> None:
         self.last_frame, self.last_recent = self.frame, self.recent
