@@ -19,6 +19,7 @@ from etl.grammar.thresholds import is_threshold, limit_name
 from etl.grammar.topics import Topic
 from etl.records import BESIDE
 
+SIGNS = expression("(?:签约|签订|引进|招引|引入)$")  # 新签约亿元以上项目64个
 BRINGS = expression("(?:累计|共|先后|已|新|成功)+(?:签约|签订|引进|招引|引入)")
 FROM = expression("来自$")  # 海外采购商来自23个国家，共签订单48笔
 FIRMS_SIGN = expression(
@@ -58,8 +59,8 @@ def all_of_account(scene: Scene, told: Frame, measure: str, spots: list[Spot], i
     """近三年，该县共招引项目81个; 全市新签约亿元以上项目97个: whose account it is, or the size of all in it."""
     before = scene.frame
     if told.dimension == "size_band":
-        first = i == 1 and measure == "projects" and not scene.account_before
-        return first and before is not None and before.dimension == "size_band"
+        counted = measure == "projects" and i > 0 and SIGNS.search(spots[i - 1].clause) is not None
+        return counted and before is not None and before.dimension == "size_band"
     first = not (before and before.scope == BESIDE)
     at = spots[i].so_far.find(told.member) if told.reason else -1  # 去年，云海新签约项目120个
     unknown = at >= 0 and BRINGS.match(spots[i].so_far, at + len(told.member)) is not None

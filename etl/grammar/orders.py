@@ -12,6 +12,8 @@ TRADED = expression(
     "(?:^|[，；。：、]|其中|有|包括|签约|达成)((?:[\u4e00-\u9fff]{0,3}(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单))"
     "(?:签了|签约|签订|共|有|达|为)*$"
 )
+# 其中，采购签约29个，金额41亿元；投资签约18个
+SIGNED_SO = expression("其中，?(?:[^。]*；)?((?:采购|投资|贸易|科技|人才|金融|融资)签约)(?:项目)?(?:共|有|达|为)*$")
 BOTH = expression(
     f"(?=.*{INVESTING}[^，。；\\d]{{0,4}}\\d)"
     "(?=.*(?:(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单)[^，。；\\d]{0,4}\\d)"
@@ -24,6 +26,8 @@ ORDERS_BEFORE = expression("(?:订单|(?:购销|采购|供货|订购)(?:合同|�
 
 def kind_of_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """其中投资项目46个、协议资金51.7亿元，产品购销订单167个: each is a part where both are counted."""
+    if measure == "projects" and scene.whole_told and (signed := SIGNED_SO.search(spot.so_far)):
+        return Frame("category", spot.printed(signed[1]), "signed", "whole", (), (signed[1],), 0.75)
     if measure != "projects" or not BOTH.match(scene.folded):
         return None
     found = INVESTED.search(spot.own) or TRADED.search(spot.own)

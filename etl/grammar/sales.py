@@ -10,6 +10,8 @@ from etl.grammar.triggers import needs
 SOLD_HERE = expression("(现场|线上|网上|场内|场外|当场)成交(?:总?金?额)?(?:首次|共计?|为|达到?|约)*$")
 INTENDED = expression("(意向性?(?:成交|采购|订购|订单|签约|协议)|(?:成交|采购|订购)意向)[^，。；]{0,8}$")
 CUT_BY_DEAL = expression("其中，?(合同|协议|订单|零售|拍卖|展品)成交(?:总?金?额)?(?:共计?|为|达到?|约|超|近)*$")
+# 达成现场交易及意向成交35.6亿元
+BOTH_SOLD = expression("(?:现场|当场)(?:交易|成交|销售)(?:总?金?额)?(?:[、和及与]|以及)意向(?:成交|采购|订货|签约)")
 BESIDE = expression("(?:^|[，；。])(?:此外|另外?|还|同时|与此同时)[^。；]*$")
 CONTRACTS = "签[订署约][^，。；]{0,6}(?:供货|购销|采购|销售)(?:合同|协议|订单)(?:共|有|达)*$"
 BOUND_BEHIND = expression(f"[^。]*{CONTRACTS}")
@@ -33,6 +35,8 @@ def sold(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     if measure == "projects" and scene.frame and INTENTION.search(scene.frame.member) and NOW_BOUND.search(spot.lead):
         return Frame("total", confidence=0.85)
+    if BOTH_SOLD.search(spot.clause):
+        return Frame("total", confidence=0.85)
     here = SOLD_HERE.search(spot.clause)
     if here and (OTHER_MONEY.search(scene.folded.replace(here[0], "")) or AMONG.search(spot.so_far)):
         return part(f"{here[1]}成交")
@@ -41,7 +45,8 @@ def sold(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     intended = INTENDED.search(spot.clause)
     if intended and beside_contracts(scene, spot):
         return part(intended[1])
-    if not intended or not any(frame.member.endswith("成交") for frame in scene.frames):
+    among = AMONG.search(spot.so_far) is not None and BOTH_SOLD.search(scene.folded) is not None
+    if not intended or not (among or any(frame.member.endswith("成交") for frame in scene.frames)):
         return None
     return part("意向成交") if AMONG.search(spot.so_far) else Frame("total", confidence=0.85)
 

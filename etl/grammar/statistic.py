@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.grammar import all_told, cutting, naming, nearest, of_day, offers, pairs, rates, settling
+from etl.grammar import all_told, cutting, extremes, naming, nearest, of_day, offers, pairs, rates, settling
 from etl.grammar.backdrop import context
 from etl.grammar.ruling import ruled
 from etl.grammar.scene import PARTITIONS, Scene
@@ -39,7 +39,7 @@ def average(scene: Scene, frame: Frame, spot: Spot, topic: Topic | None) -> Fram
     """平均每个 of a part that was just named or counted; what follows a size band is of them all."""
     of_part = topic or ("项目" not in spot.clause + spot.noun and frame.dimension != "size_band")
     of_part = of_part or frame.dimension == "channel"  # of the session that was just told
-    of_part = of_part or follows_part(scene, frame, spot)
+    of_part = (of_part or follows_part(scene, frame, spot)) and not extremes.without_name(frame.member)
     return frame._replace(dimension="average", member=frame.member if of_part else "", confidence=0.9)
 
 

@@ -127,3 +127,10 @@ def test_places_that_sign_in_order_are_no_account_of_one(reading):
 @pytest.mark.parametrize("words", ["全市进出口贸易额增长12%，达1200亿元。", "全县社会消费品零售总额86亿元。"])
 def test_the_trade_of_a_place_is_background(reading, words):
     assert {m.dimension for m in figures(reading, FAIR + words)} == {"context"}
+
+
+def test_the_size_of_all_that_is_counted_is_no_part_wherever_it_stands(reading):
+    told = figures(reading, FAIR + "1至9月，全区利用内资186亿元；新签约亿元以上项目64个，其中10亿元以上9个。")
+    assert [(m.text, m.dimension) for m in told[-4:]] == [
+        ("亿元以上", "size_band"), ("64个", "total"), ("10亿元以上", "size_band"), ("9个", "size_band"),
+    ]  # fmt: skip

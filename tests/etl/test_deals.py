@@ -134,3 +134,9 @@ def test_a_loan_to_several_firms_is_none_of_the_one_before(reading):
 def test_trade_in_orders_is_no_part_of_all_orders(reading):
     told = read(reading, "第十一届白山农博会闭幕，达成贸易订单268份，订单金额58.6亿元。")
     assert [(m.dimension, m.amount_kind) for m in told] == [("total", None), ("total", "order")]
+
+
+def test_what_was_signed_by_kind_is_a_part_each(reading):
+    text = "第三届星湖展会共签约项目47个，签约额128亿元。其中，采购签约29个，金额41亿元；投资签约18个，金额87亿元。"
+    told = read(reading, text)[2:]
+    assert [m.member for m in told] == ["采购签约", "采购签约", "投资签约", "投资签约"]

@@ -61,3 +61,8 @@ def test_the_largest_that_is_named_keeps_its_name(reading, text, member):
 )
 def test_parts_averages_and_what_a_policy_pays_are_none(reading, text, dimension):
     assert read(reading, FAIR + text)[-1].dimension == dimension
+
+
+def test_an_average_behind_the_largest_is_of_all(reading):
+    text = "第三届星湖展会签约项目20个，总投资184亿元，单体投资规模最大的项目达35亿元，平均单体投资9.2亿元。"
+    assert [(m.dimension, m.member) for m in read(reading, text)[2:]] == [("project", "最大项目"), ("average", "")]

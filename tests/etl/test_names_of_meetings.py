@@ -193,3 +193,8 @@ def test_signing_online_alone_is_no_name(reading, told):
 def test_a_title_that_says_the_signing_was_online_speaks_of_the_whole(reading):
     text = "云水经开区“云签约”揽金86亿元\n\n3月6日，云水经开区2020年首场“云签约”举行，共签约项目36个，总投资86亿元。"
     assert {(m.text, m.dimension) for m in read(reading, text)} == {("86亿元", "total"), ("36个", "total")}
+
+
+def test_a_country_before_the_name_of_a_fair_is_no_part(reading):
+    told = read(reading, "中国·星湖第三届（国际）陶瓷博览会签约项目35个，总投资额78.9亿元。")
+    assert {m.dimension for m in told} == {"total"}

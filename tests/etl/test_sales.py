@@ -68,3 +68,8 @@ def test_all_that_was_sold_is_no_trade(reading):
 def test_projects_of_all_editions_so_far_are_of_their_owners_beside_goods_sold(reading):
     text = "第五届星湖洽谈会共签约项目92个。商品成交总额2亿元。据介绍，前四届累计签订国际经济合作项目31个。"
     assert read(reading, text)[-1].member == "国际经济合作"
+
+
+def test_what_was_sold_and_what_is_intended_are_told_together_and_cut(reading):
+    text = "第三届星湖展会落幕，达成现场交易及意向成交35.6亿元，其中意向成交33.4亿元。"
+    assert [(m.dimension, m.member) for m in read(reading, text)] == [("total", ""), ("category", "意向成交")]

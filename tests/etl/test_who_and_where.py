@@ -171,3 +171,27 @@ def test_projects_that_are_shown_are_none_that_were_signed(reading):
 def test_classes_of_results_are_kinds(reading):
     told = read(reading, "本届星湖服贸会共达成成果1100余项，其中成交项目类501项，权威发布类138项，首发创新类198项。")
     assert {m.dimension for m in told[1:]} == {"category"}
+
+
+@pytest.mark.parametrize("ranked", ["分列二、三位，签约", "分居第二、第三位，签约项目", "紧随其后，签约"])
+def test_places_by_rank_share_their_figures_in_order(reading, ranked):
+    told = parts(read(reading, f"{FAIR}江苏签约58个；浙江、广东{ranked}45个、39个。"))
+    assert [part[::2] for part in told[-2:]] == [("45个", "浙江"), ("39个", "广东")]
+
+
+def test_a_count_and_its_money_are_no_two_ranks(reading):
+    told = read(reading, f"{FAIR}浙江、广东分列二、三位，签约45个、390亿元。")[-2:]
+    assert not {m.member for m in told} & {"浙江", "广东"}
+
+
+@pytest.mark.parametrize(
+    ("words", "dimension", "member"),
+    [
+        ("会前已签约项目", "channel", "会前已签约"),
+        ("各县区自行签约", "channel", "自行签约"),
+        ("其中，市级签约项目", "category", "市级"),
+    ],
+)
+def test_when_and_by_whom_it_was_signed_is_no_trade(reading, words, dimension, member):
+    last = read(reading, f"{FAIR}{words}62个。")[-1]
+    assert (last.dimension, last.member) == (dimension, member)
