@@ -61,6 +61,15 @@ OWN_CAMPAIGN = expression(
     "[我全本该][省市县区州](?:还|也|同步|同期|同时|先后|积极|并)*(?:开展|组织|举办)了?(?:系列|相关|一系列)*"
     "(?:招商|推介|引资|经贸|合作)+活动，"
 )  # 我省同步开展招商活动，签约43个: all that the place signed, and no meeting of a name
+BATCH = expression(
+    "(?:^|[，；。：、])(?:其中，?|当天|现场)?((?:首|头|第[一二三四五六])[批轮])(?:集中)?(?:签约|签订)(?:项目)?(?:共|有|达)*$"
+)
+BATCHES = needs("批 轮", BATCH)
+BETWEEN_TWO = expression(
+    "(?:^|[，；。：])(?:其中，?)?(?P<one>[\u4e00-\u9fff]{2,6})[与同](?P<other>[\u4e00-\u9fff]{2,6})(?:两地|双方)?"
+    "(?:共|合计|现场|则)*(?:签约|签订|签署|达成)(?:合作)?(?:项目|协议|合同)?(?:共|有|达)*$"
+)
+SIGN_AS_TWO = needs("与 同", BETWEEN_TWO)
 REACH = 40  # characters of a clause
 CLAUSES = expression("[，；。：]")
 WITH_FIRMS = expression(
@@ -197,6 +206,25 @@ def with_partners(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     member = spot.printed(topics[0].member)
     return Frame("source_country", member, "signed", "whole", (), tuple(member.split("、")), 0.75)
+
+
+def in_batches(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """首批签约项目15个；第二批签约项目22个, once the whole was told: what was signed in one go is a part."""
+    found = BATCH.search(spot.own) if measure == "projects" and scene.whole_told else None
+    member = f"{spot.printed(found[1])}签约" if found else ""
+    return Frame("channel", member, "signed", "whole", (), (member,), 0.75) if found else None
+
+
+def signed_between(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """湖南与香港签约9个: of two places that sign, the second is where the partners come from."""
+    found = BETWEEN_TWO.search(spot.own) if measure in PARTED and scene.whole_told else None
+    named = [scene.grammar.topics.topics(found[name]) for name in ("one", "other")] if found else []
+    places = [topics[0] for topics in named if topics and topics[0].dimension in (*PLACES, "region")]
+    if not found or len(places) < 2 or places[1].end != len(found["other"]):
+        return None
+    dimension = "source_province" if places[1].dimension == "place" else places[1].dimension
+    member = spot.printed(places[1].member)
+    return Frame(dimension, member, "signed", "whole", (), (member,), 0.75)
 
 
 def names_event(scene: Scene, label: str) -> bool:

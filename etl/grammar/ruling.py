@@ -74,6 +74,8 @@ def by_its_words(
         or (sales.sold(scene, spot, measure) if may & sales.SALES else None)
         or (stops.at_stop(scene, spot, measure) if scene.stop else None)
         or meetings.signed_before(spot, measure)
+        or (meetings.in_batches(scene, spot, measure) if may & meetings.BATCHES else None)
+        or (meetings.signed_between(scene, spot, measure) if may & meetings.SIGN_AS_TWO else None)
         or (meetings.given_by(spots, i, measure) if may & meetings.ANSWERS else None)
         or (meetings.signed_behind(scene, spot, measure) if may & meetings.BEHIND else None)
         or (meetings.signed_by_firms(scene, spot, measure) if may & meetings.FIRMS_AT_SESSION else None)

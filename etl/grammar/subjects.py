@@ -45,6 +45,7 @@ LISTED = expression(r"[、和与]|以?及(?!其)")
 NUMBERED = expression(
     r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市州|县市|县区|区县|市县|镇街|乡镇|省区市|省市|市|县|区|国家|省份|品类|大类|品|类)?$"
 )
+ALONE = expression("^(?:仅仅?|光是|单是|单单)(?=..)")  # 仅电子信息产业就签约41个
 ABROAD = expression("对[外俄韩日美蒙](?:贸易|投资|合作|承包|劳务|经济|经贸)")  # 对 is a part of these names
 MANY = "[\\d一二两三四五六七八九十多几数余]"
 GOODS = expression("(?:特色|优势|名优|优质|拳头|主打|地方|各类)*农?副?(?:产品|商品|品类|货品)")
@@ -87,6 +88,7 @@ class SubjectGrammar:
     def label(self, clause: str) -> str:
         """What a clause is about, if that is a name and not another statement."""
         clause = clause if "”" in clause else clause.lstrip("“")  # speech begins, and no name
+        clause = ALONE.sub("", clause)
         start = 0 if ABROAD.match(clause) else self.front.front(clause)
         start -= clause[max(0, start - 1) : start + 1] in HEADS_OF_NAMES
         start += clause.startswith("的", start) and clause[start - 1 : start] in SUPERLATIVES  # 占比最高的硅光芯片

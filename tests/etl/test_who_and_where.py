@@ -195,3 +195,25 @@ def test_a_count_and_its_money_are_no_two_ranks(reading):
 def test_when_and_by_whom_it_was_signed_is_no_trade(reading, words, dimension, member):
     last = read(reading, f"{FAIR}{words}62个。")[-1]
     assert (last.dimension, last.member) == (dimension, member)
+
+
+@pytest.mark.parametrize(
+    ("words", "dimension", "member"),
+    [
+        ("首批签约项目", "channel", "首批签约"),
+        ("第一轮签约26个，第二轮签约", "channel", "第二轮签约"),
+        ("南昌经开区成为最大赢家，一举拿下", "host", "南昌经开区"),
+        ("仅电子信息产业就签约了", "sector", "电子信息产业"),
+        ("湖南与香港签约", "region", "香港"),
+        ("湖南与广东签约合作项目", "source_province", "广东"),
+        ("农业项目最少，只有", "sector", "农业"),
+    ],
+)
+def test_no_part_is_told_as_the_whole(reading, words, dimension, member):
+    last = read(reading, f"{FAIR}{words}12个。")[-1]
+    assert (last.dimension, last.member) == (dimension, member)
+
+
+def test_money_that_came_in_is_a_stage_without_a_verb(reading):
+    told = read(reading, f"{FAIR}上届签约的268个项目开工231个，开工率86.2%；到资752亿元。")[-1]
+    assert (told.dimension, told.member, told.status) == ("category", "资金到位", "previous")
