@@ -35,6 +35,7 @@ SETTLED_ONE = expression(
     "(?:^|[；，。])(?:落户|落地|位于|选址)(?:在|于)?[^，。；：的\\d]{2,10}的([^，。；、\\d]{3,20}"
     "(?<!业)(?<!类)(?<!领域)(?<!签约))项目(?:计划)?(?:总投资|投资)额?(?:为|达|约|超|近)?$"
 )
+TRADES, SHORT_TRADE = ("加工", "制造", "产业"), 4
 ONE_NAMED = expression("的[^，。；、\\d]{4,24}项目(?=[、，。；和及由将落]|以及)")
 
 
@@ -77,8 +78,10 @@ def named_project(spot: Spot, previous: Mention | None, measures: MeasureGrammar
 def settled_one(spot: Spot, topics: TopicGrammar) -> bool:
     """落户云东新区的新能源客车项目总投资26亿元: one that is named more closely than by its trade (新能源项目)."""
     found = SETTLED_ONE.search(spot.lead)
-    trades = (t for t in topics.topics(found[1]) if t.known and t.dimension == "sector") if found else ()
-    return found is not None and not any(t.start == 0 and t.end == len(found[1]) for t in trades)
+    if not found or found[1].endswith(TRADES):
+        return False
+    trades = (t for t in topics.topics(found[1]) if t.known and t.dimension == "sector" and not t.start)
+    return not any(t.end == len(found[1]) <= SHORT_TRADE for t in trades)
 
 
 def one_of_those(spot: Spot) -> bool:

@@ -22,12 +22,13 @@ def period_before(words: str, published: str | None) -> str | None:
     """As exact as printed: a day, a month, a year, or from month to month; a year that is not told is the report's."""
     told = int(published[:4]) if published and published[:4].isdecimal() else 0
     spans = list(SPAN.finditer(words)) if any(word in words for word in SPANS) else []
-    if not spans and told and (named := YEARS_NAMED.findall(words)) and "日" not in words:
-        return str(told - (named[-1] in LAST_YEAR)) if "20" not in words else day(list(YEAR.finditer(words)), told)
     dated = ("年" in words and "20" in words) or ("日" in words and "月" in words)
     days = list(YEAR.finditer(words)) if dated else []
     if spans and (not days or spans[-1].end() >= days[-1].end()):
         return span(spans[-1], days, told)
+    named = YEARS_NAMED.findall(words) if told and not days else []
+    if named:
+        return str(told - (named[-1] in LAST_YEAR))
     return day(days, told) if days else None
 
 

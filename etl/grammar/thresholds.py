@@ -27,9 +27,8 @@ OVER = frozenset({"超", "超过", "过", "逾"})
 BEHIND = frozenset({"以上", "及以上", "以下", "以内", "级"})
 AIMED = frozenset({"不少于", "不低于", "至少", "起码"})
 UP_TO_SO_MUCH = "上"  # 投资上亿元的项目有52个
-OF_THAT_MUCH = expression(
-    "(?:的?[\u4e00-\u9fff]{0,4}?项目|的)(?:有|共|共有|达|占|也有|就有)?|的?[\u4e00-\u9fff]{0,4}?(?:订单|大单|合同)(?:有|共|共有|达|占|也有|就有)"
-)
+OF_THAT_MUCH = expression("(?:的?[\u4e00-\u9fff]{0,4}?(?:项目|订单|大单|合同)|的)(?:有|共|共有|达|占|也有|就有)?")
+GAINED = expression("(?:签下|签订|拿下|拿到|带来|斩获|收获|获得|抛出|接到)了?$")  # 现场签下上千万元的订单32份
 THRESHOLD = OVER | BEHIND | AIMED | {UP_TO_SO_MUCH}
 
 
@@ -48,7 +47,7 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
     if tail[:1] == "，" and following.hedge in AIMED:
         return False  # 引资500亿元以上，竣工项目不少于110个: two aims
     if quantity.hedge == UP_TO_SO_MUCH:
-        named = OF_THAT_MUCH.fullmatch(tail) is not None
+        named = OF_THAT_MUCH.fullmatch(tail) is not None and not GAINED.search(spots[i].lead)
     elif quantity.hedge in OVER:
         named = bool(OF_PROJECTS.match(tail))
     else:
