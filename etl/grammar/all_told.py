@@ -6,6 +6,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.spots import Frame, Spot, clause_of, noun_phrase
 from etl.grammar.subjects import SubjectGrammar
 from etl.grammar.triggers import needs
+from etl.records import Mention
 
 TOTAL_CUE = expression(
     r"再[请引招签带]回[^，。；]{0,6}$|(?:共|合计|总计|累计|总共|一共|合共)[^，。；]{0,12}$|(?:签约|签署|签订|签下|促成|达成)[^，。；]{0,14}$|^[^，。；]{0,16}(?:签约|揽金|落地|落袋)[^，。；]{0,8}$"
@@ -24,6 +25,7 @@ OF_LIST = expression("[个项]?，(?:合计|共)?占[^，。；]{0,14}")  # 分�
 NEXT_KIND = expression(
     "；(?:还|并|另|同时|共|又)*(?:签约|签订|签下|签署)([\u4e00-\u9fff]{2,8})项目$"
 )  # ；签约国内招商项目62个
+AMONG_THEM = expression("(?:签约)?项目[中里]，(?:其中)?(?:共|就|已)?有")
 OF_A_PART = expression("其中|占")
 PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
 OF_SIGNINGS = expression("签约|项目|[总金]额|合同")
@@ -59,6 +61,14 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, subjec
             return None
         cue = grown or (signing and bool(OF_SIGNINGS.search(clause_of(lead))))
     return Frame("total", confidence=0.9) if cue else None
+
+
+def some_of_them(told: Mention | None, spot: Spot, measure: str) -> Frame | None:
+    """168个项目中，有96个来自上届企业的增资扩产: of the whole that was just counted, and never the whole again."""
+    whole = told is not None and told.measure == measure == "projects" and told.dimension == "total"
+    if not whole or not AMONG_THEM.fullmatch(spot.lead):
+        return None
+    return Frame("unknown", confidence=0.3, reason="没有词语指明是哪一部分")
 
 
 def carried_on(carried: Frame | None, measure: str, signing: bool, lead: str) -> Frame | None:

@@ -14,6 +14,9 @@ TRADED = expression(
 )
 # 其中，采购签约29个，金额41亿元；投资签约18个
 SIGNED_SO = expression("其中，?(?:[^。]*；)?((?:采购|投资|贸易|科技|人才|金融|融资)签约)(?:项目)?(?:共|有|达|为)*$")
+# 共签约合同项目74个，合同金额286.7亿元，协议项目52个
+BOTH_KINDS = expression("(?=.*合同项目[^，。；\\d]{0,4}\\d)(?=.*(?:协议|意向)项目[^，。；\\d]{0,4}\\d)")
+KIND_OF_PAPER = expression("((?:正式|框架)?(?:合同|协议|意向)项目)(?:共|有|达|为)*$")
 BOTH = expression(
     f"(?=.*{INVESTING}[^，。；\\d]{{0,4}}\\d)"
     "(?=.*(?:(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单)[^，。；\\d]{0,4}\\d)"
@@ -28,6 +31,8 @@ def kind_of_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """其中投资项目46个、协议资金51.7亿元，产品购销订单167个: each is a part where both are counted."""
     if measure == "projects" and scene.whole_told and (signed := SIGNED_SO.search(spot.so_far)):
         return Frame("category", spot.printed(signed[1]), "signed", "whole", (), (signed[1],), 0.75)
+    if measure == "projects" and BOTH_KINDS.match(scene.folded) and (kind := KIND_OF_PAPER.search(spot.own)):
+        return Frame("category", spot.printed(kind[1]), "signed", "whole", (), (kind[1],), 0.8)
     if measure != "projects" or not BOTH.match(scene.folded):
         return None
     found = INVESTED.search(spot.own) or TRADED.search(spot.own)

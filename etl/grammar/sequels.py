@@ -26,6 +26,8 @@ NEW_OF_SIZE = expression("(?:新|将)(?:签约|引进|招引)[^，。；]*$")
 OF_THAT_SIZE = expression(
     "(?:的?(?!其中)[\u4e00-\u9fff、“”]{2,14}项目|的(?:“[^”]{2,8}”|[大小好新][^，。；、]{1,4}))(?:共|就|也|还|有|达|为|仅|则)*"
 )
+THAT_PLACE = expression("(?:^|[，；。])该[县区市州镇旗](?:以|共|则|也|就|签约|签下|拿下)[^，。；]{0,8}$")
+THAT_PLACES = needs("该", THAT_PLACE)
 PART_GREW = expression(
     "(?:^|[，；。：])(?:其中，?|而)?(?P<name>[^，；。：\\d]{2,12}?)(?:类|项目|合同|订单|企业)?(?:的?(?:个数|份数|数量|金额|总额|成交额|投资额|总投资))?(?:则|也|又|还)*"
     "[比较](?:首日|前一[天日]|昨[天日]|上届|上一届|去年|上年|同期|上月|上季度|上次)[^，。；]{0,8}$"
@@ -123,6 +125,15 @@ def same_share(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if measure != "share" or not told or not SAME_SHARE.search(spot.clause):
         return None
     return told._replace(status="signed", confidence=0.8)
+
+
+def of_that_place(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """该县以27个签约项目位居第一: the place that was told of last, and never the whole."""
+    if measure not in PARTED or not scene.whole_told or not THAT_PLACE.search(spot.own):
+        return None
+    told = next((part for part in reversed(scene.parts) if part.dimension == "host"), None)
+    named = told._replace(status="signed", confidence=0.7) if told else None
+    return named or Frame("unknown", confidence=0.3, reason="没有词语指明是哪一部分")
 
 
 def part_grew(scene: Scene, spot: Spot, measure: str) -> Frame | None:

@@ -21,6 +21,10 @@ APART = {
 SIZE_TAIL = expression(r"^的?[\u4e00-\u9fff“”]{0,10}?[：:，]?(?:的|有|共|只有|仅|占)?[\u4e00-\u9fff]{0,6}$")
 LEVEL = expression("的?[\u4e00-\u9fff]{0,4}项目")
 OF_PROJECTS = expression("的|[\u4e00-\u9fff“”]{0,8}?项目")
+# 超10亿元的项目有：甲项目，投资56亿元
+LISTS_THEM = expression(
+    "的?项目(?:分别)?(?:有|包括|是|为)(?:：|[^，。；\\d]{4,30}项目[，（、])"
+)  # 超10亿元的项目有：甲项目，投资56亿元
 REACHED = frozenset("达增收")
 HEDGE_ENDS = frozenset("的合币元占到了据为有达是")
 OVER = frozenset({"超", "超过", "过", "逾"})
@@ -40,6 +44,8 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
     if not quantity.is_money or not (quantity.hedge in THRESHOLD or quantity.qualifier == "range"):
         return False
     if quantity.hedge == "级" and LEVEL.match(tail):
+        return True
+    if quantity.hedge in OVER | BEHIND and LISTS_THEM.match(tail):
         return True
     following = spots[i + 1].quantity if i + 1 < len(spots) else None
     if not following or not SIZE_TAIL.match(tail) or len(tail) > 14:

@@ -25,7 +25,7 @@ def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     of_both = anaphor[0].endswith("方")
     of_project = of_both or "项目" in anaphor[0]
     name = project_names.firm_before(scene.report.text[max(0, start - 160) : start], of_project)
-    if not name:
+    if not name or name == "项目":
         return frame
     thing = frame.member if frame and name not in frame.member and not of_both else ""
     return Frame("project", name + thing, "signed", "project", frame.places if frame else (), (), 0.75)

@@ -53,6 +53,7 @@ HELD_THERE = expression("(?:举办|举行|召开|开展)?[^，。；]{0,10}(?:�
 TRIP = expression("之?行(?:签约|签下|签订|揽|引资|收获|带回)")
 CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
 CUT_ENDS = expression("(?:类别|结构|分布|情况|布局|方向)?(?:上|来)?(?:看|分|说|划分|统计|区分)，")
+LAST_OF_LIST = ("和", "及")  # 牧野区28亿元和延津县22亿元
 EVENT_NAME = "□"  # the reader's mask
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
 
@@ -67,6 +68,7 @@ def modifies(topic: Topic, lead: str) -> bool:
             gap[:1].isspace()
             or (
                 PARTNER.search(before)
+                and before not in LAST_OF_LIST
                 and not lead.startswith("）")
                 and not AGREED_WITH.match(gap)
                 and not with_firms_of(topic, before, gap)

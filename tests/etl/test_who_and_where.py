@@ -217,3 +217,33 @@ def test_no_part_is_told_as_the_whole(reading, words, dimension, member):
 def test_money_that_came_in_is_a_stage_without_a_verb(reading):
     told = read(reading, f"{FAIR}上届签约的268个项目开工231个，开工率86.2%；到资752亿元。")[-1]
     assert (told.dimension, told.member, told.status) == ("category", "资金到位", "previous")
+
+
+@pytest.mark.parametrize(
+    ("words", "dimension", "member"),
+    [
+        ("上午的签约仪式上签约", "channel", "上午签约"),
+        ("前两位是红旗区46个、牧野区28个和延津县", "host", "延津县"),
+        ("目前，11个项目完成供地，", "category", "具备开工条件"),
+    ],
+)
+def test_each_part_has_its_own_name(reading, words, dimension, member):
+    behind = "项目具备开工条件" if words.endswith("，") else ""
+    last = read(reading, f"{FAIR}{words}8个{behind}。")[-1]
+    assert (last.dimension, last.member) == (dimension, member)
+
+
+@pytest.mark.parametrize("words", ["该县以27个签约项目位居第一", "全部426个项目中，有96个来自上届企业的增资扩产"])
+def test_what_no_word_places_is_never_a_second_whole(reading, words):
+    told = read(reading, f"{FAIR}{words}。")[-1]
+    assert (told.dimension, bool(told.reason)) == ("unknown", True)
+
+
+def test_projects_that_a_limit_introduces_are_a_size(reading):
+    told = read(reading, f"{FAIR}超10亿元的项目有：星澜集团新能源汽车产业园项目，投资56亿元。")[-2:]
+    assert [m.dimension for m in told] == ["size_band", "project"]
+
+
+def test_contracts_beside_agreements_are_kinds_from_the_first(reading):
+    told = read(reading, f"{FAIR}共签约合同项目74个，合同金额286.7亿元，协议项目52个，意向项目38个。")[2:]
+    assert [m.member for m in told] == ["合同项目", "合同项目", "协议项目", "意向项目"]
