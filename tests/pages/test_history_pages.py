@@ -53,7 +53,7 @@ def test_what_fails_comes_first_with_its_reason(open_history: Open) -> None:
     assert heads(page)[:2] == ["2 项不符", "3 项只差尾数"]
     said = words(page)
     assert "21亿元 ÷ 2854.15亿元 = 0.74%，报道写 1.0%，不符" in said
-    assert "45个 + 29个 + 7个 + 3个 = 84，等于集中签约·重庆" in said
+    assert "45个 + 29个 + 7个 + 3个 = 84个，等于集中签约·重庆" in said
     english = words(open_history(RECONCILIATION, event="WCIFIT-2023", lang="en"))
     assert "which does not agree" in english and "3 checks differ by rounding" in english
 
