@@ -95,7 +95,7 @@ def _zone() -> ZoneInfo:
 
 def _of_event(lang: Lang) -> None:
     """A deck of all that is told of an event, with one click."""
-    events = {str(row["event_id"]): row for row in records(newest_events())}
+    events = _events()
     names = {code: event_name(row, lang) for code, row in events.items()}
     if not names:
         return
@@ -107,12 +107,22 @@ def _of_event(lang: Lang) -> None:
             t("filter.event", lang), list(names), format_func=lambda each: shown[each], key="deck_event",
             placeholder=t("filter.choose", lang), width=330,
         )  # fmt: skip
-        if st.button(t("deck.of_event", lang), key="deck_make", type="primary"):
-            deck_id = decks().create(names[code], lang)
-            decks().add(deck_id, *(Slide(exhibit=each) for each in event_exhibits(events[code], lang)))
-            address.put({DECK: deck_id})
-            st.rerun()
+        st.button(t("deck.of_event", lang), key="deck_make", type="primary", on_click=_make, args=(lang,))
         _bulletins(events[code], names[code], lang)
+
+
+def _events() -> dict[str, dict[str, Any]]:
+    return {str(row["event_id"]): row for row in records(newest_events())}
+
+
+def _make(lang: Lang) -> None:
+    """Make the deck ahead of the page: a run that another one stops on its way down the page would lose the click."""
+    event = _events().get(st.session_state["deck_event"])
+    if event:
+        exhibits = event_exhibits(event, lang)
+        deck_id = decks().create(event_name(event, lang), lang)
+        decks().add(deck_id, *(Slide(exhibit=each) for each in exhibits))
+        address.put({DECK: deck_id})
 
 
 def _bulletins(event: dict[str, Any], name: str, lang: Lang) -> None:

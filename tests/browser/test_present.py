@@ -19,8 +19,10 @@ pytestmark = pytest.mark.browser
 def made(page: Page, address: str, event: str) -> None:
     """A deck of all that is told of an event, by one click."""
     page.goto(f"{address}/present")
+    page.locator("footer.build").wait_for()  # a list that is still being drawn lets go of what is chosen in it
     page.locator(".st-key-deck_event input").click()
     page.get_by_role("option", name=event, exact=True).click()
+    expect(page.locator(".st-key-deck_event input")).to_have_value(event)
     page.locator(".st-key-deck_make button").click()
     page.locator(".st-key-deck_present button").wait_for()
 
