@@ -22,6 +22,10 @@ AS_HOST = expression(
     f"(?:^|[，；。：\\s])(?:其中，?)?(?:(?:作为)?(?:东道主|主办[省市方地])的?，?(?P<called>[\u4e00-\u9fff]{{2,9}}?)|"
     f"(?P<apart>[\u4e00-\u9fff]{{2,9}}?)作为(?:东道主|主办[省市方地])，?){SIGN}(?P<what>[^，。；、]{{0,14}})$"
 )
+BROUGHT_BY = expression(
+    "(?:^|[，；。：\\s])(?:其中，?)?([\u4e00-\u9fff]{2,8}?)(?:经贸|招商|企业)?(?:代表团|交易团|分团)(?:带来|组织|推荐|筛选|洽谈)的$"
+)
+DELEGATIONS = needs("代表团 交易团 分团", BROUGHT_BY)
 HOSTS = needs("东道主 主办", AS_HOST)
 
 
@@ -38,6 +42,14 @@ def signs_as_host(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not host:
         return None
     return part_named(host._replace(member=spot.printed(name)), spot, scene.grammar.topics)._replace(confidence=0.85)
+
+
+def signs_through(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+    """浙江代表团带来的18个项目全部签约: what a delegation brought is the place's, once the whole was told."""
+    found = BROUGHT_BY.search(spot.own) if measure == "projects" and scene.whole_told else None
+    named = (t for t in scene.grammar.topics.topics(found[1]) if t.dimension in PLACES) if found else ()
+    host = next((t._replace(dimension="place") for t in named if not t.start), None)
+    return part_named(host, spot, scene.grammar.topics)._replace(confidence=0.85) if host else None
 
 
 def host_of_several(opening: str, topics: TopicGrammar) -> Topic | None:

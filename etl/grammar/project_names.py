@@ -46,6 +46,7 @@ SUBJECT = expression(
 NO_SUBJECT = expression(
     "大会|交易团|代表团|分团|博览会|论坛|本届|此次|项目|活动|其中|全省|全市|全县|全区|会上|记者|市场|我们|他们|据|这家|该|今年|去年|目前|企业$|一个|这样|当地|签约|吸纳|吸引|负责人|这次|此外|同时|计划|总投资|投资|累计|完成|产业$|领域"
 )
+SO_MANY_FIRMS = expression("等(?:\\d+|[一二三四五六七八九十多数几]+)余?多?家")
 EACH_OWN = expression("[^，。；]{0,12}分别")  # …亿元，宁东能源化工基地、中卫市分别为 others
 SO_MANY = expression(
     "(?<=项目)(?:数|数量)?(?:共|要|将|力争|预计)*(?:占(?![地用])|不少于|不低于|超过|达到?|有)(?:到|总[数额]的)?(?:[\\d一二三四五六七八九两]|$)"
@@ -128,7 +129,9 @@ LARGEST_TOLD = needs("最大 最高 最重 最多", LARGEST, LARGEST_OF_ALL)
 
 
 def companies_in(text: str) -> list[str]:
-    """The firms that a text names; 江苏、天津等地企业 are none."""
+    """The firms that a text names; 江苏、天津等地企业 are none, and 农业银行等8家金融机构 are several."""
+    if SO_MANY_FIRMS.search(text):
+        return []
     named = (LED_TO.sub("", name) for form in (FIRM, ONE_FIRM, COMPANY) for name in form.findall(text))
     return [name for name in named if not NO_COMPANY.search(name) and f"{name}等" not in text]
 

@@ -63,6 +63,7 @@ def by_its_words(
         )
         or (hosting.signs_itself(scene.hosting, topic, scene, spot, measure) if scene.hosting else None)
         or (hosting.signs_as_host(scene, spot, measure) if may & hosting.HOSTS else None)
+        or (hosting.signs_through(scene, spot, measure) if may & hosting.DELEGATIONS else None)
         or rows.of_row(scene, spots, i, measure)
         or (sequels.changed_in_order(scene, spots, i) if measure == "change" and not topic else None)
         or orders.kind_of_deal(scene, spot, measure)

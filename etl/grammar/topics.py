@@ -291,7 +291,7 @@ class TopicGrammar:
 
     def minted(self, form: str, match: re.Match[str]) -> Topic | None:
         """A topic named by its form; None where nothing but generic words is left."""
-        whole = match[1][0] in "《“" or form in ("stages", "set", "contract")
+        whole = match[1][0] in "《“" or form in ("stage", "stages", "set", "contract")
         label = match[1] if whole else TRIM_FRONT.sub("", match[1])
         start = match.end(1) - len(label)
         label = GENERIC_TAIL.sub("", label).rstrip("和与及、") if form == "projects" else label
@@ -301,7 +301,7 @@ class TopicGrammar:
             or OWN_PLACE.fullmatch(label[-2:])
             or (form in ("place", "region") and (EACH.search(label) or SEVERAL_OF_THEM.search(label)))
             or (form == "region" and label[-1] in "两三四五六七八九十")
-            or GENERIC.fullmatch(label)
+            or (form != "stage" and GENERIC.fullmatch(label))
             or (form != "set" and COUNTED.match(label))
             or (form == "class" and OF_CLASSES.fullmatch(label))
             or (form != "stage" and self.is_filler(label))

@@ -66,13 +66,7 @@ def modifies(topic: Topic, lead: str) -> bool:
         and topic.kind != "rest"
         and (
             gap[:1].isspace()
-            or (
-                PARTNER.search(before)
-                and before not in LAST_OF_LIST
-                and not lead.startswith("）")
-                and not AGREED_WITH.match(gap)
-                and not with_firms_of(topic, before, gap)
-            )
+            or (is_partner(topic, before, gap) and not lead.startswith("）"))
             or (ACTING.match(gap) and not signed_by_it(topic, before, gap))
             or far_from_figure(gap, before)
             or EVENT_BEHIND.match(gap)
@@ -99,6 +93,13 @@ def modifies(topic: Topic, lead: str) -> bool:
     if topic.dimension in PLACES and PARTNER.search(before) and AGREED_WITH.match(gap):
         return True  # 与德国企业签订的合同金额最多，为8亿美元
     return carries_over(before, gap, HEADS_NAME if topic.dimension == "sector" else HEADS_CLAUSE)
+
+
+def is_partner(topic: Topic, before: str, gap: str) -> bool:
+    """与浙江企业签约28个: with whom it was signed, not what it is a part of; 和 may end a list."""
+    if not PARTNER.search(before) or before in LAST_OF_LIST:
+        return False
+    return not AGREED_WITH.match(gap) and not with_firms_of(topic, before, gap)
 
 
 def with_firms_of(topic: Topic, before: str, gap: str) -> bool:

@@ -247,3 +247,23 @@ def test_projects_that_a_limit_introduces_are_a_size(reading):
 def test_contracts_beside_agreements_are_kinds_from_the_first(reading):
     told = read(reading, f"{FAIR}共签约合同项目74个，合同金额286.7亿元，协议项目52个，意向项目38个。")[2:]
     assert [m.member for m in told] == ["合同项目", "合同项目", "协议项目", "意向项目"]
+
+
+def test_a_number_of_places_is_no_whole(reading):
+    told = read(reading, f"{FAIR}来自16个市的52个项目登台签约，总投资396亿元。")[2:]
+    assert [(m.text, m.dimension) for m in told] == [("16个", "context"), ("52个", "total"), ("396亿元", "total")]
+
+
+def test_what_a_delegation_brought_is_its_places(reading):
+    told = parts(read(reading, f"{FAIR}浙江代表团带来的18个项目全部签约，总金额85亿元。"))[2:]
+    assert told == [("18个", "host", "浙江"), ("85亿元", "host", "浙江")]
+
+
+def test_several_banks_that_one_names_make_no_project(reading):
+    text = "市政府与农业银行、建设银行等8家金融机构签署战略合作协议，将提供总额不低于1500亿元的融资支持。"
+    assert read(reading, FAIR + text)[-1].dimension != "project"
+
+
+def test_what_is_being_built_is_a_stage_of_its_own(reading):
+    told = read(reading, f"{FAIR}上届签约的52个项目中，竣工投产18个，在建29个，前期5个。")[-3:]
+    assert [m.member for m in told] == ["竣工投产", "在建", "前期"]
