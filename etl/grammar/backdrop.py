@@ -7,6 +7,7 @@ from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
 from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot
+from etl.grammar.thresholds import OF_SO_MANY
 from etl.grammar.triggers import needs
 
 BALANCE = expression("余额[^，。；]{0,4}$")  # what is lent by now, not what was signed
@@ -28,6 +29,8 @@ def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> b
     if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
         return True
     if measure == "amount" and ((spot.may & LEFT_TO_PAY and BALANCE.search(spot.clause)) or rewarded(spot)):
+        return True
+    if measure == "amount" and OF_SO_MANY.match(spot.tail):
         return True
     if spot.may & TRADE_OF_PLACE and OF_ECONOMY.search(spot.so_far):
         return True

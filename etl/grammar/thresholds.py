@@ -25,6 +25,8 @@ OF_PROJECTS = expression("的|[\u4e00-\u9fff“”]{0,8}?项目")
 LISTS_THEM = expression(
     "的?项目(?:分别)?(?:有|包括|是|为)(?:：|[^，。；\\d]{4,30}项目[，（、])"
 )  # 超10亿元的项目有：甲项目，投资56亿元
+# 签约额超过50亿元的县区有4个: so many of another kind
+OF_SO_MANY = expression("的(?:县市区|县区|区县|市县|市州|省份|国家|企业|园区|乡镇|[省市县区州])(?:共?有|达|为)?$")
 REACHED = frozenset("达增收")
 HEDGE_ENDS = frozenset("的合币元占到了据为有达是")
 OVER = frozenset({"超", "超过", "过", "逾"})
@@ -45,6 +47,8 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
         return False
     if quantity.hedge == "级" and LEVEL.match(tail):
         return True
+    if OF_SO_MANY.match(tail):
+        return False
     if quantity.hedge in OVER | BEHIND and LISTS_THEM.match(tail):
         return True
     following = spots[i + 1].quantity if i + 1 < len(spots) else None

@@ -267,3 +267,13 @@ def test_several_banks_that_one_names_make_no_project(reading):
 def test_what_is_being_built_is_a_stage_of_its_own(reading):
     told = read(reading, f"{FAIR}上届签约的52个项目中，竣工投产18个，在建29个，前期5个。")[-3:]
     assert [m.member for m in told] == ["竣工投产", "在建", "前期"]
+
+
+def test_so_many_places_that_reach_a_sum_are_no_projects_of_that_size(reading):
+    told = read(reading, f"{FAIR}签约额超过50亿元的县区有4个。")[2:]
+    assert {m.dimension for m in told} == {"context"}
+
+
+@pytest.mark.parametrize(("words", "member"), [("第三次产业项目", "第三产业"), ("其中，上台签约项目", "上台签约")])
+def test_older_and_plainer_words_name_the_same_parts(reading, words, member):
+    assert read(reading, f"{FAIR}{words}33个。")[-1].member == member
