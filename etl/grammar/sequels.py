@@ -129,7 +129,7 @@ def same_share(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 
 def of_that_place(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """该县以27个签约项目位居第一: the place that was told of last, and never the whole."""
-    if measure not in PARTED or not scene.whole_told or not THAT_PLACE.search(spot.own):
+    if measure not in PARTED or not scene.whole_told or scene.asked or not THAT_PLACE.search(spot.own):
         return None
     told = next((part for part in reversed(scene.parts) if part.dimension == "host"), None)
     named = told._replace(status="signed", confidence=0.7) if told else None
