@@ -110,7 +110,7 @@ class EventGrammar:
         self.places = {fold(row["name_zh"]) for row in vocabulary.rows("places")}
         self.known_names = re.compile(any_word(self.ids))
         heads = any_word(fold(row["word"]) for row in vocabulary.rows("meetings"))
-        self.type, self.quoted = re.compile(f"(?:{heads})|{HELD_SO}|{SIGNED_ONLINE}"), re.compile(QUOTED % heads)
+        self.type, self.quoted = re.compile(f"{heads}|{HELD_SO}|{SIGNED_ONLINE}"), re.compile(QUOTED % heads)
         self.bare_name = re.compile(BARE_NAME % heads)
         self.joined = re.compile(rf"(?:20\d\d年?)?[\u4e00-\u9fff（）·]{{2,26}}(?:{heads})暨$")
 

@@ -77,7 +77,8 @@ def continues(scene: Scene, spot: Spot) -> bool:
 
 def hear_list(scene: Scene, folded: str) -> None:
     """大会发布《星湖投资机会清单》, in a line of its own: what is on offer in the next."""
-    topics = scene.grammar.topics.topics(folded) if PUBLISHED.search(folded) else []
+    titled = "《" in folded or "“" in folded
+    topics = scene.grammar.topics.topics(folded) if titled and PUBLISHED.search(folded) else []
     listed = next((topic for topic in topics if topic.kind == "list"), None)
     scene.listed = parted.list_offered(listed) if listed else None
 

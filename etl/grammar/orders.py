@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
+from etl.grammar.triggers import needs
 
 INVESTING = "(?:投资(?:合作|类)?|(?:重点|重大)?产业(?:合作|类)?|招商(?:合作|引资|类)?)项目"
 INVESTED = expression(f"(?:^|[，；。：、]|其中|有|包括|签约|达成)({INVESTING})(?:签了|签约|共|有|达|为)*$")
@@ -21,6 +22,8 @@ BOTH = expression(
     f"(?=.*{INVESTING}[^，。；\\d]{{0,4}}\\d)"
     "(?=.*(?:(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单)[^，。；\\d]{0,4}\\d)"
 )
+PAPERS = needs("合同项目", BOTH_KINDS)
+TRADES = needs("贸易 购销 采购 订购 供货 订单", BOTH)
 OF_ORDERS = expression(
     "(?:在|从|按)?[^，。；\\d]{0,6}(?:订单|(?:购销|采购|供货|贸易)(?:(?:[和与及、]|以及)[\u4e00-\u9fff]{2,4})?(?:类)?(?:合同|协议|订单|项目)|(?:采购|购销|订购|订货)(?=方面))(?:里|中|方面|上)，"
 )
@@ -29,11 +32,13 @@ ORDERS_BEFORE = expression("(?:订单|(?:购销|采购|供货|订购)(?:合同|�
 
 def kind_of_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """其中投资项目46个、协议资金51.7亿元，产品购销订单167个: each is a part where both are counted."""
-    if measure == "projects" and scene.whole_told and (signed := SIGNED_SO.search(spot.so_far)):
+    if measure != "projects":
+        return None
+    if scene.whole_told and (signed := SIGNED_SO.search(spot.so_far)):
         return Frame("category", spot.printed(signed[1]), "signed", "whole", (), (signed[1],), 0.75)
-    if measure == "projects" and BOTH_KINDS.match(scene.folded) and (kind := KIND_OF_PAPER.search(spot.own)):
+    if spot.may & PAPERS and BOTH_KINDS.match(scene.folded) and (kind := KIND_OF_PAPER.search(spot.own)):
         return Frame("category", spot.printed(kind[1]), "signed", "whole", (), (kind[1],), 0.8)
-    if measure != "projects" or not BOTH.match(scene.folded):
+    if not spot.may & TRADES or not BOTH.match(scene.folded):
         return None
     found = INVESTED.search(spot.own) or TRADED.search(spot.own)
     if not found:

@@ -111,7 +111,7 @@ class Reader:
             scene.announced = cut if sentence.heading else scene.announced
         scene.aside = sequels.subject_of_aside(scene, folded) if length <= sequels.SHORT_SENTENCE else None
         scene.overheard = folded
-        scene.then = None if parts_of_then.NOW.search(folded) else scene.then
+        scene.then = None if scene.then and parts_of_then.NOW.search(folded) else scene.then
         scene.asked = sequels.place_asked(scene, folded) or scene.asked
         scene.entry = entries.entry_of(sentence.text, sentence.heading) or scene.entry
         offers.hear_list(scene, folded)

@@ -121,7 +121,7 @@ def of_undertaking(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         or (sequels.lent(scene, spot) if money else None)
         or (extremes.one_of_all(scene, spot, measure) if spot.may & extremes.EXTREMES else None)
         or (one_person.of_one_person(scene, spot, measure) if spot.may & one_person.ONE_PERSON else None)
-        or single_deals.one_deal(scene, spot, measure)
+        or (single_deals.one_deal(scene, spot) if money and spot.may & single_deals.DEALS else None)
         or (lending.lent_to_one(scene, spot, measure) if money else None)
         or (
             told_again.named_again(

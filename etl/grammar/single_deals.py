@@ -7,6 +7,7 @@ import re
 from etl.grammar.expressions import expression
 from etl.grammar.scene import Scene
 from etl.grammar.spots import Frame, Spot
+from etl.grammar.triggers import needs
 
 ONE = (
     "[^，；。、]{0,6}?(?:一家|某)[^，；。、]{2,14}?|(?![^，；。、]*(?:多家|各|等|\\d家|[二三四五六七八九十两]家))[^，；。、]{0,12}?"
@@ -57,9 +58,20 @@ OF_WHICH = expression("^.*的")  # 首次参会的巴西企业
 OPENING = expression("^.*(?:其中|会上|现场|期间|首日|当天|[一二两三四五六七八九十\\d]+[日天]|此外|另外)(?=.)")
 
 
-def one_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
+DEALS = needs(
+    "签下 签订 签署 签了 敲定 订购 采购 续签 拿下 谈成 接到 收到 斩获 拿到 获得 走 抛出 递上 订下 开出 购买 买下 购入",
+    SIGNS_WITH,
+    WITH_SEVERAL,
+    GETS_FROM,
+    TAKES_HOME,
+    NEXT_DEAL,
+    ORDERS_GOODS,
+)
+
+
+def one_deal(scene: Scene, spot: Spot) -> Frame | None:
     """The money of a deal with one partner; several deals are of no single one."""
-    if measure != "amount" or scene.in_heading or scene.in_table or MANY_DEALS.search(spot.so_far):
+    if scene.in_heading or scene.in_table or MANY_DEALS.search(spot.so_far):
         return None
     if (following := NEXT_DEAL.fullmatch(spot.lead)) and scene.previous and scene.previous.dimension == "project":
         member = spot.printed(following["partner"]) + spot.printed(following["goods"]) + "订单"

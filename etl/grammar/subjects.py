@@ -196,6 +196,7 @@ class CutGrammar:
     def __init__(self, vocabulary: Vocabulary, fold: Folding) -> None:
         self.cuts = {fold(row["word"]): row["cut"] for row in vocabulary.rows("cut_words")}
         words = any_word(self.cuts)
+        self.word = re.compile(words)
         self.told = re.compile(
             rf"(?:[从按分看论][^，。；：]{{0,6}}?|(?:具体|细分|细化|落实)到(?:各个?)?)({words})[^，。；：]{{0,5}}"
             "(?:看|分|说|划分|统计|归类|计(?!划)|算|[，：】]|$)"
@@ -209,6 +210,8 @@ class CutGrammar:
 
     def cut(self, sentence: str) -> str:
         """The cut that a sentence announces, or none."""
+        if not self.word.search(sentence):
+            return ""
         match = (
             self.looked.match(sentence)
             or self.among.match(sentence)
