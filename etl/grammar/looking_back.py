@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.grammar.expressions import expression
+from etl.grammar.status import THIS_EDITION
 
 YEAR_ON = "(?:一年过去|一年之?后|一年来|一年下来|时隔一年|转眼一年)"
 VISITED_AGAIN = expression(
@@ -11,7 +12,7 @@ VISITED_AGAIN = expression(
 HELD_THEN = expression(
     f"(?:去年|上年)[^。；]{{0,10}}届[^。；]{{2,24}}(?:举办|举行|召开|闭幕|落幕)[^。]*。[^。]{{0,6}}{YEAR_ON}"
 )
-THIS_ONE = expression("本届|本次|此次|今次|这次")
+THIS_ONE = expression(THIS_EDITION)
 
 
 def looks_back(opening: str) -> bool:

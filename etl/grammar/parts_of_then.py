@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from etl.grammar.expressions import expression
-from etl.grammar.status import THIS_EDITION
+from etl.grammar.status import AT_PRESENT, THIS_EDITION
 from etl.records import Mention
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PARTS = expression("(?:这?其中|从[^，。；]{1,12}看，|按[^，。；]{1,8}[分看]，|分[^，。；]{1,8}看，)")
 ANEW = expression("签|[将拟会展从比增减升降届]|预计|力争|下一?步|这次|[全我]|(?<!来)自|据|表示|介绍|[多少]了")
-NOW = expression(f"{THIS_EDITION}|第[一二三四五六七八九十百]+届|今年|目前|如今|现在|截至|；(?:[大展年峰]会|会上|会议)")
+NOW = expression(f"{THIS_EDITION}|第[一二三四五六七八九十百]+届|今年|{AT_PRESENT}|；(?:[大展年峰]会|会上|会议)")
 
 
 def told_of(scene: Scene, mentions: Sequence[Mention]) -> Mention | None:

@@ -10,8 +10,7 @@ from etl.grammar.expressions import expression
 from etl.grammar.numerals import parse
 from etl.grammar.scene import LAST_EDITION, YEAR_SAID, Scene
 from etl.grammar.spots import Frame, Spot
-from etl.grammar.status import RUNNING, SIGNED_SINCE
-from etl.grammar.status import THIS_EDITION as HERE
+from etl.grammar.status import AT_PRESENT, RUNNING, SIGNED_SINCE, THIS_EDITION
 from etl.grammar.triggers import needs
 from etl.records import BESIDE, Mention, Report
 
@@ -33,7 +32,7 @@ EARLIER = expression(
 THOSE = expression("(?:[^，。；]{0,18}，){0,3}(?:上述|这些|这批)(?:签约)?项目")
 OF_THEM = expression(
     "(?:其中|这其中|对(?:签约[^，。；]{0,8})?(?:仍然?|尚|还|至今|一直)*(?:未|没)[有能]?(?:开工|动工|履约|投产|落地|兑现|注册|进场|放款))"
-    f"(?![^。]*(?:{HERE}|再看今年))"
+    f"(?![^。]*(?:{THIS_EDITION}|再看今年))"
 )
 STAGE_FIRST = expression(
     "(?:如今|目前|现在|现已|眼下)?，?(?:已经?|有|全部|均已?)+(?:开工|投产|履约|兑现|落地|放款|竣工|达产|注册|开业)(?:建设|达效|运营)?"
@@ -42,7 +41,7 @@ OF_A_STAGE = expression(
     "(?:其中，?)?(?:已经?)?(?:开工|投产|履约|兑现|落地|放款|竣工|达产|注册|开业|终止)了?的(?:项目)?(?:共|有|达)*"
 )
 BY_NOW = expression("(?:如今|目前|现在|眼下)?，?已经?有?")
-THIS_YEAR = expression(r"今年(?!以来|\d|[前上一二三年])|本届|此次")
+TURNS_HERE = expression(f"{THIS_EDITION}|今年(?!以来|\\d|[前上年]|[一二三四五六七八九十]+(?:月|季度))")
 DATED_NAME = expression(r"[\u4e00-\u9fff]{0,8}?(20\d\d)年?")
 LAST_YEAR = expression("去年|上年|上届|上一年")
 SIGNED_THEN = expression("签约的|签订的|签下的|累计签|签约项目[中里]")
@@ -55,20 +54,19 @@ PLANS = expression("，?[^，。；]{0,6}(?:力争|预计|计划|目标|拟|争�
 TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|期)[^，。；]{0,6}的[近超约]?$")
 OPENING = 200  # characters that say what a report without an event is about (今年上半年，全区新签约项目78个)
 OF_EARLIER = expression("届|年|期")
-THIS_EDITION = expression("本届|本次|此次|今次|今届|今年|这次|现在|目前|如今|截至")
+THIS_TIME = expression(f"{THIS_EDITION}|今年|{AT_PRESENT}")
 NEXT_NAMED = expression("[，；](?:而|其中)?(?:首|上一?|第[一二三四五六七八九十百]+)届的?(?:签约)?的?(?:项目|企业)")
 THAT_YEAR = expression("(?:当年|那一年|那年|那届|彼时|当时)(?!的)")
 UP_TO = expression("(?:截至|截止|到)(?:目前|今年[^，。；]{0,6}(?:底|末|日|月)?)，")
 OPENED = expression("(?:已经?)?(?:开门迎客|开门纳客|开业|对外营业)")
 OWN_SO_FAR = expression(
-    "本届|本次|此次|今年(?![前上]|[\\d一二三四五六七八九十]+(?:个?月|[—－~至到\\-]))|这次|现在|目前|如今|截至"
+    f"{THIS_EDITION}|今年(?![前上]|[\\d一二三四五六七八九十]+(?:个?月|[—－~至到\\-]))|{AT_PRESENT}"
 )  # 今年1—9月 adds up several signings of the year
 BECAME = expression("(?:完成投资|开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止)[^，。；]{0,6}$")
 BECAME_OF_THEM = expression("完成投资|开工|投产|到位|履约|兑现|落地|放款|竣工|达产|终止")
 WATCHED = expression(
     "(?:调度|跟踪|督促|督办|推动|盯紧|紧盯|服务)[^，。；新]{0,6}(?:项目|合同)(?![^。；]*(?:新签|新引进|[全各我][省市县区]))[^。；]*率[^，。；新]{0,8}$"
 )  # 将按月调度项目进展，确保年底前开工率不低于30%
-THIS_EDITION_NOW = expression("本届|本次|此次|今年(?!以来|前|\\d|[一二三四五六七八九十]+月)")
 OF_THESE = expression("(?:签约|上述|这些|这批)项目[^，。；新]{0,10}率")  # 确保签约项目年内开工率达到60%
 AIMED_FOR_THESE = expression(
     "(?:签约|上述|这些|这批|本批)(?:项目|合同)[^。；]*(?:开工|投产|到位|履约|执行|落地|放款|竣工|完成投资)[^，。；新]{0,8}$"
@@ -226,7 +224,7 @@ def became_of_earlier(scene: Scene, spot: Spot) -> bool:
         or (not scene.previous and BECAME_OF_THEM.search(spot.noun))
         or OPENED.match(spot.noun)
     )
-    return bool(told and told.status == "previous" and stage) and not THIS_EDITION_NOW.search(spot.lead)
+    return bool(told and told.status == "previous" and stage) and not TURNS_HERE.search(spot.lead)
 
 
 def goes_on_from(spot: Spot) -> bool:
@@ -243,7 +241,7 @@ def is_earlier(scene: Scene, spot: Spot) -> bool:
         return True
     if rose_from_there(spot) or rose_over_all(scene, spot):
         return True
-    if not scene.refers or not scene.event or not scene.event.edition or THIS_YEAR.search(spot.clause):
+    if not scene.refers or not scene.event or not scene.event.edition or TURNS_HERE.search(spot.clause):
         return False
     if YEAR_PASSED.search(spot.lead):
         return False  # 去年签了12个，一年过去，个数多了7个
@@ -283,7 +281,7 @@ def of_earlier_year(scene: Scene, spot: Spot) -> bool:
         return False  # 2005年，…。上月落幕的第十届
     if not said and scene.year_named and THAT_YEAR.match(spot.so_far):
         said = scene.year_named
-    return 0 < said < scene.year and not THIS_EDITION.search(UP_TO.sub("", spot.so_far), end)
+    return 0 < said < scene.year and not THIS_TIME.search(UP_TO.sub("", spot.so_far), end)
 
 
 def of_earlier_period(scene: Scene, spot: Spot) -> bool:
@@ -305,7 +303,7 @@ def held_then(scene: Scene, spot: Spot) -> Event | None:
         return None
     years = list(YEAR_SAID.finditer(spot.so_far))
     said, end = (int(years[-1][1]), years[-1].end()) if years else (0, 0)
-    edition = scene.held.edition(said) if said and not THIS_EDITION.search(spot.so_far, end) else None
+    edition = scene.held.edition(said) if said and not THIS_TIME.search(spot.so_far, end) else None
     return scene.grammar.events.at(scene.event, edition) if edition and edition != scene.event.edition else None
 
 
