@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import zip_longest
 
+from etl.grammar import kinds
 from etl.grammar.expressions import any_word, expression
 from etl.grammar.spots import Spot
 from etl.records import Quantity
@@ -34,9 +35,7 @@ ACTING = expression(
     r"完成(?!的)|卡在|属于|投向|聚焦|由|正在|处于|正|来自|已|在|为|用于|分布|分散|散布|位于|集中|落|将|有望|均|超|达"
 )
 OF_COUNTRIES = expression("(?:国家和地区|国家或地区|国家|国)的")
-PLACES_HAVE = expression(
-    "的(?:县市区|县区|区县|市县|市州|省份|国家|园区|乡镇|[省市县区州])(?:共?有|达|为)?"
-)  # 超50亿元的县区有4个
+PLACES_HAVE = expression(f"的(?:{kinds.COUNTED_PLACE})(?:共?有|达|为)?")  # 超50亿元的县区有4个
 OF_PLACES = expression("(?:省市|市州|县市|区县|[省市县区州盟旗镇])的")  # 来自16个市的52个项目
 CUT_BY = expression(  # 涉及12个产业, 3个分会场: what the projects are cut by
     "(?:大|重点|主导|优势|新兴|支柱|特色|千亿级?|战略性)*(?:产业|行业|领域|板块|方面|赛道|门类|大类)(?:集群|领域)?$|"

@@ -12,6 +12,7 @@ from etl.grammar import (
     extremes,
     flows,
     hosting,
+    kinds,
     lending,
     meetings,
     offers,
@@ -37,7 +38,7 @@ from etl.grammar.scene import PARTED, Scene
 from etl.grammar.spots import Frame, Spot
 from etl.grammar.topics import Topic
 
-OCCASION = expression("仪式|[大峰年]会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|论坛|活动")
+OCCASION = expression(kinds.MEETING)
 
 
 def ruled(scene: Scene, spots: list[Spot], i: int, measure: str, topic: Topic | None, signing: bool) -> Frame | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from etl.grammar import kinds
 from etl.grammar.expressions import expression
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 TIME = "(?:[上下]?半年|前?[一二三四]个?季度|全年|年度|前(?:\\d+|[一二三四五六七八九十]+)个?月|1[至到—\\-]\\d{1,2}月)"
 OF_MONTHS = expression(f"{TIME}[^。；]{{0,14}}(?:招商|引资|签约|引进)|(?:招商|引资)[^。；，]{{0,10}}{TIME}")
-OCCASION = expression("仪式|[大峰年]会|博览会|洽谈会|交易会|推介会|对接会|恳谈会|论坛|活动|集中签约|集中开工")
+OCCASION = expression(f"{kinds.MEETING}|集中签约|集中开工")
 OPENING = 150  # characters in which a report says what it is about
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.grammar import kinds
 from etl.grammar.expressions import expression
 from etl.grammar.fold import FULL_WIDTH
 from etl.grammar.spots import Frame, Spot, exceeds
@@ -26,7 +27,7 @@ LISTS_THEM = expression(
     "的?项目(?:分别)?(?:有|包括|是|为)(?:：|[^，。；\\d]{4,30}项目[，（、])"
 )  # 超10亿元的项目有：甲项目，投资56亿元
 # 签约额超过50亿元的县区有4个: so many of another kind
-OF_SO_MANY = expression("的(?:县市区|县区|区县|市县|市州|省份|国家|企业|园区|乡镇|[省市县区州])(?:共?有|达|为)?$")
+OF_SO_MANY = expression(f"的(?:{kinds.COUNTED_PLACE}|企业)(?:共?有|达|为)?$")
 REACHED = frozenset("达增收")
 HEDGE_ENDS = frozenset("的合币元占到了据为有达是")
 OVER = frozenset({"超", "超过", "过", "逾"})
