@@ -7,7 +7,7 @@ from etl.grammar.background import shared_thing
 from etl.grammar.expressions import expression
 from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot
-from etl.grammar.thresholds import OF_SO_MANY
+from etl.grammar.thresholds import in_full, passed_by_so_many
 from etl.grammar.triggers import needs
 
 BALANCE = expression("余额[^，。；]{0,4}$")  # what is lent by now, not what was signed
@@ -24,13 +24,14 @@ TRADE_OF_PLACE = needs("进出口 外贸 对外贸易 社会消费 固定资产"
 ALWAYS_CONTEXT = frozenset({"companies", "people", "countries", "area"})
 
 
-def is_background(scene: Scene, spot: Spot, measure: str, kind: str | None) -> bool:
+def is_background(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None) -> bool:
     """Companies, people, areas, money that nobody signs; counts of other things, unless they are on offer."""
+    spot = spots[i]
     if measure in ALWAYS_CONTEXT or (measure == "amount" and kind not in SIGNED_KINDS):
         return True
     if measure == "amount" and ((spot.may & LEFT_TO_PAY and BALANCE.search(spot.clause)) or rewarded(spot)):
         return True
-    if measure == "amount" and OF_SO_MANY.match(spot.tail):
+    if passed_by_so_many(spots, i):
         return True
     if spot.may & TRADE_OF_PLACE and OF_ECONOMY.search(spot.so_far):
         return True
@@ -57,7 +58,10 @@ def grows_background(scene: Scene, spot: Spot, measure: str) -> bool:
 def context(scene: Scene, spots: list[Spot], i: int, measure: str, status: str) -> Frame:
     """A figure that is no statistic of the signing; the member says what is counted."""
     status = status if status in ("target", "forecast", "previous") else "context"
-    thing = shared_thing(spots, i) or scene.grammar.things.counted(spots[i], measure, told_before(scene, measure))
+    spot = spots[in_full(spots, i)]
+    passed = passed_by_so_many(spots, i)  # 签约项目超过20个的市有3个: the words before say what comes up to it
+    told = told_before(scene, measure) if i == 0 or not passed_by_so_many(spots, i - 1) else None
+    thing = shared_thing(spots, i) or scene.grammar.things.counted(spot, "amount" if passed else measure, told)
     return Frame("context", thing, status, "context", (), (), 0.8)
 
 

@@ -81,7 +81,7 @@ class ThingGrammar:
         ends = [end for at in self.inside.places(words, 1) for end in self.inside.ends(words, at)]
         if ends:
             words = words[max((end for end in ends if len(words) - end > 1), default=0) :]
-        words = words[self.front.front(words) :] or words
+        words = (words[self.front.front(words) :] or words).removeprefix("的")
         verb = self.behind.search(words, 2)
         return words[: verb.start()] if verb else words
 

@@ -81,7 +81,7 @@ def by_kind(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | N
     if measure == "companies" and scene.whole_told:
         scene.actors = clause_subjects.delegation(scene, spot) or clause_subjects.firms_counted(scene, spot)
         scene.frame = clause_subjects.firms_of_part(scene, spot, following(spots, i)) or scene.frame
-    if is_background(scene, spot, measure, kind):
+    if is_background(scene, spots, i, measure, kind):
         return context(scene, spots, i, measure, state)
     if spot.quantity.hedge == "ratio":
         return ratio(scene, spots, i, state)

@@ -28,7 +28,7 @@ from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.spots import Frame, Spot, exceeds, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
 from etl.grammar.status import SIGNS
-from etl.grammar.thresholds import is_threshold, requalified
+from etl.grammar.thresholds import HAS_SO_MANY, is_threshold, requalified
 from etl.grammar.wholes import in_scope
 from etl.grammar.years_held import YearsHeld
 from etl.records import Line, Mention, Quantity, Report, Sentence
@@ -196,6 +196,13 @@ class Reader:
         scene, previous = self.scene, self.scene.previous
         if spot.quantity.unit == "percent":
             return previous.measure if previous else "share"
+        if (
+            previous
+            and previous.dimension == "context"
+            and previous.unit != "count"
+            and HAS_SO_MANY.fullmatch(spot.lead)
+        ):
+            return "other"  # 签约额超过50亿元的县区有4个，超过30亿元的有7个
         countable = "projects" if spot.quantity.unit_written in COUNTS_PROJECTS else "other"
         if previous and previous.unit == "count" and previous.measure == "projects":
             return countable

@@ -30,8 +30,8 @@ EARLIER = expression(
     r"(前[两二三四五六七八九]+[届次期](?!累计|总)|上半年|前[两二三]个?季度|[一二三]、?[二三]?季度|去年|上年|前期|(?<!加上)(?<!连同)此前|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初)?的?那(?:一)?[场次届回])[^，。；]{0,12}(?:(?:签约|签订|签下)的|累计签约|累计签订|签约项目[中里])[^；。]*$"
 )
 THOSE = expression("(?:[^，。；]{0,18}，){0,3}(?:上述|这些|这批)(?:签约)?项目")
-OF_THEM = expression(
-    "(?:其中|这其中|对(?:签约[^，。；]{0,8})?(?:仍然?|尚|还|至今|一直)*(?:未|没)[有能]?(?:开工|动工|履约|投产|落地|兑现|注册|进场|放款))"
+NOT_BEGUN = expression(
+    "对(?:签约[^，。；]{0,8})?(?:仍然?|尚|还|至今|一直)*(?:未|没)[有能]?(?:开工|动工|履约|投产|落地|兑现|注册|进场|放款)"
     f"(?![^。]*(?:{THIS_EDITION}|再看今年))"
 )
 STAGE_FIRST = expression(
@@ -187,14 +187,14 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
         return True
     if before and before.status == "previous" and spot.lead in JOINED:
         return True
-    return bool(last and last.status == "previous" and THOSE.match(spot.so_far)) or of_them(scene, spot)
+    return bool(last and last.status == "previous" and THOSE.match(spot.so_far)) or not_begun(scene, spot)
 
 
-def of_them(scene: Scene, spot: Spot) -> bool:
-    """其中青石县签约的14个, 对仍未动工的3个: of what became of an earlier edition, of which alone was told before."""
+def not_begun(scene: Scene, spot: Spot) -> bool:
+    """对仍未动工的3个: of what became of an earlier edition, of which alone was told before."""
     here = scene.told_last or "今年" in scene.overheard or parts_of_then.NOW.search(spot.so_far)
     last = None if here else scene.last
-    return bool(last and last.status == "previous" and OF_THEM.match(spot.so_far))
+    return bool(last and last.status == "previous" and NOT_BEGUN.match(spot.so_far))
 
 
 def comes_to_this(scene: Scene, spot: Spot) -> bool:
@@ -346,7 +346,7 @@ def goes_on_of(scene: Scene, spot: Spot) -> Mention | None:
     """截至目前，已有45个开工: the earlier edition that the sentence before spoke of."""
     if then := parts_of_then.goes_on(scene, spot):
         return then
-    if of_them(scene, spot):
+    if not_begun(scene, spot):
         return scene.last
     last = scene.previous or (scene.last if goes_on_from(spot) else None)
     if last and last.status == "previous" and (spot.lead in JOINED or grew_since(scene, spot)):

@@ -28,6 +28,7 @@ LISTS_THEM = expression(
 )  # 超10亿元的项目有：甲项目，投资56亿元
 # 签约额超过50亿元的县区有4个: so many of another kind
 OF_SO_MANY = expression(f"的(?:{kinds.COUNTED_PLACE}|企业)(?:共?有|达|为)?$")
+HAS_SO_MANY = expression("的(?:共?有|达|为)?")
 REACHED = frozenset("达增收")
 HEDGE_ENDS = frozenset("的合币元占到了据为有达是")
 OVER = frozenset({"超", "超过", "过", "逾"})
@@ -48,7 +49,7 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
         return False
     if quantity.hedge == "级" and LEVEL.match(tail):
         return True
-    if OF_SO_MANY.match(tail):
+    if passed_by_so_many(spots, i):
         return False
     if quantity.hedge in OVER | BEHIND and LISTS_THEM.match(tail):
         return True
@@ -68,6 +69,25 @@ def is_threshold(spots: list[Spot], i: int) -> bool:
         and following.unit in ("count", "percent")
         and (spots[i].lead[-1:] not in REACHED or tail.startswith("的"))
     )
+
+
+def passed_by_so_many(spots: list[Spot], i: int) -> bool:
+    """签约额超过50亿元的县区有4个，超过30亿元的有7个; 签约超过20个的市有3个: how many places come up to a figure."""
+    quantity, tail = spots[i].quantity, spots[i].tail
+    if not quantity.is_money and quantity.hedge not in OVER | BEHIND:
+        return False
+    if OF_SO_MANY.match(tail):
+        return True
+    goes_on = spots[i].lead in ("，", "；") and HAS_SO_MANY.fullmatch(tail) is not None
+    return goes_on and i > 1 and passed_by_so_many(spots, i - 2)
+
+
+def in_full(spots: list[Spot], i: int) -> int:
+    """Which figure says in full what this one counts: of 超过30亿元的有7个 the two before it, else the figure itself."""
+    limit = i - 1 if i > 0 and HAS_SO_MANY.fullmatch(spots[i].lead) else i
+    if HAS_SO_MANY.fullmatch(spots[limit].tail) and passed_by_so_many(spots, limit):
+        return in_full(spots, i - 2)
+    return i
 
 
 def limit_name(quantity: Quantity) -> str:

@@ -269,9 +269,18 @@ def test_what_is_being_built_is_a_stage_of_its_own(reading):
     assert [m.member for m in told] == ["竣工投产", "在建", "前期"]
 
 
-def test_so_many_places_that_reach_a_sum_are_no_projects_of_that_size(reading):
-    told = read(reading, f"{FAIR}签约额超过50亿元的县区有4个。")[2:]
+@pytest.mark.parametrize(
+    ("words", "members"),
+    [
+        ("签约额超过50亿元的县区有4个", ["签约额", "县区"]),
+        ("签约额超过50亿元的县区有4个，超过30亿元的有7个", ["签约额", "县区", "签约额", "县区"]),
+        ("签约项目超过20个的市有3个，超过10个的有5个", ["签约项目", "市", "签约项目", "市"]),
+    ],
+)
+def test_so_many_places_that_reach_a_sum_are_no_projects_of_that_size(reading, words, members):
+    told = read(reading, f"{FAIR}{words}。")[2:]
     assert {m.dimension for m in told} == {"context"}
+    assert [m.member for m in told] == members
 
 
 @pytest.mark.parametrize(("words", "member"), [("第三次产业项目", "第三产业"), ("其中，上台签约项目", "上台签约")])
