@@ -17,12 +17,16 @@ ENDINGS = (
     "大会|会议|(?:合作|活动|商务|经贸|招商|投资|推介|交流|贸易|科技|产业|洽谈|对接|采购|消费|旅游|文化)周(?![年边期五六日末围])|合作会|(?<!社)会|文化节|(?<![环季细情调])节(?!能|点|约|水)|行动|(?<![发拓开进扩伸施])展(?!洽|销|示|商|会|位|区|馆|现|开|品|望)"
 )
 EDITION = expression(
-    rf"(?:第([一二三四五六七八九十百]+|\d+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上|期(?!间))"
+    rf"(?:第([一二三四五六七八九十百]+|\d+)|首)届([^，。、；：:\s“”《》]{{2,40}}?(?:{ENDINGS}))(?!长|员|上[海饶]|期(?!间))"
 )
 QUOTED = (
     r"(“[^”\n]{2,24}”[\u4e00-\u9fff]{0,16}?(?:%s|活动|仪式|专场)(?!区|期|后|上))"
     r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
 )
+YEAR_OF_NAME = expression(r"(?:[\u4e00-\u9fff]{2,7}[省市县区州旗盟])?(?<!\d)20\d\d年?$")
+CALLED_IN_SHORT = expression("（(?:以下|下[文称])?简称：?")
+NO_QUOTES = str.maketrans("", "", "“”《》")
+LEAST_TO_EXPAND = 6  # characters of a name that may stand for a longer one with its edition
 SHORT = expression(r"(?:本届|首届|上届|历届)([\u4e00-\u9fff]{1,3}[洽博交投展商贸]会)(?!长|员|议)")
 BARE_NAME = (
     "(?:项目|合作|本届|本次|此次|这次|上届|历届|首届|该|今年的?|去年的?|大会|会上|[共已]?举办|签约|现场|专场|专题|国际|主题|系列|[各多]场?)*"
@@ -185,16 +189,24 @@ class EventGrammar:
         short = event.base or event.name
         if event.known:
             return event
+        if not event.base and (numbered := self.numbered(event, folded, text)):
+            return numbered
         names = {text[m.start(2) : m.end(2)] for m in EDITION.finditer(folded)} if event.base else set()
         names |= {text[start:end] for start, end in self.dated_in(folded) if "届" not in folded[start:end]}
         # 陇洽会 is a name of its own, 澜湄博览会 leaves words out; 建材展 is cut off where 建材展览会 goes on.
         typed = bool(TYPED.search(self.fold(short)))
         local, short = short, ALL_OF_PLACE.sub("", short)
+        declared = CALLED_IN_SHORT.sub("（以下简称", folded).translate(NO_QUOTES)
         fuller = [
             n
             for n in names
             if len(n) > len(short)
-            and (n.startswith(short) or (n[:2] == "20" and short in n) or (typed and shortens(short, n)))
+            and (
+                n.startswith(short)
+                or (n[:2] == "20" and short in n)
+                or (typed and shortens(short, n))
+                or f"{self.fold(n)}（以下简称{self.fold(short)}）" in declared
+            )
         ]
         fuller = [n for n in fuller if n != local]
         if not fuller:
@@ -208,6 +220,14 @@ class EventGrammar:
             return event
         name = event.name[: len(event.name) - len(short)] + full
         return self.event(self.fold(name), name)
+
+    def numbered(self, event: Event, folded: str, text: str) -> Event | None:
+        """图们江口岸博览会 of a heading is the 第六届图们江口岸商品与投资博览会 that the opening tells of."""
+        short = self.fold(event.name)
+        if len(short) < LEAST_TO_EXPAND or not TYPED.search(short):
+            return None
+        told = (m for m in EDITION.finditer(folded, 0, OPENING + REACH) if m[2] != short and shortens(short, m[2]))
+        return next((self.edition(match, text) for match in told), None)
 
     def dated_in(self, folded: str) -> list[tuple[int, int]]:
         """Names without an edition: what leads up to a word for a meeting, from behind the verb (在深圳举办…推介会)."""
@@ -319,6 +339,8 @@ def quoted(match: re.Match[str], text: str, grammar: EventGrammar) -> tuple[int,
         return start, grammar.event(match.string[start:end], text[start:end])
     if not match[1] or inner in grammar.ids:
         start, end = start + 1, start + 1 + len(inner)
+    elif dated := YEAR_OF_NAME.search(match.string, max(0, start - REACH), start):
+        start = dated.start() + held_before(dated[0])  # 江北新区2025年“投资江北”推介会
     return start, grammar.event(match.string[start:end], text[start:end])
 
 

@@ -13,8 +13,11 @@ HELD_THEN = expression(
     f"(?:去年|上年)[^。；]{{0,10}}届[^。；]{{2,24}}(?:举办|举行|召开|闭幕|落幕)[^。]*。[^。]{{0,6}}{YEAR_ON}"
 )
 THIS_ONE = expression(THIS_EDITION)
+# 今年5月，…在第五届博览会上签约: the edition that is over is the one of this year
+OF_THIS_YEAR = expression("今年(?:\\d{1,2}|[一二三四五六七八九十]+)月[^。；]{0,40}届")
 
 
 def looks_back(opening: str) -> bool:
     """…签约项目一年回访; 去年9月，第八届洽谈会举办…。一年过去，…: the event is over, the report tells what followed."""
-    return not THIS_ONE.search(opening) and bool(VISITED_AGAIN.search(opening) or HELD_THEN.search(opening))
+    this_one = THIS_ONE.search(opening) or OF_THIS_YEAR.search(opening)
+    return not this_one and bool(VISITED_AGAIN.search(opening) or HELD_THEN.search(opening))

@@ -94,6 +94,7 @@ def by_what_was_told(scene: Scene, spots: list[Spot], i: int, measure: str, topi
     return (
         pairs.one_of_two(scene, spot, measure, topic)
         or (pairs.second_row(scene, spots, i) if measure == "amount" and not topic else None)
+        or (sequels.its_money(scene, spot) if measure == "amount" and not topic else None)
         or sequels.of_that_size(scene, spot, measure)
         or sequels.same_share(scene, spot, measure)
         or sequels.part_grew(scene, spot, measure)

@@ -19,6 +19,13 @@ LENT = expression("获[^，。；]{0,12}银行[^，。；]{0,6}(?:贷款|授信|
 OF_NONE = expression(
     "[，、](?:(?:[两二三四](?:项|个)(?:指标|数字|数据)|[两二三]者)(?:今年|本届)?)?(?:[比较][^，。；]{1,6})?(?:分别|依次)(?:[比较][^，。；]{1,6})?(?:同比)?(?:增长|增加|提高|下降|减少)(?:了|约)?$"
 )
+# 与之相比，今年两项指标分别增长62.1%和60%: of what all came to, in count and money
+BOTH_GREW = expression(
+    "^(?:与[^，。；]{1,6}相比，|[比较][^，。；]{1,6}，)?(?:今年|本届)?(?:这?两[项个](?:指标|数字|数据)|项目数(?:量)?[和与][^，。；]{2,6})(?:同比)?(?:分别|依次)(?:同比)?(?:增长|增加|提高|下降|减少)(?:了|约)?$"
+)
+ITS_MONEY = expression(
+    "(?:(?:项目|计划|预计|协议|合同|固定资产)*(?:总投资|投资)(?:总?额)?|(?:协议|合同|签约|引资)?总?金?额)(?:共|约|达|为|超|近|合计|高达|突破)*"
+)
 ALL_OF_SIZE = expression(
     "(?<!其中)(?:签约|引进|招引|签订|签下)的?(?:协议|计划|总|固定资产)*(?:投资)?(?:额)?[\\d.]*[百千]?[万亿]美?元(?:及?以上)的?[\u4e00-\u9fff]{0,6}项目(?:共|达)?$"
 )  # 全年新引进2亿元以上项目168个: the size that all of them have
@@ -41,10 +48,21 @@ OF_PLACES = needs("全省 全市 全县 全区 全州 全旗 全盟 该省 该�
 SHORT_SENTENCE = 24
 
 
+def its_money(scene: Scene, spot: Spot) -> Frame | None:
+    """36个项目现场集中签约。总投资218.7亿元: a sentence of money alone tells what was just counted comes to."""
+    told = scene.last
+    if scene.previous or not told or told.measure != "projects" or not ITS_MONEY.fullmatch(spot.so_far.strip()):
+        return None
+    frame = scene.last_frame
+    return frame._replace(confidence=0.8) if frame and frame.dimension == told.dimension == "total" else None
+
+
 def changed_in_order(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
     """项目129个、到位资金201亿元，分别比上年增长…和…: the n-th change is of the n-th figure told."""
     first = first_of_list(spots, i)
     count = list_length(spots, first) if first is not None else 0
+    if count == 2 and scene.whole_told and first is not None and BOTH_GREW.search(spots[first].so_far):
+        return Frame("total", confidence=0.8)
     if first is None or len(scene.frames) < count or count < 2 or not OF_NONE.search(spots[first].lead):
         return None
     return scene.frames[-count:][i - first]

@@ -27,6 +27,10 @@ ALL_SIGNED = expression("(?:共|累计|合计|新)(?:签约|引进|签订|签下
 BESIDE_TRADE = expression("对外(?:经贸|贸易)[^，。；]{0,4}成交[^。；]*国内(?:经济|经贸)?合作项目")
 DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
+PARTS_WITH_MONEY = frozenset({"host", "source_province", "source_country"})
+MONEY_FROM = expression(
+    "[个项]?(?:项目)?[，、](?:协议|合同|实际|计划|共|并)*(?:引进|利用|吸引)?(?:[省市县]外)?[内外]资(?:总?额|金额|资金)?(?:共|约|达|为|超|近)*"
+)
 MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
 BOTH_SIDES = expression("国际合作类?项目.*国内合作类?项目|国内合作类?项目.*国际合作类?项目")
 FROM_OUTSIDE = expression("[，、](?:引进|利用|吸引|引入)?[省区市州盟县]外资金(?:额|总额)?(?:达|为|共)?")
@@ -45,6 +49,7 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
         or own_place(scene, topic)
         or beside_trade(scene, topic)
         or puts_on_offer(scene, topic)
+        or money_of_part(scene, topic, spot)
     ):
         return None
     if owner := among_owners(scene, topic, spot) or among_trades(scene, topic):
@@ -69,6 +74,14 @@ def settled(scene: Scene, topic: Topic | None, spot: Spot) -> Topic | None:
     if topic.kind == "set":
         return set_named(scene, topic, spot)
     return None if about.is_of_event(scene, topic, spot) else topic
+
+
+def money_of_part(scene: Scene, topic: Topic, spot: Spot) -> bool:
+    """蚌埠市签约项目86个，引进内资61.5亿元，利用外资9840万美元: the money of the place, from home and from abroad."""
+    part = scene.frame if scene.frame and scene.frame.dimension in PARTS_WITH_MONEY else None
+    told = scene.previous is not None and scene.previous.measure in ("projects", "amount") and "其中" not in spot.lead
+    of_both = topic.dimension == "ownership" or topic.kind == "ownership_region"
+    return bool(part and told and of_both and spot.quantity.is_money and MONEY_FROM.fullmatch(spot.lead))
 
 
 def signs_first(scene: Scene, topic: Topic, spot: Spot) -> Topic:

@@ -13,7 +13,8 @@ ONE = (
     "[^，；。、]{0,6}?(?:一家|某)[^，；。、]{2,14}?|(?![^，；。、]*(?:多家|各|等|\\d家|[二三四五六七八九十两]家))[^，；。、]{0,12}?"
     "(?:采购商|客户|客商|经销商|进口商|供应商|制造商|买家|集团|公司)"
 )
-ADVERBS = "(?:则|便|还|又|正|已|刚刚|现场|当场|成功|一次性|最终|再次|首次|将)*"
+SO_MUCH = "[\\d.]+[百千万亿]*[\u4e00-\u9fff]{1,2}?"
+ADVERBS = "(?:则|便|还|又|正|已|刚刚|现场|当场|一口气|成功|一次性|最终|再次|首次|将)*"
 SIGNS_WITH = expression(
     rf"(?:^|[，；。：])(?P<who>(?![^，；。：]*(?:共|累计|合计|[\d多几数十]+余?[家户]))[^，；。：]{{0,16}}?){ADVERBS}(?P<role>[与同和向])(?P<partner>{ONE}){ADVERBS}"
     r"(?P<verb>签下|签订|签署|签了|敲定|订购|采购|续签|拿下|谈成)(?P<goods>[^；。]*)$"
@@ -35,10 +36,15 @@ NEXT_DEAL = expression(
     "(?:也|则|还|现场|当场)*(?:订购|采购|买下|订下)了?(?P<goods>[^，；。、\\d]{2,10})$"
 )  # …供货合同达3600万欧元，香港客商订购番茄制品1.5亿港元
 ORDERS_GOODS = expression(
-    r"(?:^|[，；。：])(?P<who>(?:(?![^，；。：]*(?:共|累计|合计))[^，；。：\d]{2,8})?(?:一[家户]|某)[^，；。：\d]{2,12}?)"
-    rf"{ADVERBS}(?P<verb>订购|采购|购买|买下|订下|购入)了?(?P<thing>[^，；。、\d]{{2,10}}?)(?:[\d.]+[百千万亿]*[\u4e00-\u9fff]{{1,2}})?，"
+    r"(?:^|[，；。：])(?P<who>(?:(?![^，；。：]*(?:共|累计|合计))[^，；。：\d]{2,8})?(?:一[家户]|某)[^，；。：\d]{2,12}?"
+    r"|来自[^，；。：\d的]{2,8}的[^，；。：\d家各]{0,6}(?:[采订]购商|经销商|进口商|客商|买家)[\u4e00-\u9fff·]{0,6}?)"
+    rf"{ADVERBS}(?P<verb>订购|采购|购买|买下|订下|签下|购入)了?(?:{SO_MUCH})?(?P<thing>[^，；。、\d]{{2,10}}?)(?:{SO_MUCH})?，"
     "(?:合同|订单|协议|采购)?(?:货款|货值|总价|价款|总?金额|价值|总额)(?:为|达|约|超|近|共|合计)*$"
-)  # 一家白俄罗斯农场订购拖拉机80台，货款2600万元
+)  # 一家白俄罗斯农场订购拖拉机80台，货款2600万元; 来自马来西亚的采购商订下1200吨火龙果，订单金额900万元
+SOLD_FOR = expression(r"(?:^|[，；。：])(?:[^，；。：]{0,16}的)?(?P<thing>[^，；。：的\d]{3,16})以$")
+SOLD = expression(
+    "(?:的(?:高|总|成交)?价(?:格|款)?)?(?:被[^，。；]{2,10}?)?(?:成功)?(?:转让|拍出|竞得|成交|售出|受让)"
+)  # 省内一家科研院所的玉米品种权以680万元转让
 ITS_MONEY = expression("(?:合同|订单|协议|采购)?(?:总?[金价]额?|总价|货值|额)(?:为|达|约|超|近|共)*$")
 OF_DEAL = expression("的?[^，。；、]{0,8}(?:订单|合同|大单|协议)(?=[，。；、”]|$)")
 MANY_DEALS = expression(
@@ -59,13 +65,15 @@ OPENING = expression("^.*(?:其中|会上|现场|期间|首日|当天|[一二两
 
 
 DEALS = needs(
-    "签下 签订 签署 签了 敲定 订购 采购 续签 拿下 谈成 接到 收到 斩获 拿到 获得 走 抛出 递上 订下 开出 购买 买下 购入",
+    "签下 签订 签署 签了 敲定 订购 采购 续签 拿下 谈成 接到 收到 斩获 拿到 获得 走 抛出 递上 订下 开出 "
+    "购买 买下 购入 以",
     SIGNS_WITH,
     WITH_SEVERAL,
     GETS_FROM,
     TAKES_HOME,
     NEXT_DEAL,
     ORDERS_GOODS,
+    SOLD_FOR,
 )
 
 
@@ -73,6 +81,8 @@ def one_deal(scene: Scene, spot: Spot) -> Frame | None:
     """The money of a deal with one partner; several deals are of no single one."""
     if scene.in_heading or scene.in_table or MANY_DEALS.search(spot.so_far):
         return None
+    if (sold := SOLD_FOR.search(spot.so_far)) and SOLD.match(spot.tail):
+        return Frame("project", spot.printed(sold["thing"]), "signed", "project", (), (), 0.7)
     if (following := NEXT_DEAL.fullmatch(spot.lead)) and scene.previous and scene.previous.dimension == "project":
         member = spot.printed(following["partner"]) + spot.printed(following["goods"]) + "订单"
         return Frame("project", member, "signed", "project", (), (), 0.7)

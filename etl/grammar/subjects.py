@@ -41,14 +41,19 @@ COUNTED_NAMES = expression(
 FIRMS = ("平台", "批发市场", "集团", "公司", "银行", "分行", "大学", "研究院", "研究所", "商会", "协会")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
 ASPECT = expression(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
-LISTED = expression(r"[、和与]|以?及(?!其)")
+ASPECTS = frozenset(
+    {"贸易", "对外贸易", "外贸", "经贸", "投资", "投资合作", "经贸合作", "采购"}
+)  # generic words elsewhere
+LISTED = expression(r"[、和与]|以?及(?!其|制品)")
 NUMBERED = expression(
     r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市州|县市|县区|区县|市县|镇街|乡镇|省区市|省市|市|县|区|国家|省份|品类|大类|品|类)?$"
 )
+LED_TO = expression("^.*(?:依次|分别)(?:为|是)(?=..)")  # 成交额较大的商品依次为机电产品
 ALONE = expression("^(?:仅仅?|光是|单是|单单)(?=..)")  # 仅电子信息产业就签约41个
 ABROAD = expression("对[外俄韩日美蒙](?:贸易|投资|合作|承包|劳务|经济|经贸)")  # 对 is a part of these names
 MANY = "[\\d一二两三四五六七八九十多几数余]"
 GOODS = expression("(?:特色|优势|名优|优质|拳头|主打|地方|各类)*农?副?(?:产品|商品|品类|货品)")
+MEETS = frozenset("洽博交贸恳")
 NEW = frozenset("新")  # 阜新签约
 BEFORE_NAMES = ("", *"、和与及省区市州")
 ZONES = frozenset({"高新区", "经开区", "开发区", "经济开发区", "新区", "综保区", "工业园区", "产业园区"})
@@ -83,12 +88,14 @@ class SubjectGrammar:
         words = AMONG_SO_MANY.sub("", without_closed_brackets(words.rstrip("（( ")))
         label = self.label(SEPARATOR.split(words)[-1])
         aspect = None if label else ASPECT.search(words)
-        return self.label(aspect[1]) if aspect else label
+        if not aspect:
+            return label
+        return aspect[1] if aspect[1] in ASPECTS else self.label(aspect[1])
 
     def label(self, clause: str) -> str:
         """What a clause is about, if that is a name and not another statement."""
         clause = clause if "”" in clause else clause.lstrip("“")  # speech begins, and no name
-        clause = ALONE.sub("", clause)
+        clause = LED_TO.sub("", ALONE.sub("", clause))
         start = 0 if ABROAD.match(clause) else self.front.front(clause)
         start -= clause[max(0, start - 1) : start + 1] in HEADS_OF_NAMES
         start += clause.startswith("的", start) and clause[start - 1 : start] in SUPERLATIVES  # 占比最高的硅光芯片
@@ -97,6 +104,8 @@ class SubjectGrammar:
         end += left[end:].startswith("家") and left[end - 1 : end] in TRADERS  # 跨境电商卖家, and not so many 家
         start, end = self.uncut(clause, start, start + end)
         left = clause[start:end]
+        if left[-1:] in MEETS and clause.startswith("会", end):
+            return ""  # 汉洽会上签约的: the name of a meeting in short
         if left in self.names.words:
             return left
         left = listed_or_kind(left) if "等" in left else left
@@ -172,7 +181,7 @@ class SubjectGrammar:
 
     def dimension(self, label: str) -> str:
         """The cut that the ending of an unknown label speaks of; a trade where it says nothing."""
-        if "“" in label:
+        if "“" in label or label in ASPECTS:
             return "category"  # “十强”产业: a set that was declared
         return next((dimension for ending, dimension in self.endings if label.endswith(ending)), "sector")
 

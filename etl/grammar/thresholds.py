@@ -83,7 +83,7 @@ def passed_by_so_many(spots: list[Spot], i: int) -> bool:
 
 
 def in_full(spots: list[Spot], i: int) -> int:
-    """Which figure says in full what this one counts: of 超过30亿元的有7个 the two before it, else the figure itself."""
+    """Which figure says in full what this one counts: of 超过30亿元的有7个 those before, else itself."""
     limit = i - 1 if i > 0 and HAS_SO_MANY.fullmatch(spots[i].lead) else i
     if HAS_SO_MANY.fullmatch(spots[limit].tail) and passed_by_so_many(spots, limit):
         return in_full(spots, i - 2)

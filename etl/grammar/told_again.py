@@ -19,8 +19,9 @@ def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     """该项目总投资…, 这家企业准备拿出…: money of the undertaking that the sentences before speak of."""
     money = project_names.INVESTS.search(spot.clause) or (spot.may & LOANS_TO_ONE and LOAN_TO_ONE.search(spot.clause))
     anaphor = ANAPHOR.search(spot.so_far) if money else None
-    if not anaphor:
-        return frame
+    counted = scene.previous is not None and scene.previous.measure == "projects"
+    if not anaphor or counted:
+        return frame  # 企业“走出去”项目16个，投资额8.8亿美元: of those
     start = spot.quantity.start - len(spot.before)
     of_both = anaphor[0].endswith("方")
     of_project = of_both or "项目" in anaphor[0]
