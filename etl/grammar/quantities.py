@@ -26,7 +26,7 @@ MONEY = "money"
 RATIO = expression(r"(\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)[:∶：](\d+(?:\.\d+)?)")
 NUMERALS = r"\d一二两三四五六七八九零十百千万亿"
 SPAN_OF_TIME = expression("年|个月|天|小时|辈子|生|夜|晚")
-VISITS = expression(r"(?:人次|人数)[^，。；、\d]{0,6}$")
+VISITS = expression(r"(?:人次|人数|迎客|揽客|客流量?)[^，。；、\d]{0,6}$")
 NOT_MORE = {"多": "(?![出了于])"}  # 320亿元多出86亿元
 AFTER_TENS = {"来": "(?<=[十百千万亿0０]来)"}  # 三十来个, but 疫情一来只好改在网上
 USERS = expression("(?:用户|粉丝|人口|播放量|点击量|浏览量|阅读量|会员)[^，。；、]{0,5}$")

@@ -25,6 +25,7 @@ from etl.grammar.periods import period_before
 from etl.grammar.receipts import COMINGS, RECEIVED
 from etl.grammar.roles import PLACES, with_places_behind
 from etl.grammar.scene import SIGNED_KINDS, Scene
+from etl.grammar.single_deals import SOLD
 from etl.grammar.spots import Frame, Spot, exceeds, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
 from etl.grammar.status import SIGNS
@@ -147,7 +148,7 @@ class Reader:
         scene.of_then = parts_of_then.taken_up(scene)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        scene.last, scene.aside, scene.overheard = mentions[-1], None, ""
+        scene.last, scene.aside, scene.overheard, scene.told_before = mentions[-1], None, "", mentions
         scene.then = parts_of_then.told_of(scene, mentions)
         scene.entry_told = bool(scene.entry)
         scene.hear_years(folded)
@@ -179,7 +180,7 @@ class Reader:
         edition = edition_in_order(scene, spots, i) if frame.dimension != "context" and measure != "change" else None
         if edition and frame.status in ("signed", "previous"):
             frame = frame._replace(status="signed" if edition is scene.event else "previous")
-        if kind and frame.dimension == "project" and not scene.kind:
+        if kind and frame.dimension == "project" and not scene.kind and not SOLD.match(spot.tail):
             kind = "investment"  # 准备拿出3.2亿元: money of one undertaking
         event = edition or self.of_ratio(event_of(scene, spot, frame, measure), spot)
         mention = self.assembled(sentence, spot, requalified(spot, frame), measure, kind, frame, event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,7 @@ class Scene:
     recent: list[str] = field(default_factory=list)
     recent_dimension: str = ""
     last_frame: Frame | None = None  # of the sentence before
+    told_before: Sequence[Mention] = ()  # its figures
     last_recent: list[str] = field(default_factory=list)
     kind: str | None = None
     offers: str | None = None

@@ -19,9 +19,9 @@ LENT = expression("获[^，。；]{0,12}银行[^，。；]{0,6}(?:贷款|授信|
 OF_NONE = expression(
     "[，、](?:(?:[两二三四](?:项|个)(?:指标|数字|数据)|[两二三]者)(?:今年|本届)?)?(?:[比较][^，。；]{1,6})?(?:分别|依次)(?:[比较][^，。；]{1,6})?(?:同比)?(?:增长|增加|提高|下降|减少)(?:了|约)?$"
 )
-# 与之相比，今年两项指标分别增长62.1%和60%: of what all came to, in count and money
-BOTH_GREW = expression(
-    "^(?:与[^，。；]{1,6}相比，|[比较][^，。；]{1,6}，)?(?:今年|本届)?(?:这?两[项个](?:指标|数字|数据)|项目数(?:量)?[和与][^，。；]{2,6})(?:同比)?(?:分别|依次)(?:同比)?(?:增长|增加|提高|下降|减少)(?:了|约)?$"
+INDICATORS_GREW = expression(
+    "^(?:与[^，。；]{1,6}相比，|[比较][^，。；]{1,6}，)?(?:今年|本届|上述|以上|这)?[两三四][项个](?:指标|数字|数据|比率)"
+    "(?:[比较][^，。；]{1,10})?(?:同比)?(?:分别|依次)(?:[比较][^，。；]{1,10})?(?:同比)?(?:增长|增加|提高|提升|上升|下降|减少)(?:了|约)?$"
 )
 ITS_MONEY = expression(
     "(?:(?:项目|计划|预计|协议|合同|固定资产)*(?:总投资|投资)(?:总?额)?|(?:协议|合同|签约|引资)?总?金?额)(?:共|约|达|为|超|近|合计|高达|突破)*"
@@ -46,6 +46,7 @@ ALL_OF_PLACE = expression("(?:目前|据统计|据了解|其间|会上)?，?[全
 NUMBER_AGAIN = needs("数字 数据 指标", THAT_NUMBER)
 OF_PLACES = needs("全省 全市 全县 全区 全州 全旗 全盟 该省 该市 该县 该区 该州 该旗 该盟", ALL_OF_PLACE)
 SHORT_SENTENCE = 24
+BOTH = 2
 
 
 def its_money(scene: Scene, spot: Spot) -> Frame | None:
@@ -61,8 +62,8 @@ def changed_in_order(scene: Scene, spots: list[Spot], i: int) -> Frame | None:
     """项目129个、到位资金201亿元，分别比上年增长…和…: the n-th change is of the n-th figure told."""
     first = first_of_list(spots, i)
     count = list_length(spots, first) if first is not None else 0
-    if count == 2 and scene.whole_told and first is not None and BOTH_GREW.search(spots[first].so_far):
-        return Frame("total", confidence=0.8)
+    if first is not None and INDICATORS_GREW.search(spots[first].so_far):
+        return of_indicator(scene, spots[i], i - first, count)
     if first is None or len(scene.frames) < count or count < 2 or not OF_NONE.search(spots[first].lead):
         return None
     return scene.frames[-count:][i - first]
@@ -95,6 +96,15 @@ def of_place_asked(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     if not place or scene.previous or not ALL_OF_PLACE.match(spot.so_far):
         return None
     return parted.part_named(place._replace(start=0, end=0), spot, scene.grammar.topics)
+
+
+def of_indicator(scene: Scene, spot: Spot, number: int, count: int) -> Frame | None:
+    """三项指标分别比上届提高…: the rates told before; 两项指标分别增长…: the whole in count and money."""
+    rates = [m for m in scene.told_before if m.measure == "share" and m.dimension != "context"]
+    if spot.quantity.unit == "percentage_point" and len(rates) == count:
+        told = rates[number]
+        return Frame(told.dimension, told.member, told.status, members=(told.member,), confidence=0.8)
+    return Frame("total", confidence=0.8) if count == BOTH and scene.whole_told else None
 
 
 def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:

@@ -19,6 +19,9 @@ COMPARED_LAST = expression(
     r"(?:比|较|与|同)[^，。；]{0,10}(?:上届|上年|去年|上一届|首届|往届|同期|前[一二三四]届)[^的，。；]{0,6}$"
 )
 YEARLY = expression(r"全年|今年|明年|(?<![半一两二三])年内|年底|20\d\d年|十[四五六]五|[一二三四]季度|下半年")
+NEW_OF_YEAR = expression(
+    "(?:全年|今年|明年|年内|下半年)[^，。；]{0,8}新(?:签|引进|招引|增签)"
+)  # what all of a year shall bring
 HELD_AGAINST = expression("，(?:[比较]|同比|环比)")
 JOINED = frozenset({"、", "和", "与", "及"})
 YEAR_PASSED = expression("一年过去|时隔一年|一年之?后|一年下来")
@@ -310,7 +313,7 @@ def held_then(scene: Scene, spot: Spot) -> Event | None:
 
 def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | None:
     """The event of the report, another edition where the words name one, none for background."""
-    if frame.dimension == "context" and not scene.about_event:
+    if (frame.dimension == "context" and not scene.about_event) or of_all_year(spot, frame):
         return None
     if frame.scope == BESIDE or (spot.may & MEETINGS and MANY_MEETINGS.search(spot.so_far)):
         return None
@@ -334,8 +337,15 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     return of_year(event, scene, spot) if event and frame.status == "previous" and not event.edition else event
 
 
+def of_all_year(spot: Spot, frame: Frame) -> bool:
+    """全年新签约项目100个以上: what a whole year shall bring, whatever the event."""
+    return frame.status == "target" and NEW_OF_YEAR.search(spot.clause) is not None
+
+
 def aimed_for_these(scene: Scene, spot: Spot) -> bool:
     """确保签约项目年内开工率达到60%: what shall become of the projects that were signed, not an aim of the year."""
+    if comes_to_this(scene, spot):
+        return True  # 到明年5月底，第五届秦博会项目履约率力争达到95%
     if scene.looks_back or OF_THESE.search(spot.clause) or AIMED_FOR_THESE.search(spot.so_far):
         return True
     told = scene.last

@@ -26,13 +26,13 @@ NO_TRADE = expression(
 OF_ANY_KIND = expression("(?:配套|特色|优势|关联|支撑|上下游|热门|前沿)+")
 STOP_OF_TOUR = expression("站(?![点台前房])")
 PROVINCES = expression("(省区市|省市|省份)(?:企业|投资|客商)*$")
-STAGE_JOINERS = frozenset({"、", "和", "及", "以及"})
+STAGE_JOINERS = frozenset({"、", "和", "及", "以及", "率、", "率和", "率及"})
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 BODIES = (
     "银行|集团|公司|股份|科技|商会|协会|委员会|分行|大学|学院|研究院|晨报|日报|晚报|海关|航空|机场|交易团|代表团|"
     "经贸团|展团"
 )
-NAME_TAIL = expression(rf"[\w（）()]{{0,12}}?{one_of(BODIES)}")
+NAME_TAIL = expression(rf"[\w（）()]{{0,12}}?{one_of(BODIES)}|行”")
 DELEGATION = expression("(?:[、和及与][\u4e00-\u9fff]{2,4}?)*(?:交易|代表|经贸)?[分展]?团(?!体|队|购)")
 PLACE_BEFORE = expression(r"(?:国|洲|省|市|[东南西北]方)$")
 GENERIC_WORDS = (
@@ -264,7 +264,7 @@ class TopicGrammar:
         if is_place and (other := other_than_source(hit, phrase)):
             return other
         if (is_place or entry.dimension == "region") and NAME_TAIL.match(phrase, hit.end):
-            return None
+            return None  # 重庆银行; “欧洲行” is a trip, and who signs
         if entry.surface.startswith("专场") and HAN_LETTER.match(phrase[hit.start - 1 : hit.start]):
             return None  # 央企专场签约 is a session of the name before
         if entry.kind == "document_kind" and OF_SET.search(phrase[: hit.start]):
