@@ -10,7 +10,7 @@ SITE = expression("选[好定]了?[厂地]?址")
 ALREADY = expression("^已经")
 TO_EFFECT = expression("(?<=投产)(?:[见达]效|达产)$")
 PERFORMING = expression("履约进场")
-NOT_YET = expression("^(?:没有?|没能|未能)(?=..)")
+NOT_YET = expression("^(?:没能|没有?|未能)(?=..)")
 GONE = expression("^(?:已经?)?(黄掉|告吹|夭折|搁浅|流产|终止|解约)了?$")
 HOW = expression("(?:(?<=已)|^)(?:全部|均|都)?(?:实现|陆续|相继|先后|顺利|正式)(?=..)|(?:(?<=已)|^)(?:全部|均|都)")
 

@@ -20,7 +20,7 @@ COMPARED_LAST = expression(
 )
 YEARLY = expression(r"全年|今年|明年|(?<![半一两二三])年内|年底|20\d\d年|十[四五六]五|[一二三四]季度|下半年")
 NEW_OF_YEAR = expression(
-    "(?:全年|今年|明年|年内|下半年)[^，。；]{0,8}新(?:签|引进|招引|增签)"
+    "(?:全年|今年|明年|年内|下半年)[^，。；]{0,8}新(?:签|引进|招引)[^，。；]*$"
 )  # what all of a year shall bring
 HELD_AGAINST = expression("，(?:[比较]|同比|环比)")
 JOINED = frozenset({"、", "和", "与", "及"})
@@ -339,7 +339,7 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
 
 def of_all_year(spot: Spot, frame: Frame) -> bool:
     """全年新签约项目100个以上: what a whole year shall bring, whatever the event."""
-    return frame.status == "target" and NEW_OF_YEAR.search(spot.clause) is not None
+    return frame.status == "target" and NEW_OF_YEAR.search(spot.so_far) is not None
 
 
 def aimed_for_these(scene: Scene, spot: Spot) -> bool:

@@ -313,3 +313,21 @@ def test_what_a_fair_will_sign_is_foreseen(reading, told):
 def test_what_was_aimed_at_is_no_second_whole(reading, words):
     told = read(reading, f"第三届星湖合作大会闭幕，共签约项目426个，{words}。")[-1]
     assert (told.text, told.status) == ("400个", "target")
+
+
+def test_what_a_whole_year_shall_bring_is_of_no_event(reading):
+    text = f"{FAIR}下半年，全县将确保本次签约项目年内开工率不低于60%，全年新签约总投资亿元以上项目100个以上。"
+    found = read(reading, text, "2026-05-20")
+    assert [m.event for m in found[-3:]] == ["第三届星湖合作大会", None, None]
+
+
+@pytest.mark.parametrize("these", ["今天签约的项目", "本次签约的项目", "第三届大会项目"])
+def test_what_the_projects_of_this_edition_shall_reach_is_of_it(reading, these):
+    found = read(reading, f"{FAIR}到明年5月底，{these}开工率力争达到90%。", "2026-05-20")[-1]
+    assert (found.status, found.event) == ("target", "第三届星湖合作大会")
+
+
+def test_projects_that_are_visited_in_the_year_of_their_signing_were_signed(reading):
+    opening = "——第三届星湖合作大会签约项目落地回访\n\n今年5月，一批项目在第三届星湖合作大会上签约。"
+    found = read(reading, f"一纸签约之后\n{opening}第三届大会签约的90个项目中，已履约82个。", "2026-12-20")
+    assert {m.status for m in found} == {"signed"}

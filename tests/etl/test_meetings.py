@@ -126,3 +126,9 @@ def test_what_was_signed_beside_the_ceremony_is_a_channel_of_its_own(reading, re
     assert told == [("81个", "channel", "集中签约"), ("430亿元", "channel", "集中签约")] + [
         (text, "channel", beside) for text in ("9个", "30亿元")
     ]
+
+
+@pytest.mark.parametrize("when", ["开幕式后", "开幕式期间", "闭幕式前"])
+def test_what_is_signed_around_the_opening_is_a_part(reading, when):
+    text = f"第三届星湖合作大会将于11月举行，拟签约180个。其中，45个重点项目将在{when}集中签约，投资额约620亿元。"
+    assert [m.dimension for m in read(reading, text)] == ["total", "channel", "channel"]

@@ -198,3 +198,28 @@ def test_a_title_that_says_the_signing_was_online_speaks_of_the_whole(reading):
 def test_a_country_before_the_name_of_a_fair_is_no_part(reading):
     told = read(reading, "中国·星湖第三届（国际）陶瓷博览会签约项目35个，总投资额78.9亿元。")
     assert {m.dimension for m in told} == {"total"}
+
+
+@pytest.mark.parametrize("called", ["以下简称“星博会”", "简称“星博会”", "以下简称星博会"])
+def test_a_name_that_is_declared_in_short_is_told_in_full(reading, called):
+    title = "第八届星博会在云水落幕"
+    told = f"昨天，第八届大湖区投资贸易博览会（{called}）落下帷幕，共签约项目36个，比上届的30个多6个。"
+    found = read(reading, f"{title}\n\n本报讯 {told}")
+    assert [m.event for m in found] == [
+        "第八届大湖区投资贸易博览会",
+        "第七届大湖区投资贸易博览会",
+        "第八届大湖区投资贸易博览会",
+    ]
+
+
+def test_the_edition_of_a_heading_without_one_is_told_in_the_text(reading):
+    text = "星湖口岸博览会签约36个项目\n\n记者从昨天闭幕的第六届星湖口岸商品与投资博览会上获悉，共签约项目36个。"
+    assert {m.event for m in read(reading, text)} == {"第六届星湖口岸商品与投资博览会"}
+
+
+@pytest.mark.parametrize("year", ["2025年", "2025", "云水区2025年"])
+def test_the_year_before_a_name_in_quotes_is_a_part_of_it(reading, year):
+    text = f"{year}“投资星湖”推介会昨天举行，共签约项目36个。去年“投资星湖”签约的28个项目，已开工23个。"
+    found = read(reading, text, "2025-03-02")
+    assert found[0].event == f"{year}“投资星湖”推介会"
+    assert found[-1].status == "previous" and found[-1].event == found[0].event.replace("2025", "2024")

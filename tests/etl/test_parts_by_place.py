@@ -410,3 +410,16 @@ def test_zones_that_sign_one_after_the_other_keep_their_whole_names(reading, act
 def test_halls_of_a_fair_receive_nothing(reading):
     found = read(reading, "第五届星湖展销会总成交9亿元。境内、境外展区分别成交3亿元和2亿元。")[1:]
     assert "host" not in {m.dimension for m in found}
+
+
+@pytest.mark.parametrize("who", ["蚌埠市签约项目86个", "浙江、江苏、上海三省市客商投资项目187个"])
+def test_money_from_home_and_abroad_behind_a_place_is_of_the_place(reading, who):
+    told = parts(
+        read(reading, f"{FAIR}引进内资263.8亿元，利用外资4.12亿美元。{who}，引进内资61.5亿元，利用外资9840万美元。")
+    )
+    assert {part[1:] for part in told[-2:]} == {told[-3][1:]} and told[-3][1] in ("host", "source_province")
+
+
+def test_zones_that_take_projects_are_named_in_full(reading):
+    told = parts(read(reading, f"{FAIR}按落户地划分，泗阳经济开发区承接15个，计划投资66.3亿元。"))
+    assert [part[1:] for part in told[-2:]] == [("host", "泗阳经济开发区")] * 2

@@ -364,3 +364,51 @@ def test_stages_behind_the_signing_are_parts(reading, told, member):
 def test_a_name_that_begins_like_a_hedge_is_no_base_of_a_share(reading, told, member):
     found = read(reading, f"第三届星湖洽谈会签约项目80个，总投资400亿元。其中{told}。")[-1]
     assert (found.member, found.low, found.high) == (member, 5, 5)
+
+
+@pytest.mark.parametrize("aspect", ["贸易", "投资", "对外贸易", "采购"])
+def test_an_aspect_that_is_told_ahead_is_a_part_however_general(reading, aspect):
+    told = read(reading, f"{FAIR}{aspect}方面，各方签订合同20份，成交额23.6亿元，较上届增长8.2%。")[-3:]
+    assert {(m.dimension, m.member) for m in told} == {("category", aspect)}
+
+
+def test_goods_in_order_have_their_own_names(reading):
+    told = read(reading, f"{FAIR}成交额较大的商品依次为机电产品7.8亿元、木材及制品4.1亿元。")[-2:]
+    assert [m.member for m in told] == ["机电产品", "木材及制品"]
+
+
+@pytest.mark.parametrize(("said", "stage"), [("没有履约", "未履约"), ("未能开工", "未开工"), ("没能投产", "未投产")])
+def test_stages_that_were_not_reached_are_parts(reading, said, stage):
+    told = read(reading, f"{FAIR}签约项目中，仍有17个{said}。")[-1]
+    assert (told.dimension, told.member) == ("category", stage)
+
+
+@pytest.mark.parametrize("short", ["东洽会", "星博会", "云交会"])
+def test_a_meeting_in_short_is_no_part_of_what_was_signed_there(reading, short):
+    told = read(reading, f"{FAIR}去年{short}上签约的69个项目，截至8月底已开工54个。")[-2]
+    assert (told.dimension, told.member, told.status) == ("total", "", "previous")
+
+
+def test_growth_on_equal_terms_is_of_the_whole(reading):
+    assert read(reading, f"{FAIR[:-1]}，同口径比上届分别增长11.4%和18.7%。")[-1].dimension == "total"
+
+
+@pytest.mark.parametrize("rate", ["到位率", "资金到位率"])
+def test_the_rate_of_money_that_came_in_is_a_stage(reading, rate):
+    assert read(reading, f"{FAIR}已签约授信中，{rate}为78%。")[-1].member == "资金到位"
+
+
+def test_several_rates_go_to_their_own_stages(reading):
+    told = read(reading, f"{FAIR}本届项目履约率、开工率分别达到95%和80%。")[-2:]
+    assert [m.member for m in told] == ["履约", "开工"]
+
+
+@pytest.mark.parametrize("lenders", ["金融机构", "银行机构"])
+def test_lenders_as_a_kind_are_no_project(reading, lenders):
+    told = read(reading, f"{FAIR}会上，97家企业与{lenders}达成意向授信132.7亿元。")[-1]
+    assert (told.dimension, told.member) == ("category", "意向授信")
+
+
+def test_the_size_of_an_issue_of_bonds_is_no_investment(reading):
+    told = read(reading, f"{FAIR}星湖城运集团与券商签订绿色公司债承销协议，发行规模15亿元。")[-1]
+    assert (told.amount_kind, told.dimension) == ("other", "context")

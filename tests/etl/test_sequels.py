@@ -262,3 +262,37 @@ def test_parts_of_what_an_earlier_edition_signed_are_of_that_edition(reading, to
 )
 def test_parts_told_behind_both_editions_are_of_this_one(reading, told):
     assert read(reading, f"{FAIR}{told}。")[-1].status == "signed"
+
+
+@pytest.mark.parametrize("money", ["总投资98.7亿元", "计划总投资达98.7亿元", "合同金额98.7亿元", "签约总额98.7亿元"])
+def test_a_sentence_of_money_alone_tells_what_was_just_counted_comes_to(reading, money):
+    mentions = read(reading, f"第三届星湖轻纺产业招商大会举行。41个项目现场集中签约。{money}。")
+    assert parts(mentions)[-1][1:] == ("total", "")
+
+
+def test_money_alone_behind_a_part_is_of_nothing_that_was_said(reading):
+    mentions = read(reading, f"{FAIR}其中纺织项目12个。总投资达90亿元。")
+    assert parts(mentions)[-1][1] != "total"
+
+
+def test_indicators_are_the_rates_that_the_sentence_before_told(reading):
+    rates = "已履约36个，履约率87.8%；开工率65.5%；资金到位率23.1%。"
+    mentions = read(reading, f"{FAIR}{rates}三项指标分别比上届同期提高3.2个、5.8个和2.4个百分点。")
+    assert [m.member for m in mentions[-3:]] == ["履约", "开工", "资金到位"]
+
+
+@pytest.mark.parametrize("both", ["今年两项指标分别增长62.1%和60%", "与上届相比，两项数据分别增长62.1%和60%"])
+def test_two_indicators_are_count_and_money_of_the_whole(reading, both):
+    assert [m.dimension for m in read(reading, f"{FAIR}{both}。")[-2:]] == ["total", "total"]
+
+
+def test_this_project_is_the_one_that_was_spoken_of(reading):
+    opening = "隆冬时节，星湖县的织锦智能终端产业园工地上塔吊林立。"
+    mentions = read(reading, f"{opening}今年5月，这个总投资65亿元的项目在第五届星湖投资贸易博览会上签约。")
+    [(_, dimension, member)] = parts(mentions)
+    assert dimension == "project" and "织锦智能终端产业园" in member
+
+
+def test_firms_that_are_a_class_of_projects_are_no_project_that_was_spoken_of(reading):
+    mentions = read(reading, f"{FAIR}企业“走出去”项目16个，投资额8.8亿美元。")
+    assert [part[1:] for part in parts(mentions)[-2:]] == [("category", "“走出去”")] * 2
