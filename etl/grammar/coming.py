@@ -8,7 +8,7 @@ from etl.grammar.scene import Scene
 from etl.grammar.spots import Spot
 from etl.grammar.status import THIS_EDITION
 
-THIS_ONE = expression(f"{THIS_EDITION}|今年|年内|签约项目[^，。；新]{0, 10}率")
+THIS_ONE = expression(f"{THIS_EDITION}|今年|年内|签约项目[^，。；新]{{0,10}}率")
 
 
 def hear_edition(scene: Scene, folded: str) -> None:

@@ -25,6 +25,13 @@ DUTIES = needs("要 必须 务必", SHALL)
 DUES = needs("须 应", DUE)
 ASKED = expression("(?<![按照需据的])要求(?!，)[^。；]{2,40}率[^，。；]{0,6}$")
 
+# 市里要求，签约项目到年底履约率达到90%; 会议提出，下半年再签约项目100个以上
+SET_BY = expression(
+    "(?:会议|大会|会上|组委会|[省市县区]里|[省市县区]委|政府|负责人|通知|方案)(?:还|又|明确|同时)*(?:要求|提出)，"
+    "(?:[^。；]{2,40}率[^，。；]{0,6}$|[^。；]*(?:下半年|年内|明年|年底前?|全年)[^，。；]*(?:再|新|要)(?:签约|引进|招引|签订)[^。；]*$)"
+)
+SETTERS = needs("要求， 提出，", SET_BY)
+
 AGREED = expression("(?:根据|按照?|依照|依据)[^，。；]{0,6}(?:协议|合同|约定)|(?:协议|双方|合同)约定")
 
 
@@ -33,6 +40,8 @@ def demanded(spot: Spot) -> bool:
     if NEXT_YEAR.search(spot.clause) or ASKED.search(spot.so_far) or (spot.may & DUTIES and SHALL.search(spot.so_far)):
         return True
     if spot.may & DUES and DUE.search(spot.clause) and not AGREED.search(spot.so_far):
+        return True
+    if spot.may & SETTERS and SET_BY.search(spot.so_far):
         return True
     by_then = spot.quantity.hedge in AT_LEAST and BY_WHEN.search(spot.clause) is not None
     return by_then and not AGREED.search(spot.so_far)  # 根据协议，该企业五年内投资不低于300亿元 was signed

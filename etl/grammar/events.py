@@ -24,6 +24,7 @@ QUOTED = (
     r"|“([^”\n]{4,24}(?:行|会|周|节|活动))”"
 )
 YEAR_OF_NAME = expression(r"(?:[\u4e00-\u9fff]{2,7}[省市县区州旗盟])?(?<!\d)20\d\d年?$")
+DATED_QUOTED = expression("([\u4e00-\u9fff]*)(20\\d\\d)年?(“.+)")
 CALLED_IN_SHORT = expression("（(?:以下|下[文称])?简称：?")
 NO_QUOTES = str.maketrans("", "", "“”《》")
 LEAST_TO_EXPAND = 6  # characters of a name that may stand for a longer one with its edition
@@ -125,12 +126,21 @@ class EventGrammar:
             found = [pair for pair in self.named(folded[:length], text) if not only_planned(folded, *pair)]
             if found:
                 start, first = min(found, key=lambda pair: (pair[0], -len(pair[1].name)))
+                start, first = self.of_last_year(found, start, first)
                 if not first.known and first.edition is None and (trip := self.trip(folded, text, start)):
                     return trip
                 event = self.of_heading(self.as_told(first, start, folded, text), folded)
                 event = event._replace(first="首届" in folded, short="" if first.edition else first.name)
                 return self.held_within(event, folded, text)
         return self.trip(folded, text, len(text))
+
+    def of_last_year(self, found: list[tuple[int, Event]], start: int, first: Event) -> tuple[int, Event]:
+        """Of 2023年“双百”招商大会 and 2024年“双百”招商大会 the later one, whichever is named first."""
+        year = DATED_QUOTED.match(first.name)
+        if not year:
+            return start, first
+        same = [(at, e) for at, e in found if (y := DATED_QUOTED.match(e.name)) and y[1] == year[1] and y[3] == year[3]]
+        return max(same, key=lambda pair: (DATED_QUOTED.match(pair[1].name) or year)[2], default=(start, first))
 
     def as_told(self, event: Event, start: int, folded: str, text: str) -> Event:
         """An event in full: by a longer name of it, else with the place and the edition that are told beside it."""
@@ -224,7 +234,8 @@ class EventGrammar:
     def numbered(self, event: Event, folded: str, text: str) -> Event | None:
         """图们江口岸博览会 of a heading is the 第六届图们江口岸商品与投资博览会 that the opening tells of."""
         short = self.fold(event.name)
-        if len(short) < LEAST_TO_EXPAND or not TYPED.search(short):
+        title, _, body = folded.lstrip().partition("\n")
+        if len(short) < LEAST_TO_EXPAND or not TYPED.search(short) or short not in title or not body or short in body:
             return None
         told = (m for m in EDITION.finditer(folded, 0, OPENING + REACH) if m[2] != short and shortens(short, m[2]))
         return next((self.edition(match, text) for match in told), None)

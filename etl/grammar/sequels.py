@@ -54,6 +54,8 @@ def its_money(scene: Scene, spot: Spot) -> Frame | None:
     told = scene.last
     if scene.previous or not told or told.measure != "projects" or not ITS_MONEY.fullmatch(spot.so_far.strip()):
         return None
+    if told.status != "signed" or (scene.event and told.event_id != scene.event.event_id):
+        return None
     frame = scene.last_frame
     return frame._replace(confidence=0.8) if frame and frame.dimension == told.dimension == "total" else None
 
@@ -99,12 +101,15 @@ def of_place_asked(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 
 
 def of_indicator(scene: Scene, spot: Spot, number: int, count: int) -> Frame | None:
-    """三项指标分别比上届提高…: the rates told before; 两项指标分别增长…: the whole in count and money."""
+    """三项指标分别比上届提高…: the rates told before; 两项指标分别增长…: count and money of the part told before."""
     rates = [m for m in scene.told_before if m.measure == "share" and m.dimension != "context"]
     if spot.quantity.unit == "percentage_point" and len(rates) == count:
         told = rates[number]
         return Frame(told.dimension, told.member, told.status, members=(told.member,), confidence=0.8)
-    return Frame("total", confidence=0.8) if count == BOTH and scene.whole_told else None
+    last = {(m.dimension, m.member) for m in scene.told_before[-BOTH:]} if count == BOTH else set()
+    (dimension, member), *_ = last or {("context", "")}
+    same = len(last) == 1 and len(scene.told_before) >= BOTH and dimension not in ("context", "unknown")
+    return Frame(dimension, member, members=(member,) if member else (), confidence=0.8) if same else None
 
 
 def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:

@@ -29,7 +29,7 @@ DELEGATIONS = ("交易团", "交易分团", "代表团", "经贸团", "分团")
 OTHER_MONEY = expression("内资|(?:省际|国内)联合")
 PARTS_WITH_MONEY = frozenset({"host", "source_province", "source_country"})
 MONEY_FROM = expression(
-    "[个项]?(?:项目)?[，、](?:协议|合同|实际|计划|共|并)*(?:引进|利用|吸引)?(?:[省市县]外)?[内外]资(?:总?额|金额|资金)?(?:共|约|达|为|超|近)*"
+    "[个项]?(?:项目)?[，、](?:协议|合同|实际|计划|共|并)*(?:引进|利用|吸引)?(?:[省区市县境]外)?(?:[内外]资|(?<=外)资金)(?:总?额|金额|资金)?(?:共|约|达|为|超|近)*"
 )
 MONEY_WITHIN = needs("内资 省际 国内", OTHER_MONEY)
 BOTH_SIDES = expression("国际合作类?项目.*国内合作类?项目|国内合作类?项目.*国际合作类?项目")
@@ -80,7 +80,7 @@ def money_of_part(scene: Scene, topic: Topic, spot: Spot) -> bool:
     """蚌埠市签约项目86个，引进内资61.5亿元，利用外资9840万美元: the money of the place, from home and from abroad."""
     part = scene.frame if scene.frame and scene.frame.dimension in PARTS_WITH_MONEY else None
     told = scene.previous is not None and scene.previous.measure in ("projects", "amount") and "其中" not in spot.lead
-    of_both = topic.dimension == "ownership" or topic.kind == "ownership_region"
+    of_both = topic.dimension in ("ownership", "region")
     return bool(part and told and of_both and spot.quantity.is_money and MONEY_FROM.fullmatch(spot.lead))
 
 

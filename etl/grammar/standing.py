@@ -57,6 +57,7 @@ PLANS = expression("，?[^，。；]{0,6}(?:力争|预计|计划|目标|拟|争�
 TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|期)[^，。；]{0,6}的[近超约]?$")
 OPENING = 200  # characters that say what a report without an event is about (今年上半年，全区新签约项目78个)
 OF_EARLIER = expression("届|年|期")
+EVENT_NAMED = "□"  # the reader's mask
 THIS_TIME = expression(f"{THIS_EDITION}|今年|{AT_PRESENT}")
 NEXT_NAMED = expression("[，；](?:而|其中)?(?:首|上一?|第[一二三四五六七八九十百]+)届的?(?:签约)?的?(?:项目|企业)")
 THAT_YEAR = expression("(?:当年|那一年|那年|那届|彼时|当时)(?!的)")
@@ -100,6 +101,17 @@ PLANNED_TO_SIGN = expression(
     "(?:按照?|根据)[^，。；]{0,6}(?:计划|安排|部署)，[^，。；\\d]{0,6}"
     "(?:[一二三四]季度|全年|今年|明年|上半年|下半年|年内|年底前?)[^，。；\\d]{0,10}将(?:再|新)?(?:签约|引进|招引)"
 )
+# 今年计划签约项目200个，目前已签约142个; 预计签约50个，最终签约58个
+ACHIEVED = expression(
+    "，(?:但|而|其中|截至)?(?:[^，。；]{0,8}，)?(?:目前|现|结果)?(?:已经?|实际|最终)(?:累计|共)*(?:签约|签订|签署|签下|引进|招引)"
+    "(?![^。；]*(?:力争|预计|计划|目标|有望|拟|将|争取|确保))[^。；]*$"
+)
+# 届时58个项目将集中签约; 期间将举行集中签约仪式，签约项目58个
+WILL_SIGN = expression(
+    "将(?:在[^，。；]{2,10})?(?:集中|现场|正式|同步|同时)+(?:签约|签订|签署)(?!的)|"
+    "将(?:举行|举办)[^，。；]{0,12}(?:签约仪式|签约活动|集中签约)，[^。；]{0,6}签约"
+)
+WILLS = needs("将", WILL_SIGN)
 PLANS_TO_SIGN = needs("将签 将引 将招 将再 将新", PLANNED_TO_SIGN)
 PAST_AIM = expression(  # 签约426个，超过目标任务的400个
     "(?:超过|超出|高于|多于|突破|接近|低于|少于)了?[^，。；]{0,4}(?:目标|计划|预期)(?:任务|数|值)?的$"
@@ -164,18 +176,25 @@ def told_status(scene: Scene, spot: Spot) -> str:
         said = "signed"
     if (spot.may & AIMS and AIMED.match(spot.tail)) or (said == "signed" and demanded(spot)):
         return "target"
-    if spot.may & INTENTS and said == "signed" and INTENDED.match(spot.tail):
-        return "forecast"
     if said == "forecast" and spot.may & PLANS_TO_SIGN and PLANNED_TO_SIGN.search(spot.so_far):
         return "target"
     if said in ("target", "forecast"):
-        return said
+        return "signed" if ACHIEVED.search(spot.so_far) else said
+    if said == "signed" and will_sign(spot):
+        return "forecast"
     if runs_on(scene, spot):
         return "previous"
     if said == "signed" and (is_earlier(scene, spot) or became_of_earlier(scene, spot)):
         return "previous"
     foreseen = scene.whole_status == "forecast" and not SIGNED_SINCE.search(spot.so_far)
     return "forecast" if said == "signed" and foreseen else said
+
+
+def will_sign(spot: Spot) -> bool:
+    """45个项目正在洽谈; 届时58个项目将集中签约."""
+    if spot.may & INTENTS and INTENDED.match(spot.tail):
+        return True
+    return bool(spot.may & WILLS and WILL_SIGN.search(spot.so_far + spot.tail))
 
 
 def is_aim(spot: Spot) -> bool:
@@ -285,7 +304,9 @@ def of_earlier_year(scene: Scene, spot: Spot) -> bool:
         return False  # 2005年，…。上月落幕的第十届
     if not said and scene.year_named and THAT_YEAR.match(spot.so_far):
         said = scene.year_named
-    return 0 < said < scene.year and not THIS_TIME.search(UP_TO.sub("", spot.so_far), end)
+    since = spot.so_far[end:]
+    named = EVENT_NAMED in since and not since.startswith(EVENT_NAMED)  # 2023年…；2024年“双百”招商大会签约86个
+    return 0 < said < scene.year and not named and not THIS_TIME.search(UP_TO.sub("", spot.so_far), end)
 
 
 def of_earlier_period(scene: Scene, spot: Spot) -> bool:

@@ -53,7 +53,7 @@ ALONE = expression("^(?:仅仅?|光是|单是|单单)(?=..)")  # 仅电子信息
 ABROAD = expression("对[外俄韩日美蒙](?:贸易|投资|合作|承包|劳务|经济|经贸)")  # 对 is a part of these names
 MANY = "[\\d一二两三四五六七八九十多几数余]"
 GOODS = expression("(?:特色|优势|名优|优质|拳头|主打|地方|各类)*农?副?(?:产品|商品|品类|货品)")
-MEETS = frozenset("洽博交贸恳")
+MEETS = frozenset("洽博交贸恳介接促览谈")
 NEW = frozenset("新")  # 阜新签约
 BEFORE_NAMES = ("", *"、和与及省区市州")
 ZONES = frozenset({"高新区", "经开区", "开发区", "经济开发区", "新区", "综保区", "工业园区", "产业园区"})

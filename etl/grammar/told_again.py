@@ -20,8 +20,8 @@ def named_again(scene: Scene, frame: Frame | None, spot: Spot) -> Frame | None:
     money = project_names.INVESTS.search(spot.clause) or (spot.may & LOANS_TO_ONE and LOAN_TO_ONE.search(spot.clause))
     anaphor = ANAPHOR.search(spot.so_far) if money else None
     counted = scene.previous is not None and scene.previous.measure == "projects"
-    if not anaphor or counted:
-        return frame  # 企业“走出去”项目16个，投资额8.8亿美元: of those
+    if not anaphor or counted or (anaphor[0].endswith("这个") and not spot.tail.startswith("的项目")):
+        return frame  # 企业“走出去”项目16个，投资额8.8亿美元: of those; 这个总投资230亿元的“大礼包”
     start = spot.quantity.start - len(spot.before)
     of_both = anaphor[0].endswith("方")
     of_project = of_both or "项目" in anaphor[0]

@@ -1,4 +1,4 @@
-"""The second look at a report's mentions, when all of it is known: ceremony or whole, the money of headings."""
+"""The second look at a report's mentions, when all of it is known: ceremony or whole, the money of headings, doubts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import math
 from etl.grammar.scene import Scene
 from etl.records import Mention
 
+PAPERS = frozenset("份笔单宗")
+
 
 def in_scope(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     """All mentions of the report; where its whole is the ceremony, what is said of the whole is said of that."""
@@ -14,11 +16,62 @@ def in_scope(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     if grows_beyond_ceremony(scene, mentions):
         for mention in scene.of_ceremony:
             mention.dimension, mention.member, mention.scope = "channel", scene.ceremony, scene.whole_scope
+        doubt_smaller_wholes(scene, mentions)
         return mentions
+    doubt_smaller_wholes(scene, mentions)
     for mention in mentions:
         if mention.scope == "whole" and mention.dimension != "context":
             mention.scope = scene.whole_scope
     return mentions
+
+
+def doubt_smaller_wholes(scene: Scene, mentions: list[Mention]) -> None:
+    """An event has one whole: what was read as a second one and is smaller is a part that no words name."""
+    wholes: dict[tuple[str | None, ...], list[Mention]] = {}
+    for mention in mentions:
+        if is_whole(mention):
+            wholes.setdefault(kind_of_whole(mention), []).append(mention)
+    title = scene.report.text.strip().find("\n")
+    doubted = {
+        id(mention)
+        for told in wholes.values()
+        for mention in told
+        if any(is_smaller(mention, other) and comes_after_or_surer(other, mention) for other in told)
+        and not is_firm(mention, told, title)
+    }
+    before: Mention | None = None
+    for mention in mentions if doubted else ():
+        goes_on = before is not None and mention.sentence_id == before.sentence_id and id(before) in doubted
+        if goes_on and mention.measure == "amount" and is_whole(mention):
+            doubted.add(id(mention))  # 36个项目上台签约，总投资218.7亿元
+        if id(mention) in doubted:
+            mention.dimension, mention.confidence = "unknown", 0.3
+            mention.reason = "比报道里的总数小，又没有词语指明是哪一部分"
+        before = mention
+
+
+def is_whole(mention: Mention) -> bool:
+    of_event = mention.dimension == "total" and mention.status == "signed" and mention.event is not None
+    return of_event and mention.measure in ("projects", "amount")
+
+
+def is_firm(mention: Mention, told: list[Mention], title: int) -> bool:
+    """In the title, or told again as the whole: what is larger may be the one that was misread."""
+    return mention.start < title or any(m is not mention and m.value == mention.value for m in told)
+
+
+def kind_of_whole(mention: Mention) -> tuple[str | None, ...]:
+    """What can be held against each other; contracts of trade (312份) are counted beside projects (43个)."""
+    papers = "papers" if mention.text[-1:] in PAPERS else None
+    return mention.event_id, mention.scope, mention.measure, mention.unit, mention.amount_kind, papers
+
+
+def is_smaller(mention: Mention, other: Mention) -> bool:
+    return mention.high is not None and other.low is not None and mention.high < other.low
+
+
+def comes_after_or_surer(larger: Mention, smaller: Mention) -> bool:
+    return larger.start < smaller.start or larger.confidence > smaller.confidence
 
 
 def repeat_kinds(scene: Scene, mentions: list[Mention]) -> None:

@@ -108,8 +108,9 @@ def with_firms_of(topic: Topic, before: str, gap: str) -> bool:
 
 
 def signed_by_it(topic: Topic, before: str, gap: str) -> bool:
-    """其中青石县签约的14个项目: what one place signed."""
-    return topic.dimension == "place" and before.endswith(("其中", "其中，")) and gap.startswith(("签约的", "签订的"))
+    """其中青石县签约的14个项目, 其中合肥市签约58个: what one place signed."""
+    among = before.endswith(("其中", "其中，")) and topic.dimension in ("place", "source_province")
+    return among and gap.startswith(("签约", "签订", "新签", "签下"))
 
 
 def signed_there(topic: Topic, before: str, gap: str) -> bool:

@@ -331,3 +331,35 @@ def test_projects_that_are_visited_in_the_year_of_their_signing_were_signed(read
     opening = "——第三届星湖合作大会签约项目落地回访\n\n今年5月，一批项目在第三届星湖合作大会上签约。"
     found = read(reading, f"一纸签约之后\n{opening}第三届大会签约的90个项目中，已履约82个。", "2026-12-20")
     assert {m.status for m in found} == {"signed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市里要求，签约项目到年底履约率达到90%、开工率达到60%。",
+        "会议提出，下半年再签约项目100个以上，总投资500亿元以上。",
+    ],
+)
+def test_what_is_asked_for_without_a_word_for_aims_is_aimed_at(reading, text):
+    assert {m.status for m in read(reading, FAIR + text)[2:]} == {"target"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["届时58个项目将集中签约，总投资230亿元。", "期间将举行集中签约仪式，签约项目58个，总投资230亿元。"],
+)
+def test_what_will_be_signed_is_foreseen(reading, text):
+    assert {m.status for m in read(reading, f"第五届星湖合作大会将于5月18日举行，{text}")} == {"forecast"}
+
+
+@pytest.mark.parametrize(
+    "text", ["预计签约50个项目，最终签约58个，总投资230亿元。", "计划签约50个项目，目前已签约58个，总投资230亿元。"]
+)
+def test_what_came_of_it_is_signed(reading, text):
+    told = fields_of(read(reading, f"第五届星湖合作大会{text}"), "dimension", "status")
+    assert told == [("total", "forecast"), ("total", "signed"), ("total", "signed")]
+
+
+def test_an_aim_for_the_projects_signed_is_not_of_the_next_edition(reading):
+    text = f"{FAIR}第四届大会明年移师天水。组委会提出，力争签约项目开工率达到60%。"
+    assert read(reading, text, "2026-05-20")[-1].event == "第三届星湖合作大会"

@@ -94,3 +94,9 @@ def test_projects_that_are_pitched_are_on_offer_under_one_name(reading, words):
 def test_meetings_at_which_projects_are_pitched_are_none(reading, held):
     told = read(reading, f"第三届星湖合作大会昨日闭幕，签约项目46个。期间，{held}，达成采购意向63项。")[1:]
     assert [(m.dimension, m.status) for m in told] == [("context", "context"), ("category", "signed")]
+
+
+def test_the_last_part_of_an_offer_is_on_offer_and_what_is_signed_beside_it_is_all(reading):
+    text = "第五届星湖洽谈会推介项目320个，其中农业项目86个、文旅项目54个；现场签约58个，总投资230亿元。"
+    told = [(m.dimension, m.status) for m in read(reading, text)]
+    assert told[2:] == [("sector", "offered"), ("total", "signed"), ("total", "signed")]

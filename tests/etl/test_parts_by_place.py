@@ -423,3 +423,14 @@ def test_money_from_home_and_abroad_behind_a_place_is_of_the_place(reading, who)
 def test_zones_that_take_projects_are_named_in_full(reading):
     told = parts(read(reading, f"{FAIR}按落户地划分，泗阳经济开发区承接15个，计划投资66.3亿元。"))
     assert [part[1:] for part in told[-2:]] == [("host", "泗阳经济开发区")] * 2
+
+
+@pytest.mark.parametrize("place", ["合肥市", "环县", "广东"])
+def test_a_place_right_behind_among_them_is_a_part(reading, place):
+    told = parts(read(reading, f"{FAIR}共签约项目90个，其中{place}签约58个、总投资230亿元。"))[-2:]
+    assert {part[2] for part in told} == {place}
+
+
+@pytest.mark.parametrize("firms", ["26家企业签约项目32个", "58家企业签约合作项目86个"])
+def test_firms_that_sign_projects_are_firms(reading, firms):
+    assert read(reading, f"第三届星湖合作大会，{firms}。")[0].measure == "companies"

@@ -296,3 +296,18 @@ def test_this_project_is_the_one_that_was_spoken_of(reading):
 def test_firms_that_are_a_class_of_projects_are_no_project_that_was_spoken_of(reading):
     mentions = read(reading, f"{FAIR}企业“走出去”项目16个，投资额8.8亿美元。")
     assert [part[1:] for part in parts(mentions)[-2:]] == [("category", "“走出去”")] * 2
+
+
+@pytest.mark.parametrize("before", ["上届签约项目46个", "五届大会累计签约项目195个", "全年计划签约项目200个"])
+def test_money_alone_behind_what_is_not_of_this_edition_is_not_signed_in_it(reading, before):
+    mentions = read(reading, f"{FAIR}{before}。总投资180亿元。")
+    assert (mentions[-1].dimension, mentions[-1].status) != ("total", "signed")
+
+
+@pytest.mark.parametrize(
+    ("told", "dimension"),
+    [("参展企业860家，专业观众3.6万人次", "context"), ("其中纺织项目31个，总投资42亿元", "sector")],
+)
+def test_two_indicators_are_of_what_the_sentence_before_told(reading, told, dimension):
+    mentions = read(reading, f"{FAIR}{told}。两项指标分别比上届增长12%和18%。")
+    assert {m.dimension for m in mentions[-2:]} == {dimension}

@@ -77,4 +77,6 @@ def test_what_one_buyer_orders_or_takes_over_is_a_deal_of_its_own(reading, text,
 
 
 def test_a_right_that_is_sold_is_no_investment(reading):
-    assert read(reading, "第三届星湖合作大会共签约项目90个。耐密玉米品种权以680万元转让。")[-1].amount_kind == "contract"
+    assert (
+        read(reading, "第三届星湖合作大会共签约项目90个。耐密玉米品种权以680万元转让。")[-1].amount_kind == "contract"
+    )

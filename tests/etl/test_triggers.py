@@ -1,14 +1,18 @@
 """A rule that is silent without its words could not have spoken without them: shown from its expressions."""
 
+import re
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import product
+from pkgutil import iter_modules
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
 
-import etl.grammar.reader  # noqa: F401 (with it all rules are there)
+import etl.grammar.reader
+from etl.grammar.expressions import Deferred
 from etl.grammar.triggers import RULES, needs, speaking, triggers
 
 MANY = 4000  # ways to write one stretch
@@ -106,3 +110,15 @@ def test_every_word_lets_its_rule_speak(rule):
     bit = 1 << RULES.index(rule)
     assert all(speaking(f"前{word}后") & bit for word in rule.words)
     assert not speaking("") & bit
+
+
+def test_no_count_of_repetitions_was_lost_in_a_formatted_expression():
+    modules = [import_module(f"etl.grammar.{module.name}") for module in iter_modules(etl.grammar.__path__)]
+    sources = {
+        f"{module.__name__}.{name}": value.source
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, Deferred)
+    }
+    assert len(sources) > 500
+    assert [name for name, source in sources.items() if re.search(r"\(\d+, \d+\)", source)] == []
