@@ -25,6 +25,7 @@ OF_LIST = expression("[个项]?，(?:合计|共)?占[^，。；]{0,14}")  # 分�
 NEXT_KIND = expression(
     "；(?:还|并|另|同时|共|又)*(?:签约|签订|签下|签署)([\u4e00-\u9fff]{2,8})项目$"
 )  # ；签约国内招商项目62个
+SIGNS_PROJECTS = expression("，(?!其中)[^；。]*(?:签约|签订|签署|签下|引进)[^，。；其]{0,4}项目$")
 AMONG_THEM = expression("(?:签约)?项目[中里]，(?:其中)?(?:共|就|已)?有")
 OF_A_PART = expression("其中|占")
 PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
@@ -49,6 +50,8 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, subjec
         carried = None  # 均为亿元以上项目，共64个
     if carried and carried.dimension == "project" and (measure == "projects" or "；" in lead):
         carried = None  # money of one project is followed by what all signed
+    if carried and measure == "projects" and of_papers(carried, spot):
+        carried = None
     all_of_it = ALL_AGAIN.search(lead) or ALL_GROWN.search(spot.lead)
     if measure == "share" or (carried and not all_of_it and not subjects.subject(lead)):
         return None  # more of the part that was just named
@@ -61,6 +64,12 @@ def whole(spot: Spot, measure: str, signing: bool, carried: Frame | None, subjec
             return None
         cue = grown or (signing and bool(OF_SIGNINGS.search(clause_of(lead))))
     return Frame("total", confidence=0.9) if cue else None
+
+
+def of_papers(carried: Frame, spot: Spot) -> bool:
+    """签署战略合作框架协议8份，各市与央企签约合作项目64个: projects are no part of the agreements told before."""
+    papers = carried.dimension == "category" and carried.member.endswith(("协议", "合同", "备忘录", "意向书"))
+    return papers and spot.quantity.unit_written in ("个", "项") and SIGNS_PROJECTS.search(spot.lead) is not None
 
 
 def some_of_them(told: Mention | None, spot: Spot, measure: str) -> Frame | None:

@@ -28,7 +28,9 @@ FIRMS_SIGN = expression(
 )
 ABROAD = frozenset({"source_country", "region"})
 FOREIGN = Topic("region", "境外", 0, 0)
-SIGNED_BEFORE = expression("(?:去年|上届|上年|往届|此前|前[一二两三]届)[^，。；]{0,8}(?:签约|签订)的?$")
+SIGNED_BEFORE = expression(
+    "(?:去年|上届|上年|往届|此前|前[一二两三]届|首届|第[一二三四五六七八九十百]+届)[^，。；]{0,8}(?:签约|签订)的?$"
+)
 
 
 def frame_of(scene: Scene, spots: list[Spot], i: int, measure: str, kind: str | None) -> Frame:

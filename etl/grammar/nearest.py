@@ -34,6 +34,7 @@ NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
 PROJECTS_OF_MONEY = expression("项目|(?:合同|协议)(?![总金]?额|外资|投资|引资)")  # 利用外资合同14个
 PART_OF_MONEY = expression("其中，?(?:合同|利用|协议|引进)?$")  # 引资总额1362亿元，其中引进外资13.8亿美元
 DOMESTIC = expression("[，、；][^，。；]{0,6}内资")
+FROM_OUTSIDE = expression("[省市区县境]外资金[\\d近超约逾]")  # 合同利用省外资金2784亿元，合同利用外资52亿美元
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NUMBER_OF_PLACES = expression("([两二三四五六])[省市县区州地镇]")
 NAMES_AHEAD = expression("((?:[一-鿿]{2,6}、)+)$")
@@ -119,7 +120,9 @@ def covers(topic: Topic, lead: str, spot: Spot) -> bool:
         return False
     counted = PROJECTS_OF_MONEY.match(behind) or PART_OF_MONEY.search(before)
     money = NAMES_MONEY.search(lead[: topic.end]) and not counted
-    beside = DOMESTIC.match(spot.tail) or "内资" in spot.so_far  # 协议利用外资31亿美元，协议引进内资152亿元
+    beside = (
+        DOMESTIC.match(spot.tail) or "内资" in spot.so_far or FROM_OUTSIDE.search(spot.so_far)
+    )  # 协议利用外资31亿美元，协议引进内资152亿元
     money = money and not beside
     named = COVERED.match(behind) or money or SOUGHT.match(behind)
     return bool(named or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))

@@ -21,7 +21,7 @@ OPENING = 150  # characters in which a report says what it is about
 def told_in_passing(report: Report, event: Event | None) -> bool:
     """The heading speaks of months and of no occasion, and the event is named well behind the opening."""
     heading = report.title or report.text.lstrip().partition("\n")[0]
-    if not event or event.edition or not OF_MONTHS.search(heading) or OCCASION.search(heading):
+    if not event or not OF_MONTHS.search(heading) or OCCASION.search(heading):
         return False
     return report.text.find(event.name) > OPENING
 

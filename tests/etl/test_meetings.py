@@ -115,7 +115,8 @@ def test_the_meeting_behind_a_figure_is_where_it_was_signed(reading, text, where
 
 @pytest.mark.parametrize("campaign", ["我市同步开展招商活动", "全县还组织了系列招商推介活动"])
 def test_a_campaign_of_the_place_itself_is_no_meeting_of_a_name(reading, campaign):
-    text = f"{FAIR}\n在沪期间，{campaign}，签约投资项目43个，总投资38亿元。其中，食品项目9个。"
+    fair = "第三届星湖博览会闭幕，共签订采购合同312份，采购额46亿元。"
+    text = f"{fair}\n在沪期间，{campaign}，签约投资项目43个，总投资38亿元。其中，食品项目9个。"
     assert [part[1:] for part in parts(read(reading, text))[2:]] == [("total", "")] * 2 + [("sector", "食品")]
 
 
@@ -132,3 +133,8 @@ def test_what_was_signed_beside_the_ceremony_is_a_channel_of_its_own(reading, re
 def test_what_is_signed_around_the_opening_is_a_part(reading, when):
     text = f"第三届星湖合作大会将于11月举行，拟签约180个。其中，45个重点项目将在{when}集中签约，投资额约620亿元。"
     assert [m.dimension for m in read(reading, text)] == ["total", "channel", "channel"]
+
+
+def test_a_session_keeps_what_it_presents_in_its_name(reading):
+    told = read(reading, "第三届星湖博览会共签约项目90个。交易团还举办了招商推介专场，签约产业项目9个。")[-1]
+    assert (told.dimension, told.member) == ("channel", "招商推介专场")

@@ -412,3 +412,13 @@ def test_lenders_as_a_kind_are_no_project(reading, lenders):
 def test_the_size_of_an_issue_of_bonds_is_no_investment(reading):
     told = read(reading, f"{FAIR}星湖城运集团与券商签订绿色公司债承销协议，发行规模15亿元。")[-1]
     assert (told.amount_kind, told.dimension) == ("other", "context")
+
+
+def test_capital_from_abroad_behind_that_from_other_provinces_is_a_part_of_its_own(reading):
+    told = read(reading, f"{FAIR}其中合同利用省外资金2784亿元，合同利用外资52.7亿美元，分别比上届增长13.6%和8.9%。")
+    assert [m.member for m in told[-4:]] == ["省外", "外资", "省外", "外资"]
+
+
+@pytest.mark.parametrize("firms", ["外资企业", "外商投资企业"])
+def test_foreign_firms_among_owners_are_foreign_capital(reading, firms):
+    assert read(reading, f"{FAIR}央企项目20个，{firms}项目9个。")[-1].member == "外资"

@@ -311,3 +311,14 @@ def test_money_alone_behind_what_is_not_of_this_edition_is_not_signed_in_it(read
 def test_two_indicators_are_of_what_the_sentence_before_told(reading, told, dimension):
     mentions = read(reading, f"{FAIR}{told}。两项指标分别比上届增长12%和18%。")
     assert {m.dimension for m in mentions[-2:]} == {dimension}
+
+
+def test_projects_beside_agreements_are_no_part_of_them(reading):
+    agreed = "第四届星湖央企合作大会上，省政府与中央企业签署战略合作框架协议8份"
+    mentions = read(reading, f"{agreed}，各市与央企签约合作项目64个，总投资2187亿元。")
+    assert [part[1] for part in parts(mentions)] == ["category", "total", "total"]
+
+
+def test_another_edition_leaves_the_stage_of_the_one_before(reading):
+    text = f"{FAIR}首届签约30个项目，至今落地25个；2020年第二届签约52个、总投资1654亿元，落地42个。"
+    assert [m.dimension for m in read(reading, text)[-3:]] == ["total", "total", "category"]

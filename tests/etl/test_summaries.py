@@ -27,3 +27,13 @@ def test_an_event_in_passing_has_its_own_figures_alone(reading, heading):
 def test_a_heading_of_an_occasion_is_about_it(reading, heading):
     told = read(reading, f"{heading}\n\n{MONTHS}{PARTS}{HELD}{AFTER}", "2019-07-11")
     assert {m.event for m in told if m.text in ("53个", "38个")} == {EVENT}
+
+
+def test_a_fair_with_a_number_is_told_in_passing_as_well(reading):
+    months = "半年收官，记者从市招商局获悉，" + "今年以来，全市上下聚焦主导产业，持续优化营商环境，深化服务保障。" * 4
+    text = (
+        f"上半年新签约项目286个 星湖招商引资交出成绩单\n\n{months}1至6月，全市新签约项目286个，总投资1037亿元。\n\n"
+        "5月18日举办的第三届星湖先进制造恳谈会，共签约项目68个。\n\n全市新签约工业项目163个。"
+    )
+    found = read(reading, text, "2026-07-15")
+    assert [m.event for m in found] == [None, None, None, "第三届星湖先进制造恳谈会", None]
