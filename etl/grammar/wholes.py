@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 
 from etl.grammar.scene import Scene
 from etl.records import Mention
 
 PAPERS = frozenset("份笔单宗")
+OF_PROJECTS = frozenset({"contract", "investment"})
 
 
 def in_scope(scene: Scene, mentions: list[Mention]) -> list[Mention]:
@@ -27,18 +29,8 @@ def in_scope(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 
 def doubt_smaller_wholes(scene: Scene, mentions: list[Mention]) -> None:
     """An event has one whole: what was read as a second one and is smaller is a part that no words name."""
-    wholes: dict[tuple[str | None, ...], list[Mention]] = {}
-    for mention in mentions:
-        if is_whole(mention):
-            wholes.setdefault(kind_of_whole(mention), []).append(mention)
-    title = scene.report.text.strip().find("\n")
-    doubted = {
-        id(mention)
-        for told in wholes.values()
-        for mention in told
-        if any(is_smaller(mention, other) and comes_after_or_surer(other, mention) for other in told)
-        and not is_firm(mention, told, title)
-    }
+    wholes = [mention for mention in mentions if is_whole(mention)]
+    doubted = smaller_ones(wholes, scene.report.text.strip().find("\n")) if len(wholes) > 1 else set()
     before: Mention | None = None
     for mention in mentions if doubted else ():
         goes_on = before is not None and mention.sentence_id == before.sentence_id and id(before) in doubted
@@ -55,9 +47,33 @@ def is_whole(mention: Mention) -> bool:
     return of_event and mention.measure in ("projects", "amount")
 
 
-def is_firm(mention: Mention, told: list[Mention], title: int) -> bool:
-    """In the title, or told again as the whole: what is larger may be the one that was misread."""
-    return mention.start < title or any(m is not mention and m.value == mention.value for m in told)
+def smaller_ones(wholes: list[Mention], title: int) -> set[int]:
+    """Those that are smaller than one told before them, or than one that is surer; one pass, however many there are.
+
+    What stands in the title or is told again as the whole is firm: what is larger may be the one that was misread.
+    """
+    repeated = Counter((kind_of_whole(mention), mention.value) for mention in wholes)
+    surest: dict[tuple[str | None, ...], dict[float, float]] = {}
+    for mention in wholes:
+        of_kind = surest.setdefault(kind_of_whole(mention), {})
+        of_kind[mention.confidence] = max(of_kind.get(mention.confidence, -math.inf), least(mention))
+    largest: dict[tuple[str | None, ...], float] = {}  # of those told so far
+    found: set[int] = set()
+    for mention in wholes:
+        kind, most = kind_of_whole(mention), math.inf if mention.high is None else mention.high
+        larger = [low for sure, low in surest[kind].items() if sure > mention.confidence]
+        larger += [largest.get(kind, -math.inf), largest.get(money_of_projects(mention), -math.inf)]
+        if most < max(larger) and mention.start >= title and repeated[kind, mention.value] == 1:
+            found.add(id(mention))
+        largest[kind] = max(largest.get(kind, -math.inf), least(mention))
+        if mention.amount_kind in OF_PROJECTS and mention.reason is None:
+            money = (mention.event_id, mention.scope, mention.unit)
+            largest[money] = max(largest.get(money, -math.inf), least(mention))
+    return found
+
+
+def least(mention: Mention) -> float:
+    return -math.inf if mention.low is None else mention.low
 
 
 def kind_of_whole(mention: Mention) -> tuple[str | None, ...]:
@@ -66,12 +82,10 @@ def kind_of_whole(mention: Mention) -> tuple[str | None, ...]:
     return mention.event_id, mention.scope, mention.measure, mention.unit, mention.amount_kind, papers
 
 
-def is_smaller(mention: Mention, other: Mention) -> bool:
-    return mention.high is not None and other.low is not None and mention.high < other.low
-
-
-def comes_after_or_surer(larger: Mention, smaller: Mention) -> bool:
-    return larger.start < smaller.start or larger.confidence > smaller.confidence
+def money_of_projects(mention: Mention) -> tuple[str | None, ...]:
+    """What no words name is held against contracts and investment alike; trade and loans stand beside."""
+    by_default = mention.reason is not None and mention.amount_kind in OF_PROJECTS
+    return (mention.event_id, mention.scope, mention.unit) if by_default else ()
 
 
 def repeat_kinds(scene: Scene, mentions: list[Mention]) -> None:
