@@ -26,6 +26,11 @@ NEXT_KIND = expression(
     "；(?:还|并|另|同时|共|又)*(?:签约|签订|签下|签署)([\u4e00-\u9fff]{2,8})项目$"
 )  # ；签约国内招商项目62个
 SIGNS_PROJECTS = expression("，(?!其中)[^；。]*(?:签约|签订|签署|签下|引进)[^，。；其]{0,4}项目$")
+# 投资协议84项、战略合作137项、意向签约206项: each item of a list has a name of its own, whatever it is
+NEXT_ITEM = expression(
+    "[个项份]?(?:项目)?、(?P<name>(?!(?:新?签约|签订|签署|引进|落地|项目)$|.*(?:[共占达均各超近另还又再]|(?<!签)约|其[他它余中]|新签|合计|累计|分别|金额|投资))[\u4e00-\u9fff]{2,8}?(?<!项目))(?:项目)?"
+)
+NAMED_CUTS = frozenset({"sector", "category", "channel"})
 AMONG_THEM = expression("(?:签约)?项目[中里]，(?:其中)?(?:共|就|已)?有")
 OF_A_PART = expression("其中|占")
 PROJECTS_BEHIND = expression("[^，。、]{0,6}项目")
@@ -86,6 +91,9 @@ def carried_on(carried: Frame | None, measure: str, signing: bool, lead: str) ->
         return carried._replace(member="、".join(carried.members), confidence=0.8)
     if carried and carried.dimension == "category" and (kind := NEXT_KIND.search(lead)):
         return carried._replace(member=kind[1], members=(kind[1],), places=(), confidence=0.7)
+    if carried and measure == "projects" and carried.dimension in NAMED_CUTS and (item := NEXT_ITEM.fullmatch(lead)):
+        named = item["name"]
+        return carried._replace(member=named, members=(named,), places=(), confidence=0.6, reason="按清单里的下一项读")
     if carried:
         return carried if carried.confidence <= 0.85 else carried._replace(confidence=0.85)
     if signing and measure in ("projects", "amount", "change"):

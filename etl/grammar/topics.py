@@ -26,7 +26,10 @@ NO_TRADE = expression(
 OF_ANY_KIND = expression("(?:配套|特色|优势|关联|支撑|上下游|热门|前沿)+")
 STOP_OF_TOUR = expression("站(?![点台前房])")
 PROVINCES = expression("(省区市|省市|省份)(?:企业|投资|客商)*$")
-STAGE_JOINERS = frozenset({"、", "和", "及", "以及", "率、", "率和", "率及"})
+JOINTS_OF_STAGES = ("、", "和", "及", "以及")
+STAGE_JOINERS = frozenset(
+    f"{rate}{joint}{thing}" for rate in ("", "率") for joint in JOINTS_OF_STAGES for thing in ("", "项目", "合同")
+)  # 合同履约率、资金到位率和项目开工率
 JOINERS = frozenset({"", "、", ",", "，", "和", "及", "与", "以及", "等", "、其他", "或"})
 BODIES = (
     "银行|集团|公司|股份|科技|商会|协会|委员会|分行|大学|学院|研究院|晨报|日报|晚报|海关|航空|机场|交易团|代表团|"

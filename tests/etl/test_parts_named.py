@@ -422,3 +422,14 @@ def test_capital_from_abroad_behind_that_from_other_provinces_is_a_part_of_its_o
 @pytest.mark.parametrize("firms", ["外资企业", "外商投资企业"])
 def test_foreign_firms_among_owners_are_foreign_capital(reading, firms):
     assert read(reading, f"{FAIR}央企项目20个，{firms}项目9个。")[-1].member == "外资"
+
+
+@pytest.mark.parametrize("words", ["依次是", "分别为"])
+def test_rates_of_contracts_and_projects_go_to_their_own_stages(reading, words):
+    told = read(reading, f"{FAIR}签约项目的合同履约率、资金到位率和项目开工率{words}95.2%、46.3%、82.1%。")[-3:]
+    assert [m.member for m in told] == ["履约", "资金到位", "开工"]
+
+
+def test_an_item_of_a_list_that_no_vocabulary_has_keeps_its_own_name(reading):
+    told = read(reading, f"{FAIR}其中投资协议14项、战略合作7项、意向签约20项。")[-1]
+    assert (told.dimension, told.member) == ("category", "意向签约")
