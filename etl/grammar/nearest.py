@@ -34,6 +34,9 @@ NAMES_MONEY = expression(r"(?:合同|利用|协议|引进)外资$")
 PROJECTS_OF_MONEY = expression("项目|(?:合同|协议)(?![总金]?额|外资|投资|引资)")  # 利用外资合同14个
 PART_OF_MONEY = expression("其中，?(?:合同|利用|协议|引进)?$")  # 引资总额1362亿元，其中引进外资13.8亿美元
 DOMESTIC = expression("[，、；][^，。；]{0,6}内资")
+EXAMPLES = expression(  # 签约新材料产业园、风电装备制造基地等58个项目
+    "[^，。；]{0,40}?(?:基地|园|中心|厂|电站|生产线|产线|总部|枢纽|综合体|万[吨台套辆千][^，。；、]{2,10})(?:项目)?等"
+)
 FROM_OUTSIDE = expression("[省市区县境]外资金[\\d近超约逾]")  # 合同利用省外资金2784亿元，合同利用外资52亿美元
 BULLET_LEAD = expression(r"[·■•●▶►◆★▪\s]+")
 NUMBER_OF_PLACES = expression("([两二三四五六])[省市县区州地镇]")
@@ -125,7 +128,8 @@ def covers(topic: Topic, lead: str, spot: Spot) -> bool:
     )  # 协议利用外资31亿美元，协议引进内资152亿元
     money = money and not beside
     named = COVERED.match(behind) or money or SOUGHT.match(behind)
-    return bool(named or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))
+    examples = EXAMPLES.fullmatch(behind) and spot.noun.startswith("项目") and "其中" not in before
+    return bool(named or examples or NAMES_FAIR.match(behind) or ("，" in behind and COVERING.search(before)))
 
 
 def topic_ahead(spots: list[Spot], i: int, measure: str, bulleted: bool, topics: TopicGrammar) -> Topic | None:

@@ -24,6 +24,9 @@ NEW_OF_YEAR = expression(
 )  # what all of a year shall bring
 HELD_AGAINST = expression("，(?:[比较]|同比|环比)")
 JOINED = frozenset({"、", "和", "与", "及"})
+PAIRED = expression(
+    "(?:签约|合作)*(?:项目)?[、和与及](?:协议|合同|计划|项目)?(?:总投资|总金额|金额|投资|签约|成交|总)(?:总?额)?(?:为|达|约)?|项目[、和与及]"
+)
 YEAR_PASSED = expression("一年过去|时隔一年|一年之?后|一年下来")
 FROM_HERE = expression("(?:由|从)[^，。；]{0,14}$")
 TO_THERE = expression(
@@ -57,6 +60,7 @@ PLANS = expression("，?[^，。；]{0,6}(?:力争|预计|计划|目标|拟|争�
 TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|期)[^，。；]{0,6}的[近超约]?$")
 OPENING = 200  # characters that say what a report without an event is about (今年上半年，全区新签约项目78个)
 OF_EARLIER = expression("届|年|期")
+HELD_BEFORE = expression("(?:与|较|比|和|同|超过)(?:上届|上一届)(?:大会|活动)?(?:共|的)?(?:签约|签订)[^，。；]{0,6}$")
 EVENT_NAMED = "□"  # the reader's mask
 THIS_TIME = expression(f"{THIS_EDITION}|今年|{AT_PRESENT}")
 NEXT_NAMED = expression("[，；](?:而|其中)?(?:首|上一?|第[一二三四五六七八九十百]+)届的?(?:签约)?的?(?:项目|企业)")
@@ -208,7 +212,7 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
     before, last = scene.previous, scene.last
     if parts_of_then.goes_on(scene, spot):
         return True
-    if before and before.status == "previous" and spot.lead in JOINED:
+    if before and before.status == "previous" and (spot.lead in JOINED or PAIRED.fullmatch(spot.lead)):
         return True
     return bool(last and last.status == "previous" and THOSE.match(spot.so_far)) or not_begun(scene, spot)
 
@@ -351,7 +355,8 @@ def event_of(scene: Scene, spot: Spot, frame: Frame, measure: str) -> Event | No
     if event is scene.event and (next_one := aimed_at(scene, spot, frame.status)):
         return next_one
     against = scene.against_last or scene.says(LAST_EDITION)
-    if frame.status == "previous" and event is scene.event and against and rose_from_there(spot):
+    rose = against and (rose_from_there(spot) or HELD_BEFORE.search(spot.so_far))
+    if frame.status == "previous" and event is scene.event and rose:
         return scene.grammar.events.at(event, event.edition - 1) if event and event.edition else event
     if frame.status == "previous" and event is scene.event and (last := goes_on_of(scene, spot)):
         return event._replace(name=last.event, event_id=last.event_id or "") if event and last.event else None
@@ -381,9 +386,14 @@ def goes_on_of(scene: Scene, spot: Spot) -> Mention | None:
     if not_begun(scene, spot):
         return scene.last
     last = scene.previous or (scene.last if goes_on_from(spot) else None)
-    if last and last.status == "previous" and (spot.lead in JOINED or grew_since(scene, spot)):
+    if last and last.status == "previous" and goes_with(scene, spot):
         return last  # 和首届的31个、97亿元比
     return last if last and last.status == "previous" and BECAME_OF_THEM.search(spot.clause + spot.noun) else None
+
+
+def goes_with(scene: Scene, spot: Spot) -> bool:
+    """和首届的31个、97亿元比; 与上届签约46个项目、总投资180亿元相比."""
+    return spot.lead in JOINED or PAIRED.fullmatch(spot.lead) is not None or grew_since(scene, spot)
 
 
 def of_no_edition(scene: Scene, spot: Spot) -> bool:

@@ -11,7 +11,7 @@ from etl.vocabulary import Vocabulary
 COMPARED = expression(r"(?:比|较|与|同|以|和|对照|参照|[高低多少快慢优]于)[^，。；]{0,4}$")
 OWNER = expression(r"(?:[^，。；的]{0,6})?的")  # 上届签约的151个: the rest of the sentence is about its projects
 NAMED_VALUE = expression(
-    r"(?:[^，。；\d的]{0,6}(?:会|活动|仪式)的)|(?:同期)?的?(?:为|是|共)?(?:签约|项目|金额)?的?|（(?:[\u4e00-\u9fff]{0,8})"
+    r"(?:[^，。；\d的]{0,6}(?:会|活动|仪式)的)|(?:同期)?的?(?:为|是|共)?(?:签约)?(?:项目|金额)?的?|（(?:[\u4e00-\u9fff]{0,8})"
 )
 BRACKETS = expression(r"[（(][^（）()]*[）)]")
 FROM = expression(r"[由从][^，；]*$")

@@ -41,9 +41,12 @@ COUNTED_NAMES = expression(
 FIRMS = ("平台", "批发市场", "集团", "公司", "银行", "分行", "大学", "研究院", "研究所", "商会", "协会")
 COUNTS = {character: n for n, character in enumerate("两三四五六七八", 2)} | {"二": 2}
 ASPECT = expression(r"(?:^|[，；。])([^，；。]{2,14}?)方面，[^；。]*$")
-ASPECTS = frozenset(
-    {"贸易", "对外贸易", "外贸", "经贸", "投资", "投资合作", "经贸合作", "采购"}
-)  # generic words elsewhere
+ASPECTS = ("贸易", "对外贸易", "外贸", "经贸", "投资", "投资合作", "经贸合作", "采购")  # generic words elsewhere
+# 贸易方面，各方签订合同409份; 其中贸易方面18.6亿元; 在投资方面，签约58个
+GENERAL_ASPECT = expression(
+    f"(?:^|[，。；：])(?:其中)?(?:，)?在?({'|'.join(ASPECTS)})方面(?:，[^；。]*|[^，。；]{{0,6}})$"
+)
+# generic words elsewhere
 LISTED = expression(r"[、和与]|以?及(?!其|制品)")
 NUMBERED = expression(
     r"[一二两三四五六七八九十]+(?:大|个|条|类|者|家|地|省|市|区|县|国|州|盟|项|类)?(?:产业集群|产业链|产业|集群|行业|领域|板块|赛道|方向|市州|县市|县区|区县|市县|镇街|乡镇|省区市|省市|市|县|区|国家|省份|品类|大类|品|类)?$"
@@ -86,11 +89,11 @@ class SubjectGrammar:
     def read(self, words: str) -> str:
         """The label that the last clause of the words before a figure leaves, or none."""
         words = AMONG_SO_MANY.sub("", without_closed_brackets(words.rstrip("（( ")))
+        if general := GENERAL_ASPECT.search(words):
+            return general[1]
         label = self.label(SEPARATOR.split(words)[-1])
         aspect = None if label else ASPECT.search(words)
-        if not aspect:
-            return label
-        return aspect[1] if aspect[1] in ASPECTS else self.label(aspect[1])
+        return self.label(aspect[1]) if aspect else label
 
     def label(self, clause: str) -> str:
         """What a clause is about, if that is a name and not another statement."""

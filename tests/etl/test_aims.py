@@ -363,3 +363,16 @@ def test_what_came_of_it_is_signed(reading, text):
 def test_an_aim_for_the_projects_signed_is_not_of_the_next_edition(reading):
     text = f"{FAIR}第四届大会明年移师天水。组委会提出，力争签约项目开工率达到60%。"
     assert read(reading, text, "2026-05-20")[-1].event == "第三届星湖合作大会"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "与上届签约46个项目、总投资180亿元相比，第三届星湖合作大会签约58个项目，总投资230亿元。",
+        "与上届签约项目46个、总投资180亿元相比，第三届星湖合作大会签约58个项目，总投资230亿元。",
+        "比第二届的46个项目、180亿元，第三届星湖合作大会签约58个项目，总投资230亿元。",
+    ],
+)
+def test_both_figures_that_are_held_against_are_of_the_edition_before(reading, text):
+    told = fields_of(read(reading, text, "2026-05-20"), "status", "event")
+    assert told == [("previous", "第二届星湖合作大会")] * 2 + [("signed", "第三届星湖合作大会")] * 2

@@ -433,3 +433,14 @@ def test_rates_of_contracts_and_projects_go_to_their_own_stages(reading, words):
 def test_an_item_of_a_list_that_no_vocabulary_has_keeps_its_own_name(reading):
     told = read(reading, f"{FAIR}其中投资协议14项、战略合作7项、意向签约20项。")[-1]
     assert (told.dimension, told.member) == ("category", "意向签约")
+
+
+@pytest.mark.parametrize("examples", ["新材料产业园、风电装备制造基地", "高端装备制造中心、光伏组件工厂"])
+def test_projects_that_are_named_as_examples_are_no_part(reading, examples):
+    told = read(reading, f"第三届星湖轻纺产业招商大会签约{examples}等58个项目，总投资230亿元。")[-2:]
+    assert {m.dimension for m in told} == {"total"}
+
+
+def test_aspects_among_the_whole_are_parts(reading):
+    told = read(reading, f"{FAIR[:-1]}，其中贸易方面18.6亿元，投资方面80.1亿元。")[-2:]
+    assert [(m.dimension, m.member) for m in told] == [("category", "贸易"), ("category", "投资")]
