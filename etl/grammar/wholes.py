@@ -38,7 +38,7 @@ def doubt_smaller_wholes(scene: Scene, mentions: list[Mention]) -> None:
             doubted.add(id(mention))  # 36个项目上台签约，总投资218.7亿元
         if id(mention) in doubted:
             mention.dimension, mention.confidence = "unknown", 0.3
-            mention.reason = "比报道里的总数小，又没有词语指明是哪一部分"
+            mention.reason = "比总数小，没有词语指明是哪一部分"
         before = mention
 
 
