@@ -106,10 +106,12 @@ def of_indicator(scene: Scene, spot: Spot, number: int, count: int) -> Frame | N
     if spot.quantity.unit == "percentage_point" and len(rates) == count:
         told = rates[number]
         return Frame(told.dimension, told.member, told.status, members=(told.member,), confidence=0.8)
-    last = {(m.dimension, m.member) for m in scene.told_before[-BOTH:]} if count == BOTH else set()
-    (dimension, member), *_ = last or {("context", "")}
-    same = len(last) == 1 and len(scene.told_before) >= BOTH and dimension not in ("context", "unknown")
-    return Frame(dimension, member, members=(member,) if member else (), confidence=0.8) if same else None
+    last = scene.told_before[-BOTH:]
+    if count != BOTH or len(last) != BOTH or last[0].dimension in ("context", "unknown"):
+        return None
+    if (last[0].dimension, last[0].member) != (last[1].dimension, last[1].member):
+        return None
+    return Frame(last[0].dimension, last[0].member, members=(last[0].member,) * bool(last[0].member), confidence=0.8)
 
 
 def all_of_size(scene: Scene, spot: Spot, measure: str) -> Frame | None:
