@@ -41,7 +41,8 @@ ROWS = "禾川市　18个　112.6亿元\n青石县　13个　96.8亿元\n民宿�
 
 
 def test_a_row_of_a_name_and_its_figures_is_of_that_name(reading):
-    found = parts(read(reading, f"{FAIR}\n\n{ROWS}"))[2:]
+    fair = "第三届星湖大会闭幕，共签约40个项目，总金额250.7亿元。"
+    found = parts(read(reading, f"{fair}\n\n{ROWS}"))[2:]
     named = [("host", "禾川市"), ("host", "青石县"), ("sector", "民宿集群"), ("total", "")]
     assert [(d, m) for _, d, m in found] == [name for name in named for _ in range(2)]
 

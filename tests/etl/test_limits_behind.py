@@ -40,7 +40,7 @@ def test_the_size_that_all_have_is_no_money_of_the_event(reading):
 @pytest.mark.parametrize(
     ("text", "dimension"),
     [
-        ("60个项目投资总额超过300亿元。", "total"),
+        ("80个项目投资总额超过300亿元。", "total"),
         ("制造业35个，投资超过300亿元。", "sector"),
         ("其中制造业35个超300亿元，服务业20个超50亿元。", "sector"),
         ("制造业、服务业的项目投资额均超过100亿元。", "sector"),

@@ -250,8 +250,8 @@ def test_contracts_beside_agreements_are_kinds_from_the_first(reading):
 
 
 def test_a_number_of_places_is_no_whole(reading):
-    told = read(reading, f"{FAIR}来自16个市的52个项目登台签约，总投资396亿元。")[2:]
-    assert [(m.text, m.dimension) for m in told] == [("16个", "context"), ("52个", "total"), ("396亿元", "total")]
+    told = read(reading, f"{FAIR}来自16个市的426个项目登台签约，总投资5219亿元。")[2:]
+    assert [(m.text, m.dimension) for m in told] == [("16个", "context"), ("426个", "total"), ("5219亿元", "total")]
 
 
 def test_what_a_delegation_brought_is_its_places(reading):
