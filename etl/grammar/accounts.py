@@ -61,7 +61,7 @@ def own_account(scene: Scene, spot: Spot, state: str) -> str | None:
     if over_time(scene, spot, state) or goes_on_of_account(scene, spot):
         if not counts_signings(scene, spot):
             return "context"
-        return "previous" if OVER_YEARS.search(scene.folded) else state
+        return "previous" if scene.says(OVER_YEARS) else state
     of_year = spot.may & OF_A_YEAR and not scene.offers and NEW_OF_YEAR.search(spot.so_far)
     return state if of_year else None
 

@@ -72,7 +72,7 @@ def turns_to_signing(spot: Spot) -> bool:
 def continues(scene: Scene, spot: Spot) -> bool:
     """The sentence goes on with the list that the one before told of: 从体量看, 其中, 三市拿出的项目."""
     told = scene.offer and scene.last and scene.last.status == "offered"
-    return bool(told and CONTINUES.match(spot.so_far)) and not SIGNED_NOW.search(scene.folded)
+    return bool(told and CONTINUES.match(spot.so_far)) and not scene.says(SIGNED_NOW)
 
 
 def hear_list(scene: Scene, folded: str) -> None:

@@ -16,14 +16,13 @@ TRADED = expression(
 # 其中，采购签约29个，金额41亿元；投资签约18个
 SIGNED_SO = expression("其中，?(?:[^。]*；)?((?:采购|投资|贸易|科技|人才|金融|融资)签约)(?:项目)?(?:共|有|达|为)*$")
 # 共签约合同项目74个，合同金额286.7亿元，协议项目52个
-BOTH_KINDS = expression("(?=.*合同项目[^，。；\\d]{0,4}\\d)(?=.*(?:协议|意向)项目[^，。；\\d]{0,4}\\d)")
+SIGNED_PAPERS = expression("合同项目[^，。；\\d]{0,4}\\d")
+AGREED_PAPERS = expression("(?:协议|意向)项目[^，。；\\d]{0,4}\\d")
 KIND_OF_PAPER = expression("((?:正式|框架)?(?:合同|协议|意向)项目)(?:共|有|达|为)*$")
-BOTH = expression(
-    f"(?=.*{INVESTING}[^，。；\\d]{{0,4}}\\d)"
-    "(?=.*(?:(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单)[^，。；\\d]{0,4}\\d)"
-)
-PAPERS = needs("合同项目", BOTH_KINDS)
-TRADES = needs("贸易 购销 采购 订购 供货 订单", BOTH)
+INVESTED_IN = expression(f"{INVESTING}[^，。；\\d]{{0,4}}\\d")
+TRADED_IN = expression("(?:(?:贸易|购销|采购|订购|供货)(?:类)?(?:订单|合同|协议|项目)|订单)[^，。；\\d]{0,4}\\d")
+PAPERS = needs("合同项目", SIGNED_PAPERS)
+TRADES = needs("贸易 购销 采购 订购 供货 订单", TRADED_IN)
 OF_ORDERS = expression(
     "(?:在|从|按)?[^，。；\\d]{0,6}(?:订单|(?:购销|采购|供货|贸易)(?:(?:[和与及、]|以及)[\u4e00-\u9fff]{2,4})?(?:类)?(?:合同|协议|订单|项目)|(?:采购|购销|订购|订货)(?=方面))(?:里|中|方面|上)，"
 )
@@ -36,9 +35,10 @@ def kind_of_deal(scene: Scene, spot: Spot, measure: str) -> Frame | None:
         return None
     if scene.whole_told and (signed := SIGNED_SO.search(spot.so_far)):
         return Frame("category", spot.printed(signed[1]), "signed", "whole", (), (signed[1],), 0.75)
-    if spot.may & PAPERS and BOTH_KINDS.match(scene.folded) and (kind := KIND_OF_PAPER.search(spot.own)):
+    papers = spot.may & PAPERS and scene.says(SIGNED_PAPERS) and scene.says(AGREED_PAPERS)
+    if papers and (kind := KIND_OF_PAPER.search(spot.own)):
         return Frame("category", spot.printed(kind[1]), "signed", "whole", (), (kind[1],), 0.8)
-    if not spot.may & TRADES or not BOTH.match(scene.folded):
+    if not (spot.may & TRADES and scene.says(INVESTED_IN) and scene.says(TRADED_IN)):
         return None
     found = INVESTED.search(spot.own) or TRADED.search(spot.own)
     if not found:

@@ -45,7 +45,7 @@ def sold(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     intended = INTENDED.search(spot.clause)
     if intended and beside_contracts(scene, spot):
         return part(intended[1])
-    among = AMONG.search(spot.so_far) is not None and BOTH_SOLD.search(scene.folded) is not None
+    among = AMONG.search(spot.so_far) is not None and scene.says(BOTH_SOLD)
     if not intended or not (among or any(frame.member.endswith("成交") for frame in scene.frames)):
         return None
     return part("意向成交") if AMONG.search(spot.so_far) else Frame("total", confidence=0.85)

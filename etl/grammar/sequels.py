@@ -174,8 +174,10 @@ def of_that_place(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 def part_grew(scene: Scene, spot: Spot, measure: str) -> Frame | None:
     """矿产机电比首日多了6份: the change of a part that the sentences before told."""
     told = PART_GREW.search(spot.lead) if measure == "change" and scene.parts else None
-    named = (part for part in reversed(scene.parts) if told and part.member == spot.printed(told["name"]))
-    part = next(named, None)
+    if not told:
+        return None
+    name = spot.printed(told["name"])
+    part = next((part for part in reversed(scene.parts) if part.member == name), None)
     return part._replace(status="signed", confidence=0.8) if part else None
 
 
