@@ -126,7 +126,7 @@ class EventGrammar:
             found = [pair for pair in self.named(folded[:length], text) if not only_planned(folded, *pair)]
             if found:
                 start, first = min(found, key=lambda pair: (pair[0], -len(pair[1].name)))
-                start, first = self.of_last_year(found, start, first)
+                start, first = self.latest_of_years(found, start, first)
                 if not first.known and first.edition is None and (trip := self.trip(folded, text, start)):
                     return trip
                 event = self.of_heading(self.as_told(first, start, folded, text), folded)
@@ -134,7 +134,7 @@ class EventGrammar:
                 return self.held_within(event, folded, text)
         return self.trip(folded, text, len(text))
 
-    def of_last_year(self, found: list[tuple[int, Event]], start: int, first: Event) -> tuple[int, Event]:
+    def latest_of_years(self, found: list[tuple[int, Event]], start: int, first: Event) -> tuple[int, Event]:
         """Of 2023年“双百”招商大会 and 2024年“双百”招商大会 the later one, whichever is named first."""
         year = DATED_QUOTED.match(first.name)
         if not year:
@@ -206,7 +206,7 @@ class EventGrammar:
         # 陇洽会 is a name of its own, 澜湄博览会 leaves words out; 建材展 is cut off where 建材展览会 goes on.
         typed = bool(TYPED.search(self.fold(short)))
         local, short = short, ALL_OF_PLACE.sub("", short)
-        declared = CALLED_IN_SHORT.sub("（以下简称", folded).translate(NO_QUOTES)
+        declared = CALLED_IN_SHORT.sub("（以下简称", folded).translate(NO_QUOTES) if "简称" in folded else ""
         fuller = [
             n
             for n in names

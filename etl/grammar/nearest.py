@@ -123,9 +123,8 @@ def covers(topic: Topic, lead: str, spot: Spot) -> bool:
         return False
     counted = PROJECTS_OF_MONEY.match(behind) or PART_OF_MONEY.search(before)
     money = NAMES_MONEY.search(lead[: topic.end]) and not counted
-    beside = (
-        DOMESTIC.match(spot.tail) or "内资" in spot.so_far or FROM_OUTSIDE.search(spot.so_far)
-    )  # 协议利用外资31亿美元，协议引进内资152亿元
+    # 协议利用外资31亿美元，协议引进内资152亿元
+    beside = DOMESTIC.match(spot.tail) or "内资" in spot.so_far or FROM_OUTSIDE.search(spot.so_far)
     money = money and not beside
     named = COVERED.match(behind) or money or SOUGHT.match(behind)
     examples = EXAMPLES.fullmatch(behind) and spot.noun.startswith("项目") and "其中" not in before

@@ -26,7 +26,7 @@ from etl.grammar.receipts import COMINGS, RECEIVED
 from etl.grammar.roles import PLACES, with_places_behind
 from etl.grammar.scene import SIGNED_KINDS, Scene
 from etl.grammar.single_deals import SOLD
-from etl.grammar.spots import Frame, Spot, exceeds, spots_of
+from etl.grammar.spots import EVENT_NAME, Frame, Spot, exceeds, spots_of
 from etl.grammar.standing import ABOUT_EVENT, JOINED, event_of, year_of
 from etl.grammar.status import SIGNS
 from etl.grammar.thresholds import HAS_SO_MANY, is_threshold, requalified
@@ -148,7 +148,7 @@ class Reader:
         scene.of_then = parts_of_then.taken_up(scene)
         spots = spots_of(sentence, quantities, folded)
         mentions = [self.mention(sentence, spots, i) for i in range(len(spots))]
-        scene.last, scene.aside, scene.overheard, scene.told_before = mentions[-1], None, "", mentions
+        scene.last, scene.aside, scene.overheard, scene.last_mentions = mentions[-1], None, "", mentions
         scene.then = parts_of_then.told_of(scene, mentions)
         scene.entry_told = bool(scene.entry)
         scene.hear_years(folded)
@@ -157,7 +157,7 @@ class Reader:
     def masked(self, folded: str) -> str:
         """The sentence without the words of the event's own name and of what it looks at, which name no part of it."""
         for name in self.scene.event_names:
-            folded = folded.replace(name, "□" * len(name))
+            folded = folded.replace(name, EVENT_NAME * len(name))
         return LOOKED_AT.sub(lambda looked: " " * len(looked[0]), folded) if "看" in folded else folded
 
     def speaks_of_signing(self, folded: str) -> bool:

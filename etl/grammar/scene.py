@@ -92,7 +92,7 @@ class Scene:
     recent: list[str] = field(default_factory=list)
     recent_dimension: str = ""
     last_frame: Frame | None = None  # of the sentence before
-    told_before: Sequence[Mention] = ()  # its figures
+    last_mentions: Sequence[Mention] = ()  # its figures
     last_recent: list[str] = field(default_factory=list)
     kind: str | None = None
     offers: str | None = None

@@ -23,7 +23,7 @@ INDICATORS_GREW = expression(
     "^(?:与[^，。；]{1,6}相比，|[比较][^，。；]{1,6}，)?(?:今年|本届|上述|以上|这)?[两三四][项个](?:指标|数字|数据|比率)"
     "(?:[比较][^，。；]{1,10})?(?:同比)?(?:分别|依次)(?:[比较][^，。；]{1,10})?(?:同比)?(?:增长|增加|提高|提升|上升|下降|减少)(?:了|约)?$"
 )
-ITS_MONEY = expression(
+MONEY_ALONE = expression(
     "(?:(?:项目|计划|预计|协议|合同|固定资产)*(?:总投资|投资)(?:总?额)?|(?:协议|合同|签约|引资)?总?金?额)(?:共|约|达|为|超|近|合计|高达|突破)*"
 )
 ALL_OF_SIZE = expression(
@@ -52,7 +52,7 @@ BOTH = 2
 def its_money(scene: Scene, spot: Spot) -> Frame | None:
     """36个项目现场集中签约。总投资218.7亿元: a sentence of money alone tells what was just counted comes to."""
     told = scene.last
-    if scene.previous or not told or told.measure != "projects" or not ITS_MONEY.fullmatch(spot.so_far.strip()):
+    if scene.previous or not told or told.measure != "projects" or not MONEY_ALONE.fullmatch(spot.so_far.strip()):
         return None
     if told.status != "signed" or (scene.event and told.event_id != scene.event.event_id):
         return None
@@ -102,11 +102,11 @@ def of_place_asked(scene: Scene, spot: Spot, measure: str) -> Frame | None:
 
 def of_indicator(scene: Scene, spot: Spot, number: int, count: int) -> Frame | None:
     """三项指标分别比上届提高…: the rates told before; 两项指标分别增长…: count and money of the part told before."""
-    rates = [m for m in scene.told_before if m.measure == "share" and m.dimension != "context"]
+    rates = [m for m in scene.last_mentions if m.measure == "share" and m.dimension != "context"]
     if spot.quantity.unit == "percentage_point" and len(rates) == count:
         told = rates[number]
         return Frame(told.dimension, told.member, told.status, members=(told.member,), confidence=0.8)
-    last = scene.told_before[-BOTH:]
+    last = scene.last_mentions[-BOTH:]
     if count != BOTH or len(last) != BOTH or last[0].dimension in ("context", "unknown"):
         return None
     if (last[0].dimension, last[0].member) != (last[1].dimension, last[1].member):

@@ -12,6 +12,7 @@ from etl.grammar.triggers import speaking
 from etl.records import PlaceNamed, Quantity, Sentence
 
 REACH = 200
+EVENT_NAME = "□"  # stands for every character of the event's own name, which names no part of it
 STOPS = expression(r"[。；！？\n]")
 PHRASE = expression(r"[^，。；：、！？\n（）(),\s—]*")
 COMPARED = expression(r"(?:比|较)[^，。；]{2,20}?(?=(?:低|高|多|少|提|增|减|下降|上升)[^，。；]{0,3}$)")

@@ -9,7 +9,7 @@ from etl.grammar.events import Event
 from etl.grammar.expressions import expression
 from etl.grammar.numerals import parse
 from etl.grammar.scene import LAST_EDITION, YEAR_SAID, Scene
-from etl.grammar.spots import Frame, Spot
+from etl.grammar.spots import EVENT_NAME, Frame, Spot
 from etl.grammar.status import AT_PRESENT, RUNNING, SIGNED_SINCE, THIS_EDITION
 from etl.grammar.triggers import needs
 from etl.records import BESIDE, Mention, Report
@@ -61,7 +61,6 @@ TIMES_OF = expression("(?:是|为|相当于|达到?)[^，。；]{0,8}(?:届|年|
 OPENING = 200  # characters that say what a report without an event is about (今年上半年，全区新签约项目78个)
 OF_EARLIER = expression("届|年|期")
 HELD_BEFORE = expression("(?:与|较|比|和|同|超过)(?:上届|上一届)(?:大会|活动)?(?:共|的)?(?:签约|签订)[^，。；]{0,6}$")
-EVENT_NAMED = "□"  # the reader's mask
 THIS_TIME = expression(f"{THIS_EDITION}|今年|{AT_PRESENT}")
 NEXT_NAMED = expression("[，；](?:而|其中)?(?:首|上一?|第[一二三四五六七八九十百]+)届的?(?:签约)?的?(?:项目|企业)")
 THAT_YEAR = expression("(?:当年|那一年|那年|那届|彼时|当时)(?!的)")
@@ -184,7 +183,7 @@ def told_status(scene: Scene, spot: Spot) -> str:
         return "target"
     if said in ("target", "forecast"):
         return "signed" if ACHIEVED.search(spot.so_far) else said
-    if said == "signed" and will_sign(spot):
+    if said == "signed" and is_to_come(spot):
         return "forecast"
     if runs_on(scene, spot):
         return "previous"
@@ -194,7 +193,7 @@ def told_status(scene: Scene, spot: Spot) -> str:
     return "forecast" if said == "signed" and foreseen else said
 
 
-def will_sign(spot: Spot) -> bool:
+def is_to_come(spot: Spot) -> bool:
     """45个项目正在洽谈; 届时58个项目将集中签约."""
     if spot.may & INTENTS and INTENDED.match(spot.tail):
         return True
@@ -212,7 +211,7 @@ def carries_earlier(scene: Scene, spot: Spot) -> bool:
     before, last = scene.previous, scene.last
     if parts_of_then.goes_on(scene, spot):
         return True
-    if before and before.status == "previous" and (spot.lead in JOINED or PAIRED.fullmatch(spot.lead)):
+    if before and before.status == "previous" and is_joined(spot):
         return True
     return bool(last and last.status == "previous" and THOSE.match(spot.so_far)) or not_begun(scene, spot)
 
@@ -308,8 +307,8 @@ def of_earlier_year(scene: Scene, spot: Spot) -> bool:
         return False  # 2005年，…。上月落幕的第十届
     if not said and scene.year_named and THAT_YEAR.match(spot.so_far):
         said = scene.year_named
-    since = spot.so_far[end:]
-    named = EVENT_NAMED in since and not since.startswith(EVENT_NAMED)  # 2023年…；2024年“双百”招商大会签约86个
+    # 2023年“双百”招商大会签约62个；2024年“双百”招商大会: what stands behind a year is the event of that year.
+    named = EVENT_NAME in spot.so_far[end:].lstrip(EVENT_NAME)
     return 0 < said < scene.year and not named and not THIS_TIME.search(UP_TO.sub("", spot.so_far), end)
 
 
@@ -392,8 +391,13 @@ def goes_on_of(scene: Scene, spot: Spot) -> Mention | None:
 
 
 def goes_with(scene: Scene, spot: Spot) -> bool:
-    """和首届的31个、97亿元比; 与上届签约46个项目、总投资180亿元相比."""
-    return spot.lead in JOINED or PAIRED.fullmatch(spot.lead) is not None or grew_since(scene, spot)
+    """和首届的31个、97亿元比; what became of it since."""
+    return is_joined(spot) or grew_since(scene, spot)
+
+
+def is_joined(spot: Spot) -> bool:
+    """The figure goes on with the one before: 31个、97亿元; 46个项目、总投资180亿元."""
+    return spot.lead in JOINED or PAIRED.fullmatch(spot.lead) is not None
 
 
 def of_no_edition(scene: Scene, spot: Spot) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from etl.grammar.expressions import expression
 from etl.grammar.roles import PARTNER, PLACES
+from etl.grammar.spots import EVENT_NAME
 from etl.grammar.topics import Topic
 
 ACTING = expression(
@@ -54,7 +55,6 @@ TRIP = expression("之?行(?:签约|签下|签订|揽|引资|收获|带回)")
 CUT_BEGINS = expression("[从按分以][^，。；]{0,4}$")
 CUT_ENDS = expression("(?:类别|结构|分布|情况|布局|方向)?(?:上|来)?(?:看|分|说|划分|统计|区分)，")
 LAST_OF_LIST = ("和", "及")  # 牧野区28亿元和延津县22亿元
-EVENT_NAME = "□"  # the reader's mask
 SPEAKS_OF_PROJECTS = expression("项目|企业|投资|签约数|签约额|金额")
 
 

@@ -223,3 +223,9 @@ def test_the_year_before_a_name_in_quotes_is_a_part_of_it(reading, year):
     found = read(reading, text, "2025-03-02")
     assert found[0].event == f"{year}“投资星湖”推介会"
     assert found[-1].status == "previous" and found[-1].event == found[0].event.replace("2025", "2024")
+
+
+def test_editions_by_their_years_are_told_apart_whichever_comes_first(reading):
+    text = "2023年“双百”招商大会签约项目62个；2024年“双百”招商大会签约项目86个，总投资430亿元。"
+    told = [(m.status, m.event) for m in read(reading, text, "2024-05-20")]
+    assert told == [("previous", "2023年“双百”招商大会")] + [("signed", "2024年“双百”招商大会")] * 2
